@@ -1,0 +1,52 @@
+"""Django's settings, read from the environment once; ``docs/running.md`` explains each variable."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from dotyk.server.config import database_settings, home_secret
+
+HOME = Path(os.environ.get("DOTYK_HOME", ".dotyk")).absolute()
+SECRET_KEY = home_secret(HOME)
+DEBUG = False
+ALLOWED_HOSTS = ["*"]
+ROOT_URLCONF = "dotyk.server.urls"
+WSGI_APPLICATION = "dotyk.server.wsgi.application"
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "procrastinate.contrib.django",
+    "allauth",
+    "allauth.account",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.mfa",
+    "allauth.headless",
+    "dotyk.platform",
+    "dotyk.accounts",
+    "dotyk.kernel",
+    "dotyk.people",
+    "dotyk.activities",
+    "dotyk.commerce",
+    "dotyk.sales",
+    "dotyk.server",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+]
+TEMPLATES = [{"BACKEND": "django.template.backends.django.DjangoTemplates", "APP_DIRS": True}]
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+USE_TZ = True
+TIME_ZONE = "UTC"
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English"), ("uk", "Українська"), ("ru", "Русский")]
+DATABASES = {"default": database_settings(HOME)}
+SILENCED_SYSTEM_CHECKS: list[str] = []
