@@ -1,0 +1,133 @@
+"""The event store: append in the transaction of the change, read in the order of commits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import orjson
+from django.db import connection
+
+from dotyk.platform.clock import now
+from dotyk.platform.ids import new_id
+
+CHANNEL = "dotyk_events"
+
+
+@dataclass(slots=True)
+class NewEvent:
+    """An event about to be stored. ``subjects`` are the records whose history it belongs to (its own
+    record is always one); ``changes`` maps a field to ``[old, new]``; ``data`` holds whatever else."""
+
+    kind: str
+    object: str
+    record_id: UUID | None
+    actor_id: UUID | None = None
+    actor_kind: str = "user"
+    version: int = 0
+    owner_id: UUID | None = None
+    changes: Mapping[str, Any] = field(default_factory=dict)
+    data: Mapping[str, Any] = field(default_factory=dict)
+    subjects: Sequence[UUID] = ()
+    id: UUID = field(default_factory=new_id)
+    at: datetime = field(default_factory=now)
+
+
+_APPEND = """
+with incoming as (
+  select * from json_to_recordset(%s) as e(
+    id uuid, at timestamptz, kind text, object text, record_id uuid, actor_id uuid, actor_kind text,
+    version int, owner_id uuid, changes jsonb, data jsonb, subjects uuid[])
+), stored as (
+  insert into event (id, transaction, at, kind, object, record_id, actor_id, actor_kind, version, owner_id, changes, data)
+  select id, pg_current_xact_id()::text::bigint, at, kind, object, record_id, actor_id, actor_kind, version, owner_id,
+         changes, data
+  from incoming
+), filed as (
+  insert into event_subject (record_id, event_id)
+  select distinct s, id from incoming, unnest(subjects || record_id) s where s is not null
+)
+select pg_notify(%s, '')
+"""
+
+
+def append(events: Iterable[NewEvent]) -> None:
+    """Stores events in the current transaction and wakes the listeners at its commit; one statement."""
+    rows = [
+        {
+            "id": event.id,
+            "at": event.at,
+            "kind": event.kind,
+            "object": event.object,
+            "record_id": event.record_id,
+            "actor_id": event.actor_id,
+            "actor_kind": event.actor_kind,
+            "version": event.version,
+            "owner_id": event.owner_id,
+            "changes": event.changes,
+            "data": event.data,
+            "subjects": list(event.subjects),
+        }
+        for event in events
+    ]
+    if not rows:
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(_APPEND, [orjson.dumps(rows).decode(), CHANNEL])
+
+
+_FEED = """
+select id, transaction, at, kind, object, record_id, actor_id, actor_kind, version, owner_id, changes, data
+from event
+where (transaction, id) > (%s, %s) and transaction < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+  and (%s::text[] is null or kind = any(%s::text[]))
+order by transaction, id
+limit %s
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredEvent:
+    id: UUID
+    transaction: int
+    at: datetime
+    kind: str
+    object: str
+    record_id: UUID | None
+    actor_id: UUID | None
+    actor_kind: str
+    version: int
+    owner_id: UUID | None
+    changes: Mapping[str, Any]
+    data: Mapping[str, Any]
+
+    @property
+    def cursor(self) -> str:
+        return f"{self.transaction}.{self.id}"
+
+
+def feed(cursor: str | None, *, kinds: Sequence[str] | None = None, limit: int = 100) -> list[StoredEvent]:
+    """The events committed after ``cursor`` (None: from the beginning), oldest first, at most ``limit``.
+
+    An event appears only when no older transaction can still commit, so that a reader who keeps the
+    cursor of the last event never misses one. Raises ValueError where the cursor is not one.
+    """
+    transaction, last_id = parse_cursor(cursor)
+    wanted = list(kinds) if kinds else None
+    with connection.cursor() as db:
+        db.execute(_FEED, [transaction, last_id, wanted, wanted, limit])
+        return [
+            StoredEvent(*row[:10], *(orjson.loads(v) if isinstance(v, str) else v for v in row[10:]))
+            for row in db.fetchall()
+        ]
+
+
+def parse_cursor(cursor: str | None) -> tuple[int, UUID]:
+    """The place a cursor names; ValueError where it is none."""
+    if not cursor:
+        return 0, UUID(int=0)
+    transaction, _, last_id = cursor.partition(".")
+    return int(transaction), UUID(last_id)

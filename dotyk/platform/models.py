@@ -1,0 +1,58 @@
+"""Tables of the platform."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from dotyk.platform.ids import new_id
+
+
+class Workspace(models.Model):
+    """The company's settings; exactly one row, ``id = 1``."""
+
+    id = models.SmallIntegerField(primary_key=True, default=1, editable=False)
+    name = models.TextField(default="")
+    country = models.CharField(max_length=2, default="UA")
+    currency = models.CharField(max_length=3, default="UAH")
+    time_zone = models.TextField(default="Europe/Kyiv")
+    language = models.CharField(max_length=5, default="uk")
+    schema_version = models.BigIntegerField(default=1)
+
+    class Meta:
+        db_table = "workspace"
+        constraints = (models.CheckConstraint(condition=models.Q(id=1), name="workspace_is_one"),)
+
+
+class Event(models.Model):
+    """One thing that happened; never changed afterwards. ``id`` orders by time, ``transaction`` by commit."""
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    transaction = models.BigIntegerField()
+    at = models.DateTimeField()
+    kind = models.TextField()
+    object = models.TextField()
+    record_id = models.UUIDField(null=True)
+    actor_id = models.UUIDField(null=True)
+    actor_kind = models.TextField(default="user")
+    version = models.IntegerField(default=0)
+    owner_id = models.UUIDField(null=True)
+    changes = models.JSONField(default=dict)
+    data = models.JSONField(default=dict)
+
+    class Meta:
+        db_table = "event"
+        indexes = (
+            models.Index("transaction", "id", name="event_feed"),
+            models.Index("object", "kind", "id", name="event_kind"),
+        )
+
+
+class EventSubject(models.Model):
+    """A record in whose history an event belongs; unique per record and event."""
+
+    pk = models.CompositePrimaryKey("record_id", "event_id")
+    record_id = models.UUIDField()
+    event_id = models.UUIDField()
+
+    class Meta:
+        db_table = "event_subject"

@@ -1,0 +1,73 @@
+"""The company's settings, cached for the process and refreshed when their version moves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from threading import Lock
+
+from django.db import connection
+
+
+@dataclass(frozen=True, slots=True)
+class WorkspaceSettings:
+    """What every subject may need to know of the company; ``schema_version`` grows with each change of
+    settings or of the objects' shape, so caches know when to reload."""
+
+    name: str
+    country: str
+    currency: str
+    time_zone: str
+    language: str
+    schema_version: int
+
+
+_COLUMNS = "name, country, currency, time_zone, language, schema_version"
+_cached: WorkspaceSettings | None = None
+_lock = Lock()
+
+
+def workspace(schema_version: int | None = None) -> WorkspaceSettings:
+    """The settings; from memory where it holds at least ``schema_version`` (None: always read)."""
+    global _cached
+    with _lock:
+        if _cached is None or schema_version is None or _cached.schema_version < schema_version:
+            _cached = _read()
+        return _cached
+
+
+def _read() -> WorkspaceSettings:
+    with connection.cursor() as cursor:
+        cursor.execute(f"select {_COLUMNS} from workspace where id = 1")
+        row = cursor.fetchone()
+        if row is None:
+            cursor.execute(
+                "insert into workspace (id, name, country, currency, time_zone, language, schema_version)"
+                " values (1, '', 'UA', 'UAH', 'Europe/Kyiv', 'uk', 1) on conflict do nothing"
+            )
+            cursor.execute(f"select {_COLUMNS} from workspace where id = 1")
+            row = cursor.fetchone()
+    return WorkspaceSettings(*row)
+
+
+def change_workspace(**settings: str) -> WorkspaceSettings:
+    """Saves the named settings and tells every process that they moved."""
+    workspace()
+    allowed = {"name", "country", "currency", "time_zone", "language"}
+    unknown = settings.keys() - allowed
+    if unknown:
+        raise TypeError(f"unknown settings {sorted(unknown)}")
+    assignments = "".join(f"{column} = %s, " for column in settings)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"update workspace set {assignments}schema_version = schema_version + 1 where id = 1",
+            list(settings.values()),
+        )
+    return workspace()
+
+
+def touch_schema() -> int:
+    """Announces that objects, fields or settings changed shape; gives the new version."""
+    workspace()
+    with connection.cursor() as cursor:
+        cursor.execute("update workspace set schema_version = schema_version + 1 where id = 1 returning schema_version")
+        return int(cursor.fetchone()[0])
