@@ -42,7 +42,8 @@ with incoming as (
     id uuid, at timestamptz, kind text, object text, record_id uuid, actor_id uuid, actor_kind text,
     version int, owner_id uuid, changes jsonb, data jsonb, subjects uuid[])
 ), stored as (
-  insert into event (id, transaction, at, kind, object, record_id, actor_id, actor_kind, version, owner_id, changes, data)
+  insert into event
+    (id, transaction, at, kind, object, record_id, actor_id, actor_kind, version, owner_id, changes, data)
   select id, pg_current_xact_id()::text::bigint, at, kind, object, record_id, actor_id, actor_kind, version, owner_id,
          changes, data
   from incoming

@@ -1,0 +1,5 @@
+"""The tables of the kernel, each defined on the floor that writes it."""
+
+from dotyk.kernel.objects.models import CustomField, Link, NumberSeries, Pipeline, Stage, Tally
+
+__all__ = ["CustomField", "Link", "NumberSeries", "Pipeline", "Stage", "Tally"]
