@@ -2,13 +2,13 @@
 
 import django.contrib.postgres.fields
 import django.db.models.deletion
-import dotyk.platform.ids
 from django.conf import settings
 from django.db import migrations, models
 
+import dotyk.platform.ids
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -17,107 +17,137 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Pipeline',
+            name="Pipeline",
             fields=[
-                ('id', models.UUIDField(default=dotyk.platform.ids.new_id, primary_key=True, serialize=False)),
-                ('object', models.TextField(default='deals')),
-                ('name', models.TextField()),
-                ('position', models.IntegerField(default=0)),
-                ('archived_at', models.DateTimeField(null=True)),
+                ("id", models.UUIDField(default=dotyk.platform.ids.new_id, primary_key=True, serialize=False)),
+                ("object", models.TextField(default="deals")),
+                ("name", models.TextField()),
+                ("position", models.IntegerField(default=0)),
+                ("archived_at", models.DateTimeField(null=True)),
             ],
             options={
-                'db_table': 'pipeline',
-                'ordering': ('object', 'position', 'id'),
+                "db_table": "pipeline",
+                "ordering": ("object", "position", "id"),
             },
         ),
         migrations.CreateModel(
-            name='CustomField',
+            name="CustomField",
             fields=[
-                ('id', models.UUIDField(default=dotyk.platform.ids.new_id, primary_key=True, serialize=False)),
-                ('object', models.TextField()),
-                ('name', models.TextField()),
-                ('type', models.TextField()),
-                ('label', models.JSONField()),
-                ('required', models.BooleanField(default=False)),
-                ('unique', models.BooleanField(default=False)),
-                ('indexed', models.BooleanField(default=False)),
-                ('default', models.JSONField(null=True)),
-                ('options', models.JSONField(default=list)),
-                ('target', models.TextField(null=True)),
-                ('position', models.IntegerField(default=0)),
-                ('settings', models.JSONField(default=dict)),
+                ("id", models.UUIDField(default=dotyk.platform.ids.new_id, primary_key=True, serialize=False)),
+                ("object", models.TextField()),
+                ("name", models.TextField()),
+                ("type", models.TextField()),
+                ("label", models.JSONField()),
+                ("required", models.BooleanField(default=False)),
+                ("unique", models.BooleanField(default=False)),
+                ("indexed", models.BooleanField(default=False)),
+                ("default", models.JSONField(null=True)),
+                ("options", models.JSONField(default=list)),
+                ("target", models.TextField(null=True)),
+                ("position", models.IntegerField(default=0)),
+                ("settings", models.JSONField(default=dict)),
             ],
             options={
-                'db_table': 'custom_field',
-                'ordering': ('object', 'position', 'id'),
-                'constraints': [models.UniqueConstraint(fields=('object', 'name'), name='custom_field_name')],
+                "db_table": "custom_field",
+                "ordering": ("object", "position", "id"),
+                "constraints": [models.UniqueConstraint(fields=("object", "name"), name="custom_field_name")],
             },
         ),
         migrations.CreateModel(
-            name='NumberSeries',
+            name="NumberSeries",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('object', models.TextField()),
-                ('field', models.TextField()),
-                ('last', models.BigIntegerField(default=0)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("object", models.TextField()),
+                ("field", models.TextField()),
+                ("last", models.BigIntegerField(default=0)),
             ],
             options={
-                'db_table': 'number_series',
-                'constraints': [models.UniqueConstraint(fields=('object', 'field'), name='number_series_once')],
+                "db_table": "number_series",
+                "constraints": [models.UniqueConstraint(fields=("object", "field"), name="number_series_once")],
             },
         ),
         migrations.CreateModel(
-            name='Tally',
+            name="Tally",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('object', models.TextField()),
-                ('owner_id', models.UUIDField(null=True)),
-                ('stage_id', models.UUIDField(null=True)),
-                ('records', models.BigIntegerField()),
-                ('amount', models.DecimalField(decimal_places=2, default=0, max_digits=24)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("object", models.TextField()),
+                ("owner_id", models.UUIDField(null=True)),
+                ("stage_id", models.UUIDField(null=True)),
+                ("records", models.BigIntegerField()),
+                ("amount", models.DecimalField(decimal_places=2, default=0, max_digits=24)),
             ],
             options={
-                'db_table': 'tally',
-                'indexes': [models.Index(models.F('object'), models.F('stage_id'), models.F('owner_id'), name='tally_place')],
+                "db_table": "tally",
+                "indexes": [
+                    models.Index(models.F("object"), models.F("stage_id"), models.F("owner_id"), name="tally_place")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Link',
+            name="Link",
             fields=[
-                ('id', models.UUIDField(default=dotyk.platform.ids.new_id, primary_key=True, serialize=False)),
-                ('field', models.TextField(default='')),
-                ('from_object', models.TextField()),
-                ('from_id', models.UUIDField()),
-                ('to_object', models.TextField()),
-                ('to_id', models.UUIDField()),
-                ('role', models.TextField(default='')),
-                ('position', models.IntegerField(default=0)),
-                ('created_at', models.DateTimeField()),
-                ('created_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.UUIDField(default=dotyk.platform.ids.new_id, primary_key=True, serialize=False)),
+                ("field", models.TextField(default="")),
+                ("from_object", models.TextField()),
+                ("from_id", models.UUIDField()),
+                ("to_object", models.TextField()),
+                ("to_id", models.UUIDField()),
+                ("role", models.TextField(default="")),
+                ("position", models.IntegerField(default=0)),
+                ("created_at", models.DateTimeField()),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'db_table': 'link',
-                'indexes': [models.Index(models.F('to_id'), models.F('from_object'), models.F('field'), name='link_to')],
-                'constraints': [models.UniqueConstraint(fields=('from_id', 'field', 'to_id', 'role'), name='link_once')],
+                "db_table": "link",
+                "indexes": [
+                    models.Index(models.F("to_id"), models.F("from_object"), models.F("field"), name="link_to")
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("from_id", "field", "to_id", "role"), name="link_once")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Stage',
+            name="Stage",
             fields=[
-                ('id', models.UUIDField(default=dotyk.platform.ids.new_id, primary_key=True, serialize=False)),
-                ('name', models.TextField()),
-                ('position', models.IntegerField(default=0)),
-                ('status', models.TextField(choices=[('open', 'Open'), ('won', 'Won'), ('lost', 'Lost')], default='open')),
-                ('probability', models.DecimalField(decimal_places=2, default=0, max_digits=5)),
-                ('rot_days', models.IntegerField(null=True)),
-                ('required_fields', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), default=list, size=None)),
-                ('color', models.TextField(default='gray')),
-                ('pipeline', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='stages', to='kernel.pipeline')),
+                ("id", models.UUIDField(default=dotyk.platform.ids.new_id, primary_key=True, serialize=False)),
+                ("name", models.TextField()),
+                ("position", models.IntegerField(default=0)),
+                (
+                    "status",
+                    models.TextField(choices=[("open", "Open"), ("won", "Won"), ("lost", "Lost")], default="open"),
+                ),
+                ("probability", models.DecimalField(decimal_places=2, default=0, max_digits=5)),
+                ("rot_days", models.IntegerField(null=True)),
+                (
+                    "required_fields",
+                    django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), default=list, size=None),
+                ),
+                ("color", models.TextField(default="gray")),
+                (
+                    "pipeline",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="stages", to="kernel.pipeline"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'stage',
-                'ordering': ('pipeline', 'position', 'id'),
-                'constraints': [models.CheckConstraint(condition=models.Q(('probability__gte', 0), ('probability__lte', 100)), name='stage_probability_percent')],
+                "db_table": "stage",
+                "ordering": ("pipeline", "position", "id"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("probability__gte", 0), ("probability__lte", 100)),
+                        name="stage_probability_percent",
+                    )
+                ],
             },
         ),
     ]

@@ -131,7 +131,7 @@ class Stage(models.Model):
 
 
 class Link(models.Model):
-    """A record leads to another: as a value of the references field ``field``, or freely (``field`` empty), in a role."""
+    """A record leads to another: as a value of the references field ``field``, or freely (no field), in a role."""
 
     id = models.UUIDField(primary_key=True, default=new_id)
     field = models.TextField(default="")
