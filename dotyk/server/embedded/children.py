@@ -1,0 +1,39 @@
+"""Children that never outlive their parent."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+
+PR_SET_PDEATHSIG = 1
+
+
+def dying_with_parent(sign: int) -> Callable[[], None]:
+    """What a child runs after fork so that Linux sends it ``sign`` when its parent ends, however it ends.
+
+    Elsewhere it does nothing: see ``watch_parent``. Called before fork, for nothing may be imported after it.
+    """
+    if not sys.platform.startswith("linux"):
+        return lambda: None
+    prctl = ctypes.CDLL(None, use_errno=True).prctl
+    parent = os.getpid()
+
+    def in_child() -> None:
+        prctl(PR_SET_PDEATHSIG, int(sign), 0, 0, 0)
+        if os.getppid() != parent:
+            os.kill(os.getpid(), sign)
+
+    return in_child
+
+
+def watch_parent(pid: int, sign: int) -> subprocess.Popen[bytes] | None:
+    """Where the kernel cannot, a watcher sends ``sign`` to ``pid`` once we are gone: its input ends with us."""
+    if sys.platform.startswith("linux"):
+        return None
+    script = 'read -r _; kill -s "$1" "$0"'
+    name = signal.Signals(sign).name.removeprefix("SIG")
+    return subprocess.Popen(["/bin/sh", "-c", script, str(pid), name], stdin=subprocess.PIPE, start_new_session=True)

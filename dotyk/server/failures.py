@@ -1,0 +1,32 @@
+"""Why a command of Dotyk cannot go on: one line with the reason and the mend."""
+
+from __future__ import annotations
+
+import errno
+from typing import Any
+
+
+class CannotStart(Exception):
+    """A refusal to start or go on; ``code`` names the message in ``server.messages``."""
+
+    def __init__(self, code: str, **values: Any) -> None:
+        super().__init__(code)
+        self.code = f"server.{code}"
+        self.values = values
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.values or ''}".strip()
+
+
+def from_os_error(error: OSError) -> CannotStart:
+    """The refusal that says in words what the operating system refused."""
+    place = error.filename if isinstance(error.filename, str) else ""
+    code = {
+        errno.ENOSPC: "no_space",
+        errno.EDQUOT: "no_space",
+        errno.EACCES: "not_writable",
+        errno.EPERM: "not_writable",
+        errno.EROFS: "not_writable",
+        errno.ENAMETOOLONG: "path_too_long",
+    }.get(error.errno or 0, "os_error")
+    return CannotStart(code, place=place, reason=error.strerror or str(error))
