@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
-from types import MappingProxyType
 from typing import Any, Literal
 from uuid import UUID
 
@@ -77,7 +76,7 @@ class Actor:
     email: str = ""
     language: str = "en"
     time_zone: str = "Europe/Kyiv"
-    grants: Mapping[str, Grant] = MappingProxyType({})
+    grants: Mapping[str, Grant] = field(default_factory=dict)
     capabilities: frozenset[str] = frozenset()
     team_ids: tuple[UUID, ...] = ()
     member_ids: tuple[UUID, ...] = ()
