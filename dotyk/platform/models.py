@@ -56,3 +56,21 @@ class EventSubject(models.Model):
 
     class Meta:
         db_table = "event_subject"
+
+
+class CurrencyRate(models.Model):
+    """What one unit of ``currency`` was worth in the base currency from ``on`` until the next rate; one a day."""
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    currency = models.CharField(max_length=3)
+    on = models.DateField()
+    rate = models.DecimalField(max_digits=20, decimal_places=10)
+
+    class Meta:
+        db_table = "currency_rate"
+        ordering = ("currency", "-on")
+        constraints = (
+            models.UniqueConstraint(fields=("currency", "on"), name="currency_rate_once_a_day"),
+            models.CheckConstraint(condition=models.Q(rate__gt=0), name="currency_rate_positive"),
+            models.CheckConstraint(condition=models.Q(currency__regex="^[A-Z]{3}$"), name="currency_rate_code"),
+        )
