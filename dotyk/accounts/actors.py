@@ -49,9 +49,7 @@ def united(grants: Iterable[Grant]) -> Grant:
     can read the object restricts it, and then as little as the mildest of them.
     """
     several = list(grants)
-    verbs = {
-        verb: max((g.verbs.get(verb, Reach.NONE) for g in several), default=Reach.NONE) for verb in VERBS
-    }
+    verbs = {verb: max((g.verbs.get(verb, Reach.NONE) for g in several), default=Reach.NONE) for verb in VERBS}
     readers = [g for g in several if g.verbs.get("read", Reach.NONE) > Reach.NONE]
     if not readers:
         return Grant(verbs)

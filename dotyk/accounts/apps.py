@@ -1,6 +1,26 @@
+from typing import Any
+
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class AccountsConfig(AppConfig):
     name = "dotyk.accounts"
     label = "accounts"
+
+    def ready(self) -> None:
+        from dotyk.accounts import sign_in
+        from dotyk.accounts.capabilities import OWN_CAPABILITIES, register_capabilities
+        from dotyk.accounts.messages import MESSAGES
+        from dotyk.platform.messages import register_messages
+
+        register_messages(MESSAGES)
+        register_capabilities(OWN_CAPABILITIES)
+        sign_in.connect()
+        post_migrate.connect(_ensure_role_presets, sender=self)
+
+
+def _ensure_role_presets(**_: Any) -> None:
+    from dotyk.accounts.presets import ensure_role_presets
+
+    ensure_role_presets()

@@ -65,9 +65,7 @@ class Migration(migrations.Migration):
                 ("secret_hash", models.BinaryField(max_length=32, unique=True)),
                 (
                     "scopes",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.TextField(), null=True, size=None
-                    ),
+                    django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), null=True, size=None),
                 ),
                 ("expires_at", models.DateTimeField(null=True)),
                 ("revoked_at", models.DateTimeField(null=True)),
@@ -109,9 +107,7 @@ class Migration(migrations.Migration):
                 ("grants", models.JSONField(default=dict)),
                 (
                     "capabilities",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.TextField(), default=list, size=None
-                    ),
+                    django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), default=list, size=None),
                 ),
                 ("is_preset", models.BooleanField(default=False)),
                 ("created_at", models.DateTimeField(auto_now_add=True)),
@@ -119,9 +115,7 @@ class Migration(migrations.Migration):
             options={
                 "db_table": "role",
                 "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("name", ""), _negated=True), name="role_has_name"
-                    )
+                    models.CheckConstraint(condition=models.Q(("name", ""), _negated=True), name="role_has_name")
                 ],
             },
         ),
@@ -135,9 +129,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "session_key",
-                    models.CharField(
-                        max_length=40, primary_key=True, serialize=False, verbose_name="session key"
-                    ),
+                    models.CharField(max_length=40, primary_key=True, serialize=False, verbose_name="session key"),
                 ),
                 ("session_data", models.TextField(verbose_name="session data")),
                 ("expire_date", models.DateTimeField(db_index=True, verbose_name="expire date")),
@@ -246,9 +238,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="user",
             name="teams",
-            field=models.ManyToManyField(
-                db_table="team_member", related_name="further_members", to="accounts.team"
-            ),
+            field=models.ManyToManyField(db_table="team_member", related_name="further_members", to="accounts.team"),
         ),
         migrations.AddConstraint(
             model_name="team",
@@ -261,9 +251,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="team",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("name", ""), _negated=True), name="team_has_name"
-            ),
+            constraint=models.CheckConstraint(condition=models.Q(("name", ""), _negated=True), name="team_has_name"),
         ),
         migrations.AddConstraint(
             model_name="team",

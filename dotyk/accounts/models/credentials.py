@@ -17,7 +17,7 @@ SET_ONCE = ("session_key", "public_id", "created_at", "last_seen_at")
 
 
 class Session(AbstractBaseSession):
-    """One browser that came to us, signed in where ``user`` is set; ``public_id`` names it but does not open it."""
+    """A browser that came to us, signed in where ``user`` is set; ``public_id`` names it, opens nothing."""
 
     public_id = models.UUIDField(default=new_id, unique=True, editable=False)
     user = models.ForeignKey(User, models.CASCADE, null=True, related_name="sessions")

@@ -1,0 +1,33 @@
+"""What can be done with accounts. Every action checks the actor, leaves an audit event, and does all or nothing."""
+
+from dotyk.accounts.actions.invitations import accept_invitation, invite, revoke_invitation
+from dotyk.accounts.actions.keys import create_api_key, create_service_account, revoke_api_key
+from dotyk.accounts.actions.passwords import make_password_link
+from dotyk.accounts.actions.roles import change_role, create_role, delete_role, set_roles
+from dotyk.accounts.actions.sessions import end_session, sign_out_everywhere
+from dotyk.accounts.actions.teams import change_team, create_team, delete_team
+from dotyk.accounts.actions.users import activate_user, change_me, change_user, create_user, deactivate_user
+
+__all__ = [
+    "accept_invitation",
+    "activate_user",
+    "change_me",
+    "change_role",
+    "change_team",
+    "change_user",
+    "create_api_key",
+    "create_role",
+    "create_service_account",
+    "create_team",
+    "create_user",
+    "deactivate_user",
+    "delete_role",
+    "delete_team",
+    "end_session",
+    "invite",
+    "make_password_link",
+    "revoke_api_key",
+    "revoke_invitation",
+    "set_roles",
+    "sign_out_everywhere",
+]

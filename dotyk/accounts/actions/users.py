@@ -1,0 +1,166 @@
+"""People: making, changing, letting go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+from uuid import UUID
+
+from allauth.account.models import EmailAddress
+from django.db import transaction
+
+from dotyk.accounts import audit
+from dotyk.accounts.actions.inputs import (
+    clean_name,
+    free_email,
+    known_language,
+    known_theme,
+    known_time_zone,
+    strong_password,
+)
+from dotyk.accounts.actors import Actor
+from dotyk.accounts.guards import (
+    keep_an_administrator,
+    managed_user,
+    require_covers,
+    require_manager,
+    require_unlimited,
+    roles_named,
+    team_of,
+)
+from dotyk.accounts.models import Team, User
+from dotyk.platform.errors import Denied, Invalid
+from dotyk.platform.workspace import workspace
+
+
+@transaction.atomic
+def create_user(
+    actor: Actor,
+    email: str,
+    *,
+    name: str = "",
+    password: str | None = None,
+    roles: Iterable[str] = (),
+    team: UUID | None = None,
+    language: str | None = None,
+) -> User:
+    """A new person who may sign in with ``email`` and ``password`` (None: not until he has one).
+
+    ``roles`` are names. Language and time zone are the company's unless said. Needs ``manage_users`` and all
+    the rights of the roles (Denied); Invalid at ``email``, ``password``, ``roles``, ``team``, ``language``.
+    """
+    require_manager(actor)
+    given = roles_named(roles)
+    require_covers(actor, given)
+    company = workspace()
+    user = User(
+        email=free_email(email),
+        name=" ".join(name.split()),
+        language=known_language(language or company.language),
+        time_zone=company.time_zone,
+        team=team_of(team),
+    )
+    if password is None:
+        user.set_unusable_password()
+    else:
+        user.set_password(strong_password(password, user))
+    user.save(force_insert=True)
+    user.roles.set(given)
+    names = sorted(role.name for role in given)
+    audit.record(actor, "user_created", user.id, email=user.email, name=user.name, roles=names)
+    return user
+
+
+@transaction.atomic
+def change_user(actor: Actor, user_id: UUID, **changes: Any) -> User:
+    """Changes ``name``, ``email``, ``team`` (id or None) and ``teams`` (ids of further ones) of a person.
+
+    Needs ``manage_users`` and all the person's rights (Denied); NotFound; Invalid by field.
+    """
+    user = managed_user(actor, user_id)
+    old = _as_json(user)
+    if "name" in changes:
+        user.name = clean_name(changes["name"])
+    if "email" in changes:
+        _change_email(user, changes["email"])
+    if "team" in changes:
+        user.team = team_of(changes["team"])
+    if "teams" in changes:
+        user.teams.set(_teams(changes["teams"]))
+    user.save()
+    new = _as_json(user)
+    changed = {field: [old[field], new[field]] for field in new if old[field] != new[field]}
+    if changed:
+        audit.record(actor, "user_changed", user.id, changes=changed)
+    return user
+
+
+def _change_email(user: User, email: str) -> None:
+    if user.kind != User.Kind.USER:
+        raise Invalid.at("email", "not_a_person")
+    user.email = free_email(email, owner=user)
+    EmailAddress.objects.filter(user=user).delete()
+
+
+def _teams(ids: Iterable[UUID]) -> list[Team]:
+    wanted = set(ids)
+    found = list(Team.objects.filter(id__in=wanted))
+    if len(found) != len(wanted):
+        raise Invalid.at("teams", "team_unknown")
+    return found
+
+
+def _as_json(user: User) -> dict[str, Any]:
+    further = sorted(str(id_) for id_ in user.teams.values_list("id", flat=True))
+    return {"name": user.name, "email": user.email, "team": user.team_id and str(user.team_id), "teams": further}
+
+
+@transaction.atomic
+def deactivate_user(actor: Actor, user_id: UUID) -> User:
+    """Lets a person or service account in no more; what he did and owns stays. Ends his sessions.
+
+    Needs ``manage_users`` and all the user's rights (Denied); Conflict for the last administrator.
+    """
+    user = managed_user(actor, user_id)
+    if user.is_active:
+        keep_an_administrator(user)
+        user.is_active = False
+        user.save(update_fields=["is_active"])
+        user.sessions.all().delete()
+        audit.record(actor, "user_deactivated", user.id)
+    return user
+
+
+@transaction.atomic
+def activate_user(actor: Actor, user_id: UUID) -> User:
+    """Lets a deactivated user in again. Needs ``manage_users`` and all the user's rights (Denied)."""
+    user = managed_user(actor, user_id)
+    if not user.is_active:
+        user.is_active = True
+        user.save(update_fields=["is_active"])
+        audit.record(actor, "user_activated", user.id)
+    return user
+
+
+_OWN_SETTINGS: Mapping[str, Callable[[str], str]] = {
+    "name": clean_name,
+    "language": known_language,
+    "time_zone": known_time_zone,
+    "theme": known_theme,
+}
+
+
+@transaction.atomic
+def change_me(actor: Actor, **changes: str) -> User:
+    """Changes one's own ``name``, ``language``, ``time_zone``, ``theme``; Invalid by field.
+
+    Denied to a key limited to scopes.
+    """
+    require_unlimited(actor)
+    user = User.objects.select_for_update().filter(id=actor.id).first()
+    if user is None:
+        raise Denied
+    for field, value in changes.items():
+        setattr(user, field, _OWN_SETTINGS[field](value))
+    user.save(update_fields=list(changes))
+    return user

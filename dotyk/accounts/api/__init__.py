@@ -1,0 +1,11 @@
+"""Accounts over HTTP."""
+
+from ninja import Router
+
+from dotyk.accounts.api import audit, invitations, keys, me, roles, sessions, teams, users
+
+router = Router(tags=["accounts"])
+for part in (me, users, teams, roles, invitations, keys, sessions, audit):
+    router.add_router("", part.router)
+
+__all__ = ["router"]

@@ -1,0 +1,133 @@
+"""What the accounts say to people."""
+
+from dotyk.platform.messages import Message
+
+MESSAGES: dict[str, Message] = {
+    "csrf": {
+        "en": "The page is out of date. Reload it and try again.",
+        "uk": "Сторінка застаріла. Оновіть її та спробуйте ще раз.",
+        "ru": "Страница устарела. Обновите её и попробуйте ещё раз.",
+    },
+    "email_taken": {
+        "en": "Somebody already uses this e-mail address.",
+        "uk": "Цю адресу електронної пошти вже використовує хтось інший.",
+        "ru": "Этот адрес электронной почты уже кем-то используется.",
+    },
+    "email_wrong": {
+        "en": "This is not an e-mail address.",
+        "uk": "Це не адреса електронної пошти.",
+        "ru": "Это не адрес электронной почты.",
+    },
+    "password_weak": {
+        "en": "This password is easy to guess. Take at least 8 characters that are not a common word or a name.",
+        "uk": "Цей пароль легко вгадати. Візьміть щонайменше 8 символів, які не є поширеним словом чи ім'ям.",
+        "ru": "Этот пароль легко угадать. Возьмите не менее 8 символов, не слово и не имя.",
+    },
+    "role_unknown": {
+        "en": "There is no role “{role}”.",
+        "uk": "Немає ролі «{role}».",
+        "ru": "Нет роли «{role}».",
+    },
+    "role_name_wrong": {
+        "en": "A role's name has small Latin letters, digits and underscores and begins with a letter.",
+        "uk": "Назва ролі складається з малих латинських літер, цифр і підкреслень та починається з літери.",
+        "ru": "Имя роли состоит из строчных латинских букв, цифр и подчёркиваний и начинается с буквы.",
+    },
+    "role_name_taken": {
+        "en": "There already is a role with this name.",
+        "uk": "Роль із такою назвою вже є.",
+        "ru": "Роль с таким именем уже есть.",
+    },
+    "role_is_preset": {
+        "en": "This role comes with the product: it can be edited, not deleted.",
+        "uk": "Ця роль постачається з продуктом: її можна змінити, але не видалити.",
+        "ru": "Эта роль поставляется с продуктом: её можно изменить, но не удалить.",
+    },
+    "role_is_held": {
+        "en": "Somebody has this role. Take it from them first.",
+        "uk": "Хтось має цю роль. Спершу заберіть її.",
+        "ru": "У кого-то есть эта роль. Сначала заберите её.",
+    },
+    "administrator_is_fixed": {
+        "en": "The administrator may do everything; this cannot be changed.",
+        "uk": "Адміністратор може все; цього не можна змінити.",
+        "ru": "Администратор может всё; это нельзя изменить.",
+    },
+    "last_administrator": {
+        "en": "Somebody must remain administrator. Make another person administrator first.",
+        "uk": "Хтось має лишатися адміністратором. Спершу зробіть адміністратором іншу людину.",
+        "ru": "Кто-то должен оставаться администратором. Сначала сделайте администратором другого человека.",
+    },
+    "more_than_own": {
+        "en": "You cannot give or manage rights that you do not have yourself.",
+        "uk": "Не можна надавати права, яких ви самі не маєте, чи керувати ними.",
+        "ru": "Нельзя давать права, которых у вас самих нет, или управлять ими.",
+    },
+    "grant_wrong": {
+        "en": "“{place}” is not a right that can be given.",
+        "uk": "«{place}» — не право, яке можна надати.",
+        "ru": "«{place}» — не право, которое можно дать.",
+    },
+    "capability_unknown": {
+        "en": "There is no capability “{capability}”.",
+        "uk": "Немає можливості «{capability}».",
+        "ru": "Нет возможности «{capability}».",
+    },
+    "scope_wrong": {
+        "en": "“{scope}” is not a scope. Write it as “contacts:read”, “*:read” or the name of a capability.",
+        "uk": "«{scope}» — не область дії. Запишіть її як «contacts:read», «*:read» або назву можливості.",
+        "ru": "«{scope}» — не область действия. Запишите её как «contacts:read», «*:read» или имя возможности.",
+    },
+    "team_unknown": {"en": "There is no such team.", "uk": "Такої команди немає.", "ru": "Такой команды нет."},
+    "team_name_taken": {
+        "en": "There already is a team with this name here.",
+        "uk": "Команда з такою назвою тут уже є.",
+        "ru": "Команда с таким названием здесь уже есть.",
+    },
+    "team_circle": {
+        "en": "A team cannot be inside itself or one of its own sub-teams.",
+        "uk": "Команда не може бути всередині себе чи власної підкоманди.",
+        "ru": "Команда не может быть внутри себя или своей подкоманды.",
+    },
+    "team_in_use": {
+        "en": "People or sub-teams belong to this team. Move them first.",
+        "uk": "До цієї команди належать люди або підкоманди. Спершу перенесіть їх.",
+        "ru": "К этой команде относятся люди или подкоманды. Сначала перенесите их.",
+    },
+    "invitation_over": {
+        "en": "This invitation has expired or was used. Ask for a new one.",
+        "uk": "Термін дії запрошення минув або ним уже скористалися. Попросіть нове.",
+        "ru": "Срок приглашения истёк или им уже воспользовались. Попросите новое.",
+    },
+    "in_the_past": {
+        "en": "This moment has passed.",
+        "uk": "Цей момент уже минув.",
+        "ru": "Этот момент уже прошёл.",
+    },
+    "language_unknown": {
+        "en": "Dotyk does not speak this language.",
+        "uk": "Dotyk не знає цієї мови.",
+        "ru": "Dotyk не знает этого языка.",
+    },
+    "theme_unknown": {
+        "en": "A theme is auto, light or dark.",
+        "uk": "Тема буває auto, light або dark.",
+        "ru": "Тема бывает auto, light или dark.",
+    },
+    "time_zone_unknown": {
+        "en": "There is no such time zone.",
+        "uk": "Такого часового поясу немає.",
+        "ru": "Такого часового пояса нет.",
+    },
+    "empty": {"en": "Fill this in.", "uk": "Заповніть це поле.", "ru": "Заполните это поле."},
+    "not_a_person": {
+        "en": "This is a service account, not a person.",
+        "uk": "Це службовий обліковий запис, а не людина.",
+        "ru": "Это служебная учётная запись, а не человек.",
+    },
+    "cursor_wrong": {
+        "en": "This page no longer exists. Start from the first one.",
+        "uk": "Цієї сторінки вже немає. Почніть з першої.",
+        "ru": "Этой страницы больше нет. Начните с первой.",
+    },
+}

@@ -1,0 +1,25 @@
+"""What can be asked of accounts. Lists come in pages with an order; each says its cost."""
+
+from dotyk.accounts.authentication import actor_of
+from dotyk.accounts.queries.audit import AuditEntry, audit_trail
+from dotyk.accounts.queries.pages import Page
+from dotyk.accounts.queries.people import me, service_accounts, user_by_email, user_by_id, users
+from dotyk.accounts.queries.rights import api_keys, invitation_by_token, open_invitations, roles, sessions, teams
+
+__all__ = [
+    "AuditEntry",
+    "Page",
+    "actor_of",
+    "api_keys",
+    "audit_trail",
+    "invitation_by_token",
+    "me",
+    "open_invitations",
+    "roles",
+    "service_accounts",
+    "sessions",
+    "teams",
+    "user_by_email",
+    "user_by_id",
+    "users",
+]

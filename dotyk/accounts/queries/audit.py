@@ -1,0 +1,65 @@
+"""The security log, read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import orjson
+from django.db import connection
+
+from dotyk.accounts.actors import Actor
+from dotyk.accounts.queries.pages import Page, page_of, place, within
+from dotyk.platform.errors import Denied, Invalid
+from dotyk.platform.ids import parse_id
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """Something that matters for safety: who did what (``kind``) to whom or what (``about``)."""
+
+    id: UUID
+    at: datetime
+    kind: str
+    actor_id: UUID | None
+    actor_name: str | None
+    about: UUID | None
+    about_name: str | None
+    changes: dict[str, Any]
+    data: dict[str, Any]
+
+
+_TRAIL = """
+select e.id, e.at, e.kind, e.actor_id, actor.name, e.record_id, about.name, e.changes, e.data
+from event e left join app_user actor on actor.id = e.actor_id left join app_user about on about.id = e.record_id
+where e.object = 'accounts' and (%s::uuid is null or e.id < %s::uuid)
+  and (%s::text is null or e.kind = %s::text) and (%s::uuid is null or %s::uuid in (e.actor_id, e.record_id))
+order by e.id desc
+limit %s
+"""
+
+
+def audit_trail(
+    actor: Actor, *, kind: str | None = None, user_id: UUID | None = None, limit: int = 50, cursor: str | None = None
+) -> Page[AuditEntry]:
+    """Security events, newest first: all, of one kind, or of one user (by him or about him). One query.
+
+    Needs ``read_audit`` (Denied); Invalid at ``cursor``.
+    """
+    if not actor.can("read_audit"):
+        raise Denied
+    after = place(cursor, 1)
+    before = parse_id(after[0]) if after else None
+    if after and before is None:
+        raise Invalid.at("cursor", "cursor_wrong")
+    size = within(limit)
+    with connection.cursor() as db:
+        db.execute(_TRAIL, [before, before, kind, kind, user_id, user_id, size + 1])
+        rows = [AuditEntry(*row[:7], *(_mapping(value) for value in row[7:])) for row in db.fetchall()]
+    return page_of(rows, size, lambda entry: [str(entry.id)])
+
+
+def _mapping(value: Any) -> dict[str, Any]:
+    return dict(orjson.loads(value) if isinstance(value, str) else value)

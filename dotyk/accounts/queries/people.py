@@ -1,0 +1,73 @@
+"""Who there is."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db.models import F, QuerySet, Value
+from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan
+from django.db.models.functions import Lower
+
+from dotyk.accounts.actors import Actor
+from dotyk.accounts.guards import require_manager
+from dotyk.accounts.models import User
+from dotyk.accounts.queries.pages import Page, page_of, place, within
+from dotyk.platform.errors import Invalid, NotFound
+from dotyk.platform.ids import parse_id
+
+
+def users(
+    actor: Actor, *, q: str = "", active: bool | None = None, limit: int = 200, cursor: str | None = None
+) -> Page[User]:
+    """The people of the company by name, with their teams and roles; everybody who is signed in may know them.
+
+    ``q`` is a part of a name or e-mail. Three queries. Invalid at ``cursor``.
+    """
+    people = User.objects.filter(kind=User.Kind.USER)
+    if q:
+        people = people.filter(name__icontains=q) | people.filter(email__icontains=q)
+    if active is not None:
+        people = people.filter(is_active=active)
+    return _by_name(people, limit, cursor)
+
+
+def service_accounts(actor: Actor, *, limit: int = 200, cursor: str | None = None) -> Page[User]:
+    """The service accounts by name. Needs ``manage_users`` (Denied). Three queries."""
+    require_manager(actor)
+    return _by_name(User.objects.filter(kind=User.Kind.SERVICE), limit, cursor)
+
+
+def user_by_id(actor: Actor, user_id: UUID) -> User:
+    """One user with teams and roles, deactivated ones too; NotFound."""
+    user = _whole(User.objects.filter(id=user_id)).first()
+    if user is None:
+        raise NotFound
+    return user
+
+
+def user_by_email(email: str) -> User | None:
+    """The person with this address in any case, or None."""
+    return User.objects.filter(email=email.strip().lower()).first()
+
+
+def me(actor: Actor) -> User:
+    """The actor as a user, with teams and roles; NotFound for the system."""
+    if actor.id is None:
+        raise NotFound
+    return user_by_id(actor, actor.id)
+
+
+def _whole(people: QuerySet[User]) -> QuerySet[User]:
+    return people.select_related("team").prefetch_related("teams", "roles")
+
+
+def _by_name(people: QuerySet[User], limit: int, cursor: str | None) -> Page[User]:
+    ordered = _whole(people).annotate(order=Lower("name")).order_by("order", "id")
+    after = place(cursor, 2)
+    if after is not None:
+        name, id_ = after[0], parse_id(after[1])
+        if id_ is None:
+            raise Invalid.at("cursor", "cursor_wrong")
+        ordered = ordered.filter(TupleGreaterThan(Tuple(Lower("name"), F("id")), Tuple(Value(name), Value(id_))))
+    size = within(limit)
+    return page_of(list(ordered[: size + 1]), size, lambda user: [user.name.lower(), str(user.id)])

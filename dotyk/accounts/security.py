@@ -1,0 +1,58 @@
+"""How requests of the API are let in: Ninja's authentication by session cookie or by key."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import HttpRequest
+from ninja.security.base import AuthBase
+from ninja.utils import check_csrf
+
+from dotyk.accounts.actors import Actor
+from dotyk.accounts.authentication import Credential, authenticate, credential_of
+from dotyk.platform.errors import Denied, NotSignedIn
+
+SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
+
+
+class SignedRequest(HttpRequest):
+    """A request of somebody who is signed in; what every handler behind ``signed_in`` receives."""
+
+    actor: Actor
+    credential: Credential
+
+
+class KeyAuth(AuthBase):
+    """``Authorization: Bearer <key>``."""
+
+    openapi_type = "http"
+    openapi_scheme = "bearer"
+
+    def __call__(self, request: HttpRequest) -> Actor | None:
+        return _let_in(request) if "Authorization" in request.headers else None
+
+
+class SessionAuth(AuthBase):
+    """The session cookie; on methods that change something also the CSRF token."""
+
+    openapi_type = "apiKey"
+    openapi_in = "cookie"
+    openapi_name = settings.SESSION_COOKIE_NAME
+
+    def __call__(self, request: HttpRequest) -> Actor:
+        actor = _let_in(request)
+        if request.method not in SAFE_METHODS and check_csrf(request):
+            raise Denied("csrf")
+        return actor
+
+
+def _let_in(request: HttpRequest) -> Actor:
+    credential = credential_of(request.headers, request.COOKIES, settings.SESSION_COOKIE_NAME)
+    if credential is None:
+        raise NotSignedIn
+    actor = authenticate(credential)
+    request.actor = actor  # type: ignore[attr-defined]
+    request.credential = credential  # type: ignore[attr-defined]
+    return actor
+
+
+signed_in = [KeyAuth(), SessionAuth()]
