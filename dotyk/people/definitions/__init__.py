@@ -1,0 +1,12 @@
+"""The objects of this floor: contacts, companies, leads."""
+
+from dotyk.people.definitions.companies import define_companies
+from dotyk.people.definitions.contacts import define_contacts
+from dotyk.people.definitions.leads import define_leads
+
+
+def define_people() -> None:
+    """Registers the objects with the record engine."""
+    define_companies()
+    define_contacts()
+    define_leads()

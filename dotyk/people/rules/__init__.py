@@ -1,0 +1,1 @@
+"""What holds of people by itself: names, numbers, shares. Plain values in, plain values out."""
