@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
@@ -56,7 +58,7 @@ class Record(models.Model):
 
     class Meta:
         abstract = True
-        indexes = (
+        indexes: ClassVar[tuple[models.Index, ...]] = (
             models.Index(models.F("updated_at"), models.F("id"), name="%(class)s_updated", condition=LIVE),
             models.Index(models.F("created_at"), models.F("id"), name="%(class)s_created", condition=LIVE),
             models.Index("owner", models.F("updated_at"), name="%(class)s_owner", condition=LIVE),
