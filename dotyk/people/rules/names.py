@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 _PATRONYMIC = re.compile(r"(?:ович|йович|евич|ійович|ич|івна|ївна|овна|евна|ична)$", re.IGNORECASE)
-_PATRONYMIC_WORDS = frozenset({"оглы", "огли", "кызы", "кизи", "ўғли", "қизи", "o‘g‘li", "o'g'li", "ogli", "qizi"})
+_SON_OR_DAUGHTER = frozenset({"оглы", "огли", "кызы", "кизи", "ўғли", "қизи", "o‘g‘li", "o'g'li", "ogli", "qizi"})
 
 
 def contact_title(contact: Mapping[str, Any]) -> str:
@@ -35,7 +35,7 @@ def joined(parts: Iterable[str | None]) -> str:
 def split_name(text: str) -> dict[str, str]:
     """The parts of a full name: "Олена Петренко", "Петренко Олена Іванівна" and "Олена Іванівна Петренко"
     alike; a name that fits no pattern is first name and the rest."""
-    words = text.split()
+    words = _words(text)
     patronymic = next((n for n, word in enumerate(words) if n and is_patronymic(word)), None)
     if len(words) >= 3 and patronymic == len(words) - 1:
         parts = {"last_name": " ".join(words[:-2]), "first_name": words[-2], "middle_name": words[-1]}
@@ -47,5 +47,16 @@ def split_name(text: str) -> dict[str, str]:
 
 
 def is_patronymic(word: str) -> bool:
-    """Whether a word is formed like a patronymic (Іванович, Іванівна, Ильинична, оглы)."""
-    return word.lower() in _PATRONYMIC_WORDS or bool(_PATRONYMIC.search(word))
+    """Whether a word is formed like a patronymic (Іванович, Іванівна, Ильинична, Гасан оглы)."""
+    return word.split()[-1].lower() in _SON_OR_DAUGHTER or bool(_PATRONYMIC.search(word))
+
+
+def _words(text: str) -> list[str]:
+    """The words of a name; "оглы" and its like stay with the father's name before them."""
+    words: list[str] = []
+    for word in text.split():
+        if words and word.lower() in _SON_OR_DAUGHTER:
+            words[-1] += f" {word}"
+        else:
+            words.append(word)
+    return words
