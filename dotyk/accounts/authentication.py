@@ -34,39 +34,22 @@ class Credential:
         return hash_of(str(self.value)) if self.kind == "key" else self.value
 
 
-_PERSON = "u.id, u.kind, u.name, coalesce(u.email, '') as email, u.language, u.time_zone, u.team_id"
-_WHO = {
+_PERSON = "u.id, u.kind, u.name, coalesce(u.email, ''), u.language, u.time_zone"
+_RIGHTS = "rights.roles, rights.team_ids, rights.member_ids, rights.schema_version"
+_QUERIES = {
     "session": f"""
-      select {_PERSON}, null::text[] as scopes, s.last_seen_at < now() - interval '1 minute' as is_stale
-      from session s join app_user u on u.id = s.user_id
+      select {_PERSON}, null::text[], s.last_seen_at < now() - interval '1 minute', {_RIGHTS}
+      from session s join app_user u on u.id = s.user_id, actor_rights(u.id) rights
       where s.session_key = %s and s.expire_date > now() and u.is_active and u.kind = 'user'""",
     "key": f"""
-      select {_PERSON}, k.scopes, coalesce(k.last_used_at < now() - interval '1 minute', true) as is_stale
-      from api_key k join app_user u on u.id = k.user_id
+      select {_PERSON}, k.scopes, coalesce(k.last_used_at < now() - interval '1 minute', true), {_RIGHTS}
+      from api_key k join app_user u on u.id = k.user_id, actor_rights(u.id) rights
       where k.secret_hash = %s and k.revoked_at is null and u.is_active
         and (k.expires_at is null or k.expires_at > now())""",
     "user": f"""
-      select {_PERSON}, null::text[] as scopes, false as is_stale
-      from app_user u where u.id = %s and u.is_active""",
+      select {_PERSON}, null::text[], false, {_RIGHTS}
+      from app_user u, actor_rights(u.id) rights where u.id = %s and u.is_active""",
 }
-_ACTOR = """
-with recursive who as ({who}
-), reached_team(id) as (
-  select team_id from who where team_id is not null
-  union select m.team_id from team_member m join who on who.id = m.user_id
-  union select t.id from team t join reached_team on t.parent_id = reached_team.id
-)
-select who.id, who.kind, who.name, who.email, who.language, who.time_zone, who.scopes, who.is_stale,
-  (select json_agg(json_build_array(r.grants, r.capabilities) order by r.id)::text
-   from user_role ur join role r on r.id = ur.role_id where ur.user_id = who.id),
-  array(select id from reached_team),
-  array(select id from who
-        union select id from app_user where team_id in (select id from reached_team)
-        union select user_id from team_member where team_id in (select id from reached_team)),
-  coalesce((select schema_version from workspace where id = 1), 0)
-from who
-"""
-_QUERIES = {kind: _ACTOR.format(who=who) for kind, who in _WHO.items()}
 _SEEN = {
     "session": "update session set last_seen_at = now() where session_key = %s",
     "key": "update api_key set last_used_at = now() where secret_hash = %s",
@@ -81,7 +64,7 @@ def actor_sql(credential: Credential) -> tuple[str, list[Any]]:
 def actor_from_row(row: Sequence[Any]) -> Actor:
     """The actor a row of ``actor_sql`` describes."""
     id_, kind, name, email, language, time_zone, scopes, _, roles, team_ids, member_ids, schema_version = row
-    grants, capabilities = _rights(roles or "[]")
+    grants, capabilities = _rights(roles)
     allowed = None if scopes is None else frozenset(scopes)
     return Actor(
         id=id_,

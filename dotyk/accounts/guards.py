@@ -25,6 +25,13 @@ def require_unlimited(actor: Actor) -> None:
         raise Denied
 
 
+def own_id(actor: Actor) -> UUID:
+    """The actor's id as a user; NotFound for the system, which is none."""
+    if actor.id is None:
+        raise NotFound
+    return actor.id
+
+
 def require_covers(actor: Actor, roles: Iterable[Role]) -> None:
     """Denied where the roles allow anything that the actor may not do."""
     if actor.kind == "system":

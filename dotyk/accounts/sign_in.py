@@ -7,6 +7,7 @@ from typing import Any
 from allauth.account import signals as allauth_signals
 from allauth.account.adapter import get_adapter
 from django.contrib.auth import signals as django_signals
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 
 from dotyk.accounts import audit
@@ -26,11 +27,18 @@ def connect() -> None:
         signal.connect(_password_changed, dispatch_uid="dotyk.password_changed")
 
 
-def _where_from(request: HttpRequest) -> dict[str, str]:
+def _where_from(request: HttpRequest) -> dict[str, Any]:
     return {
-        "ip": get_adapter().get_client_ip(request),
+        "ip": _ip(request),
         "user_agent": request.headers.get("User-Agent", "")[:SHOWN_LENGTH],
     }
+
+
+def _ip(request: HttpRequest) -> str | None:
+    try:
+        return str(get_adapter().get_client_ip(request))
+    except PermissionDenied:
+        return None
 
 
 def _signed_in(sender: Any, request: HttpRequest, user: User, **_: Any) -> None:

@@ -13,6 +13,7 @@ from dotyk.accounts.actions.inputs import clean_name
 from dotyk.accounts.actors import Actor
 from dotyk.accounts.guards import (
     managed_user,
+    own_id,
     require_covers,
     require_manager,
     require_unlimited,
@@ -81,10 +82,7 @@ def revoke_api_key(actor: Actor, key_id: UUID) -> ApiKey:
 def _owner(actor: Actor, user_id: UUID | None) -> User:
     if user_id is not None and user_id != actor.id:
         return managed_user(actor, user_id)
-    owner = User.objects.filter(id=actor.id).first()
-    if owner is None:
-        raise NotFound
-    return owner
+    return User.objects.get(id=own_id(actor))
 
 
 @transaction.atomic

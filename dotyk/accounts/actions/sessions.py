@@ -8,7 +8,7 @@ from django.db import transaction
 
 from dotyk.accounts import audit
 from dotyk.accounts.actors import Actor
-from dotyk.accounts.guards import managed_user, require_unlimited
+from dotyk.accounts.guards import managed_user, own_id, require_unlimited
 from dotyk.accounts.models import Session
 from dotyk.platform.errors import NotFound
 
@@ -17,7 +17,7 @@ from dotyk.platform.errors import NotFound
 def end_session(actor: Actor, public_id: UUID) -> None:
     """Signs one of the actor's own browsers out; NotFound where it is not his."""
     require_unlimited(actor)
-    ended, _ = Session.objects.filter(user_id=actor.id, public_id=public_id).delete()
+    ended, _ = Session.objects.filter(user_id=own_id(actor), public_id=public_id).delete()
     if not ended:
         raise NotFound
     audit.record(actor, "session_ended", actor.id, session=str(public_id))
@@ -30,9 +30,7 @@ def sign_out_everywhere(actor: Actor, *, user_id: UUID | None = None, keep: str 
     Somebody else's need ``manage_users`` and all his rights (Denied); NotFound.
     """
     require_unlimited(actor)
-    about = actor.id
-    if user_id is not None and user_id != actor.id:
-        about = managed_user(actor, user_id).id
+    about = own_id(actor) if user_id in (None, actor.id) else managed_user(actor, user_id).id
     ended, _ = Session.objects.filter(user_id=about).exclude(session_key=keep or "").delete()
     audit.record(actor, "signed_out_everywhere", about, sessions=ended)
     return ended

@@ -22,6 +22,7 @@ from dotyk.accounts.actors import Actor
 from dotyk.accounts.guards import (
     keep_an_administrator,
     managed_user,
+    own_id,
     require_covers,
     require_manager,
     require_unlimited,
@@ -29,7 +30,7 @@ from dotyk.accounts.guards import (
     team_of,
 )
 from dotyk.accounts.models import Team, User
-from dotyk.platform.errors import Denied, Invalid
+from dotyk.platform.errors import Invalid
 from dotyk.platform.workspace import workspace
 
 
@@ -157,9 +158,7 @@ def change_me(actor: Actor, **changes: str) -> User:
     Denied to a key limited to scopes.
     """
     require_unlimited(actor)
-    user = User.objects.select_for_update().filter(id=actor.id).first()
-    if user is None:
-        raise Denied
+    user = User.objects.select_for_update().get(id=own_id(actor))
     for field, value in changes.items():
         setattr(user, field, _OWN_SETTINGS[field](value))
     user.save(update_fields=list(changes))

@@ -9,7 +9,7 @@ from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan
 from django.db.models.functions import Lower
 
 from dotyk.accounts.actors import Actor
-from dotyk.accounts.guards import require_manager
+from dotyk.accounts.guards import own_id, require_manager
 from dotyk.accounts.models import User
 from dotyk.accounts.queries.pages import Page, page_of, place, within
 from dotyk.platform.errors import Invalid, NotFound
@@ -52,9 +52,7 @@ def user_by_email(email: str) -> User | None:
 
 def me(actor: Actor) -> User:
     """The actor as a user, with teams and roles; NotFound for the system."""
-    if actor.id is None:
-        raise NotFound
-    return user_by_id(actor, actor.id)
+    return user_by_id(actor, own_id(actor))
 
 
 def _whole(people: QuerySet[User]) -> QuerySet[User]:

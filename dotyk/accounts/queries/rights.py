@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.db.models.functions import Lower
 
 from dotyk.accounts.actors import Actor
-from dotyk.accounts.guards import require_manager, require_unlimited
+from dotyk.accounts.guards import own_id, require_manager, require_unlimited
 from dotyk.accounts.models import ApiKey, Invitation, Role, Session, Team
 from dotyk.accounts.tokens import hash_of
 from dotyk.platform.clock import now
@@ -53,11 +53,11 @@ def api_keys(actor: Actor, *, user_id: UUID | None = None) -> Sequence[ApiKey]:
     require_unlimited(actor)
     if user_id is not None and user_id != actor.id:
         require_manager(actor)
-    return list(ApiKey.objects.filter(user_id=user_id or actor.id, revoked_at=None).order_by("-id")[:MOST])
+    return list(ApiKey.objects.filter(user_id=user_id or own_id(actor), revoked_at=None).order_by("-id")[:MOST])
 
 
 def sessions(actor: Actor) -> Sequence[Session]:
     """The browsers in which the actor is signed in, last seen first, at most 1,000. One query."""
     require_unlimited(actor)
-    alive = Session.objects.filter(user_id=actor.id, expire_date__gt=now())
+    alive = Session.objects.filter(user_id=own_id(actor), expire_date__gt=now())
     return list(alive.order_by("-last_seen_at", "public_id")[:MOST])
