@@ -4,3 +4,11 @@ from django.apps import AppConfig
 class SalesConfig(AppConfig):
     name = "dotyk.sales"
     label = "sales"
+
+    def ready(self) -> None:
+        from dotyk.platform.messages import register_messages
+        from dotyk.sales.definitions import define_deals
+        from dotyk.sales.messages import MESSAGES
+
+        register_messages(MESSAGES)
+        define_deals()

@@ -32,7 +32,7 @@ class Deal(Record):
     lost_reason = models.TextField(null=True)
     stage_entered_at = models.DateTimeField()
     rots_at = models.DateTimeField(null=True)
-    furthest_stage = models.ForeignKey("kernel.Stage", models.PROTECT, null=True, related_name="+", db_index=False)
+    furthest_stage = models.ForeignKey("kernel.Stage", models.DO_NOTHING, null=True, related_name="+", db_index=False)
     has_next_step = models.BooleanField(default=False, db_default=False)
     next_step = models.TextField(null=True)
     next_step_at = models.DateTimeField(null=True)
