@@ -1,0 +1,166 @@
+"""Every route of accounts against every kind of caller, and no route left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+from uuid import UUID
+
+import pytest
+from django.test import Client
+
+from dotyk.accounts.actions import create_role, create_service_account, invite
+from dotyk.accounts.actors import SYSTEM, Actor
+from dotyk.accounts.models import Session
+from tests.accounts.urls import api
+from tests.cast import PASSWORD, Cast, key_headers, make_team, make_user, signed_in_client
+
+CALLERS = ("administrator", "seller", "limited_key", "nobody")
+
+# method, path, body, and the status each caller gets, in the order of CALLERS
+TABLE: list[tuple[str, str, dict[str, Any] | None, tuple[int, int, int, int]]] = [
+    ("GET", "/csrf", None, (200, 200, 200, 200)),
+    ("GET", "/me", None, (200, 200, 200, 401)),
+    ("PATCH", "/me", {"theme": "dark"}, (200, 200, 403, 401)),
+    ("GET", "/users", None, (200, 200, 200, 401)),
+    ("POST", "/users", {"email": "new@example.com", "roles": ["seller"]}, (201, 403, 403, 401)),
+    ("GET", "/users/{user_id}", None, (200, 200, 200, 401)),
+    ("PATCH", "/users/{user_id}", {"name": "Other"}, (200, 403, 403, 401)),
+    ("POST", "/users/{user_id}/password-link", None, (201, 403, 403, 401)),
+    ("DELETE", "/users/{user_id}/sessions", None, (200, 403, 403, 401)),
+    ("GET", "/service-accounts", None, (200, 403, 403, 401)),
+    ("POST", "/service-accounts", {"name": "Robot"}, (201, 403, 403, 401)),
+    ("GET", "/teams", None, (200, 200, 200, 401)),
+    ("POST", "/teams", {"name": "West"}, (201, 403, 403, 401)),
+    ("PATCH", "/teams/{team_id}", {"name": "East"}, (200, 403, 403, 401)),
+    ("DELETE", "/teams/{team_id}", None, (204, 403, 403, 401)),
+    ("GET", "/roles", None, (200, 403, 403, 401)),
+    ("POST", "/roles", {"name": "intern", "grants": {"notes": {"read": "own"}}}, (201, 403, 403, 401)),
+    ("PATCH", "/roles/{role_id}", {"grants": {}}, (200, 403, 403, 401)),
+    ("DELETE", "/roles/{role_id}", None, (204, 403, 403, 401)),
+    ("GET", "/invitations", None, (200, 403, 403, 401)),
+    ("POST", "/invitations", {"email": "guest@example.com"}, (201, 403, 403, 401)),
+    ("DELETE", "/invitations/{invitation_id}", None, (204, 403, 403, 401)),
+    ("POST", "/invitations/look", {"token": "{token}"}, (200, 200, 200, 200)),
+    (
+        "POST",
+        "/invitations/accept",
+        {"token": "{token}", "name": "Guest", "password": PASSWORD},
+        (201, 201, 201, 201),
+    ),
+    ("GET", "/keys", None, (200, 200, 403, 401)),
+    ("GET", "/keys?user={user_id}", None, (200, 403, 403, 401)),
+    ("POST", "/keys", {"name": "Mine"}, (201, 201, 403, 401)),
+    ("POST", "/keys", {"user": "{user_id}"}, (201, 403, 403, 401)),
+    ("DELETE", "/keys/{key_id}", None, (204, 404, 403, 401)),
+    ("GET", "/sessions", None, (200, 200, 403, 401)),
+    ("DELETE", "/sessions", None, (200, 200, 403, 401)),
+    ("DELETE", "/sessions/{session_id}", None, (404, 404, 403, 401)),
+    ("GET", "/audit", None, (200, 403, 403, 401)),
+]
+
+
+@pytest.fixture
+def places(cast: Cast) -> dict[str, UUID | str]:
+    """Something for each route to be about, none of it the caller's own."""
+    from dotyk.accounts.actions import create_api_key
+
+    signed_in_client(cast.stranger)
+    key, _ = create_api_key(cast.stranger)
+    invitation, token = invite(SYSTEM, "invited@example.com", roles=["seller"])
+    assert cast.stranger.id is not None
+    return {
+        "user_id": cast.stranger.id,
+        "team_id": make_team(),
+        "role_id": create_role(SYSTEM, "helper", label={}, grants={}).id,
+        "invitation_id": invitation.id,
+        "token": token,
+        "key_id": key.id,
+        "session_id": Session.objects.get(user_id=cast.stranger.id).public_id,
+    }
+
+
+def client_of(cast: Cast, caller: str) -> Client:
+    clients: dict[str, Any] = {
+        "administrator": lambda: signed_in_client(cast.administrator),
+        "seller": lambda: signed_in_client(cast.seller),
+        "limited_key": lambda: Client(headers=key_headers(cast.administrator, scopes=["contacts:read"])),
+        "nobody": Client,
+    }
+    client: Client = clients[caller]()
+    return client
+
+
+def expectations() -> Iterator[Any]:
+    for method, path, body, statuses in TABLE:
+        for caller, status in zip(CALLERS, statuses, strict=True):
+            yield pytest.param(method, path, body, caller, status, id=f"{method} {path} {caller}")
+
+
+@pytest.mark.parametrize(("method", "path", "body", "caller", "status"), expectations())
+def test_each_caller_gets_the_answer_of_the_table(
+    cast: Cast, places: dict[str, Any], method: str, path: str, body: Any, caller: str, status: int
+) -> None:
+    filled = {name: str(value).format(**places) if "{" in str(value) else value for name, value in (body or {}).items()}
+    client = client_of(cast, caller)
+    address = f"/api/v1{path.format(**places)}"
+    answer = client.generic(method, address, _json(filled), content_type="application/json")
+    assert answer.status_code == status, answer.content
+
+
+def test_the_table_holds_every_route() -> None:
+    schema = api.get_openapi_schema()
+    routes = {
+        (method.upper(), path.removeprefix("/api/v1")) for path, item in schema["paths"].items() for method in item
+    }
+    assert routes == {(method, path.partition("?")[0]) for method, path, _, _ in TABLE}
+
+
+def _json(body: dict[str, Any]) -> str:
+    import orjson
+
+    return orjson.dumps(body).decode() if body else ""
+
+
+@pytest.fixture
+def personnel(cast: Cast) -> Actor:
+    """Somebody who manages people but may not see any record."""
+    create_role(SYSTEM, "personnel", label={}, grants={}, capabilities=["manage_users"])
+    return make_user("personnel")
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body"),
+    [
+        ("PATCH", "/users/{user_id}", {"name": "Other"}),
+        ("PATCH", "/users/{user_id}", {"active": False}),
+        ("POST", "/users/{user_id}/password-link", None),
+        ("DELETE", "/users/{user_id}/sessions", None),
+        ("POST", "/keys", {"user": "{user_id}"}),
+        ("DELETE", "/keys/{key_id}", None),
+        ("PATCH", "/roles/{seller_role}", {"label": {}}),
+        ("POST", "/users", {"email": "new@example.com", "roles": ["seller"]}),
+        ("POST", "/invitations", {"email": "new@example.com", "roles": ["seller"]}),
+        ("POST", "/service-accounts", {"name": "Robot", "roles": ["seller"]}),
+    ],
+)
+def test_who_has_fewer_rights_manages_nobody_with_more(
+    personnel: Actor, places: dict[str, Any], method: str, path: str, body: Any
+) -> None:
+    from dotyk.accounts.models import Role
+
+    places["seller_role"] = Role.objects.get(name="seller").id
+    filled = {
+        name: str(value).format(**places) if isinstance(value, str) else value for name, value in (body or {}).items()
+    }
+    answer = signed_in_client(personnel).generic(
+        method, f"/api/v1{path.format(**places)}", _json(filled), content_type="application/json"
+    )
+    assert (answer.status_code, answer.json()["type"]) == (403, "urn:dotyk:more-than-own")
+
+
+def test_service_accounts_are_not_among_the_people(cast: Cast) -> None:
+    create_service_account(SYSTEM, "Robot")
+    client = signed_in_client(cast.administrator)
+    assert "Robot" not in [user["name"] for user in client.get("/api/v1/users").json()["items"]]
+    assert [user["name"] for user in client.get("/api/v1/service-accounts").json()["items"]] == ["Robot"]
