@@ -3,10 +3,19 @@
 from django.http import HttpRequest, JsonResponse
 from django.urls import include, path
 
+from dotyk.server.api import api
+from dotyk.server.api_docs import docs_file, docs_page
+
 
 def healthz(request: HttpRequest) -> JsonResponse:
     """Answers once requests can be served."""
     return JsonResponse({"status": "ok"})
 
 
-urlpatterns = [path("healthz", healthz), path("_allauth/", include("dotyk.accounts.urls"))]
+urlpatterns = [
+    path("healthz", healthz),
+    path("_allauth/", include("dotyk.accounts.urls")),
+    path("api/v1/", api.urls),
+    path("api/docs", docs_page),
+    path("api/docs/<str:name>", docs_file),
+]

@@ -29,6 +29,11 @@ create function dotyk_trigrams(s text) returns text[] language sql immutable str
   from (select ' ' || s as x) f, generate_series(1, length(f.x) - 2) i
 $fn$;
 
+create function dotyk_word_trigrams(s text) returns text[] language sql immutable strict parallel safe as $fn$
+  select coalesce(array_agg(substr(f.x, i, 3)), '{{}}')
+  from (select dotyk_fold(s) as x) f, generate_series(1, length(f.x) - 2) i
+$fn$;
+
 create function dotyk_texts(j jsonb) returns text[] language sql immutable parallel safe as $fn$
   select coalesce(array_agg(x order by n), '{{}}')
   from jsonb_array_elements_text(case when jsonb_typeof(j) = 'array' then j else '[]'::jsonb end)
@@ -36,7 +41,7 @@ create function dotyk_texts(j jsonb) returns text[] language sql immutable paral
 $fn$;
 """
 DROP = """
-drop function dotyk_texts(jsonb); drop function dotyk_trigrams(text); drop function dotyk_sort_key(text);
+drop function dotyk_texts(jsonb); drop function dotyk_word_trigrams(text); drop function dotyk_trigrams(text); drop function dotyk_sort_key(text);
 drop function dotyk_fold(text);
 """
 

@@ -1,0 +1,113 @@
+"""The events of a write: what changed, and in whose histories it belongs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from dotyk.kernel.objects.hooks import Change, WriteContext
+from dotyk.kernel.objects.registry import ObjectType, find_object
+from dotyk.kernel.records.parsing import is_empty
+from dotyk.platform import events
+
+UNTOLD = frozenset({"title", "created_at", "updated_at", "created_by", "version"})
+PAST = {"create": "created", "update": "updated", "delete": "deleted", "restore": "restored", "merge": "merged"}
+
+Named = tuple[str, str]
+
+
+def announce(target: ObjectType, changes: Sequence[Change], context: WriteContext) -> None:
+    """Appends one event for each change, and those its hooks added, in two statements at most."""
+    subjects = _subjects(target, changes)
+    new_events: list[events.NewEvent] = []
+    for change in changes:
+        common = {
+            "object": target.name,
+            "record_id": change.id,
+            "actor_id": context.actor.id,
+            "actor_kind": context.actor.kind,
+            "version": change.new.get("version") or 0,
+            "owner_id": change.new.get("owner"),
+            "subjects": sorted(subjects[change.id]),
+            "at": context.at,
+        }
+        differences = {} if context.verb in ("delete", "restore") else difference(target, change)
+        new_events.append(
+            events.NewEvent(
+                kind=f"{target.name}.{PAST[context.verb]}",
+                changes=differences,
+                data={**change.data, "title": change.new.get("title", "")},
+                **common,
+            )
+        )
+        new_events += [events.NewEvent(kind=kind, data=data, **common) for kind, data in change.events]
+    events.append(new_events)
+
+
+def difference(target: ObjectType, change: Change) -> dict[str, list[Any]]:
+    """``{field: [old, new]}`` of what a change changed."""
+    changed = {}
+    for name, field in target.fields.items():
+        if name in UNTOLD:
+            continue
+        new = change.new.get(name)
+        old = field.type.empty if change.old is None else change.old.get(name)
+        if not field.type.same(old, new) and not (is_empty(old) and is_empty(new)):
+            changed[name] = [old, new]
+    return changed
+
+
+def _subjects(target: ObjectType, changes: Iterable[Change]) -> Mapping[UUID, set[str]]:
+    """The records whose history each change belongs to: those it names, and those they in turn belong to."""
+    named: dict[UUID, set[Named]] = {}
+    for change in changes:
+        named[change.id] = {
+            pair
+            for values in (change.old, change.new)
+            if values is not None
+            for name in target.subject_fields
+            for pair in _pairs(target, name, values.get(name))
+        }
+    further = _further_subjects({pair for pairs in named.values() for pair in pairs})
+    return {
+        change_id: {pair[1] for pair in pairs} | {found for pair in pairs for found in further[pair]}
+        for change_id, pairs in named.items()
+    }
+
+
+def _pairs(target: ObjectType, name: str, value: Any) -> list[Named]:
+    field = target.fields[name]
+    if is_empty(value):
+        return []
+    if field.type.kind != "references":
+        return [(str(field.target), value)]
+    return [(field.target, item) if field.target else (item["object"], item["id"]) for item in value]
+
+
+def _further_subjects(named: Iterable[Named]) -> Mapping[Named, set[str]]:
+    by_object: dict[str, list[str]] = defaultdict(list)
+    for object_name, record_id in named:
+        by_object[object_name].append(record_id)
+    found: dict[Named, set[str]] = defaultdict(set)
+    for object_name, ids in by_object.items():
+        other = find_object(object_name)
+        if other is None or not other.subject_fields:
+            continue
+        lists = " || ".join(_ids_sql(other, name) for name in other.subject_fields)
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"select t.id::text, ({lists})::text[] from {other.table} t where t.id = any(%s::uuid[])", [ids]
+            )
+            for record_id, subject_ids in cursor.fetchall():
+                found[object_name, record_id] |= {s for s in subject_ids if s}
+    return found
+
+
+def _ids_sql(target: ObjectType, name: str) -> str:
+    field = target.fields[name]
+    value = field.value_sql("t")
+    return value if field.type.kind == "references" else f"array[{value}]"

@@ -1,0 +1,158 @@
+"""A board: the records of an object in columns by a stage or select field, each with its count and sum."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+import orjson
+from django.db import connection
+
+from dotyk.accounts.actors import Actor
+from dotyk.kernel.access import Sql, require_verb, visible_fields
+from dotyk.kernel.objects.fields import Field
+from dotyk.kernel.objects.registry import ObjectType
+from dotyk.kernel.records.context import known_object
+from dotyk.kernel.records.cursors import Order, Place, order_of, place_of
+from dotyk.kernel.records.groups import group_json
+from dotyk.kernel.records.matching import Match, match_of
+from dotyk.kernel.records.reading import LIMIT_MAX
+from dotyk.kernel.records.shapes import chosen_fields, record_sql
+from dotyk.platform.errors import Invalid
+
+COLUMNS_MAX = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """What of a board is asked for. ``column`` with ``cursor``: the next page of that column alone."""
+
+    by: str | None = None
+    pipeline: UUID | None = None
+    filter: Any = None
+    query: str | None = None
+    sort: str | None = None
+    limit: int = 50
+    sum: str | None = None
+    fields: Sequence[str] | None = None
+    expand: Sequence[str] = ()
+    column: str | None = None
+    cursor: str | None = None
+
+
+def board_json(actor: Actor, object_name: str, board: Board) -> str:
+    """``{"columns": [{"key", "count", "sum", "items", "next_cursor"}]}`` as JSON text.
+
+    Columns stand in the order of the stages or options. Three queries; counts and sums come from the hot
+    counters where nothing filters. Raises as ``list_json``.
+    """
+    target = known_object(actor, object_name)
+    require_verb(actor, target, "read")
+    if not 1 <= board.limit <= LIMIT_MAX:
+        raise Invalid.at("limit", "out_of_range", lowest=1, highest=LIMIT_MAX)
+    field = _column_field(actor, target, board.by)
+    keys = _keys(field, board.pipeline)
+    if board.column is not None:
+        keys = [key for key in keys if _plain(key) == board.column] or _refuse_column(board.column)
+    order = order_of(actor, target, board.sort)
+    place = place_of(board.cursor, order) if board.column is not None else None
+    match = match_of(actor, target, board.filter, board.query)
+    shape = record_sql(actor, target, chosen_fields(actor, target, board.fields), board.expand)
+    items = _items(target, field, keys, shape, match, order, place, board.limit)
+    figures = _figures(actor, target, field, keys, board)
+    columns = [_column(key, items.get(_plain(key), []), figures, order, board.limit) for key in keys]
+    return '{"columns":[' + ",".join(columns) + "]}"
+
+
+def _column_field(actor: Actor, target: ObjectType, name: str | None) -> Field:
+    wanted = name or target.stage_field
+    for field in visible_fields(actor, target):
+        if field.name == wanted and field.type.name in ("stage", "select"):
+            return field
+    raise Invalid.at("by", "cannot_group_by", name=str(wanted)[:50])
+
+
+def _keys(field: Field, pipeline: UUID | None) -> list[Any]:
+    """The columns: ``{"id", "title", …}`` for stages, the plain value for options."""
+    if field.type.name == "select":
+        return [option.value for option in field.options][:COLUMNS_MAX]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select s.id::text, s.name, s.status, s.color, s.rot_days "
+            "from stage s join pipeline p on p.id = s.pipeline_id where p.id = coalesce(%s::uuid, (select id from pipeline where archived_at is null "
+            "order by position, id limit 1)) order by s.position, s.id",
+            [pipeline],
+        )
+        names = ("id", "title", "status", "color", "rot_days")
+        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()][:COLUMNS_MAX]
+
+
+def _plain(key: Any) -> str:
+    return str(key["id"]) if isinstance(key, Mapping) else str(key)
+
+
+def _refuse_column(column: str) -> list[Any]:
+    raise Invalid.at("column", "not_an_option", value=column[:50])
+
+
+def _items(
+    target: ObjectType,
+    field: Field,
+    keys: Sequence[Any],
+    shape: Sql,
+    match: Match,
+    order: Order,
+    place: Place | None,
+    limit: int,
+) -> dict[str, list[tuple[str, list[str | None], UUID]]]:
+    after = order.after(place) if place else Sql("true", ())
+    sql = (
+        f"select c.key::text, x.* from unnest(%s::{field.type.pg_type}[]) with ordinality c(key, n) "
+        f"cross join lateral (select {shape.text}, {order.keys_sql()}, t.id from {target.table} t "
+        f"where {field.value_sql('t')} = c.key and {match.sql.text} and {after.text} "
+        f"order by {order.order_by()} limit {limit + 1}) x order by c.n"
+    )
+    found: dict[str, list[tuple[str, list[str | None], UUID]]] = {}
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [[_plain(k) for k in keys], *shape.params, *match.sql.params, *after.params])
+        for key, *row in cursor.fetchall():
+            found.setdefault(key, []).append((row[0], row[1], row[2]))
+    return found
+
+
+def _figures(
+    actor: Actor, target: ObjectType, field: Field, keys: Sequence[Any], board: Board
+) -> Mapping[str, Sequence[Any]]:
+    """The count, and the sum where one is asked for, of each column."""
+    aggregate: list[Mapping[str, Any]] = [{"fn": "count"}]
+    if board.sum:
+        aggregate.append({"fn": "sum", "field": board.sum})
+    grouped = orjson.loads(
+        group_json(
+            actor,
+            target.name,
+            group_by=[{"field": field.name}],
+            aggregate=aggregate,
+            filter=board.filter,
+            query=board.query,
+        )
+    )
+    return {_plain(group["keys"][0]): group["values"] for group in grouped["groups"] if group["keys"][0] is not None}
+
+
+def _column(
+    key: Any,
+    rows: Sequence[tuple[str, list[str | None], UUID]],
+    figures: Mapping[str, Sequence[Any]],
+    order: Order,
+    limit: int,
+) -> str:
+    count, total = (*figures.get(_plain(key), (0,)), None)[:2]
+    next_cursor = None
+    if len(rows) > limit:
+        rows = rows[:limit]
+        next_cursor = Place(order.text, rows[-1][1], str(rows[-1][2])).encoded()
+    head = orjson.dumps({"key": key, "count": count, "sum": total, "next_cursor": next_cursor}).decode()
+    return f'{head[:-1]},"items":[{",".join(row[0] for row in rows)}]}}'

@@ -1,0 +1,82 @@
+"""Which records a reader asks for: reach, filter and search words, as one SQL condition."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import connection
+
+from dotyk.accounts.actors import Actor
+from dotyk.kernel.access import Sql, reach_sql
+from dotyk.kernel.filters.compile import compile_filter
+from dotyk.kernel.filters.context import filter_context
+from dotyk.kernel.filters.parse import parse_filter
+from dotyk.kernel.objects.registry import ObjectType
+from dotyk.platform.errors import Invalid
+
+QUERY_MAX = 200
+_PHONE = re.compile(r"\+?[\d\s()./-]{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The condition on the row ``t``. ``is_plain``: nothing but reach; ``is_selective_search``: it has
+    search words long enough for the trigram index."""
+
+    sql: Sql
+    is_plain: bool
+    has_search: bool
+
+
+def match_of(actor: Actor, target: ObjectType, filter_json: Any, query: str | None, verb: str = "read") -> Match:
+    """The records of ``target`` within reach that meet the filter and hold every word of the query."""
+    reach = reach_sql(actor, target, verb, "t")
+    parts = [reach] if target.system else [Sql("t.deleted_at is null", ()), reach]
+    if filter_json:
+        parts.append(compile_filter(parse_filter(actor, target, filter_json), "t", filter_context(actor)))
+    search = search_sql(query)
+    if search is not None:
+        parts.append(search)
+    text = " and ".join(part.text for part in parts)
+    params = tuple(p for part in parts for p in part.params)
+    return Match(Sql(text, params), is_plain=not filter_json and search is None, has_search=search is not None)
+
+
+def search_sql(query: str | None) -> Sql | None:
+    """The condition that ``t.search_text`` holds every word of ``query``, in any order; None for no words.
+
+    A word of three letters or more is found anywhere; one or two letters only where a word begins.
+    """
+    if query is None or not query.strip():
+        return None
+    if len(query) > QUERY_MAX or "\x00" in query:
+        raise Invalid.at("q", "too_long", longest=QUERY_MAX)
+    if _PHONE.fullmatch(query.strip()):
+        query = re.sub(r"[^\d+]", "", query)
+    conditions, params = [], []
+    for word in query.split()[:8]:
+        escaped = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        if len(word) >= 3:
+            conditions.append(
+                "dotyk_trigrams(t.search_text) @> dotyk_word_trigrams(%s) and t.search_text like dotyk_fold(%s)"
+            )
+            params += [word, f"%{escaped}%"]
+        elif len(word) == 2:
+            conditions.append(
+                "dotyk_trigrams(t.search_text) @> array[dotyk_fold(%s)] and ' ' || t.search_text like dotyk_fold(%s)"
+            )
+            params += [f" {word}", f"% {escaped}%"]
+        else:
+            conditions.append("' ' || t.search_text like dotyk_fold(%s)")
+            params.append(f"% {escaped}%")
+    return Sql(" and ".join(conditions), tuple(params)) if conditions else None
+
+
+def estimated_rows(target: ObjectType, condition: Sql) -> int:
+    """How many rows the planner expects to meet the condition; no row is read."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"explain (format json) select 1 from {target.table} t where {condition.text}", condition.params)
+        plan = cursor.fetchone()[0]
+    return int(plan[0]["Plan"]["Plan Rows"])

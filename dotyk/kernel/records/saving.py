@@ -1,0 +1,100 @@
+"""Rows to and from the table of an object: one statement for one record or ten thousand."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+import orjson
+from django.db import connection
+
+from dotyk.kernel.access import Sql
+from dotyk.kernel.objects.hooks import Change, WriteContext
+from dotyk.kernel.objects.registry import ObjectType
+from dotyk.kernel.objects.types import BadValue
+from dotyk.kernel.records.parsing import is_empty
+from dotyk.platform.errors import Fault
+
+SYSTEM_COLUMNS = ("id", "created_at", "updated_at", "created_by_id", "version", "deleted_at")
+
+
+def lock_rows(target: ObjectType, ids: Sequence[UUID], condition: Sql, *, deleted: bool) -> dict[UUID, dict[str, Any]]:
+    """The canonical values of those records that meet ``condition``, locked until the transaction ends."""
+    columns = ", ".join(f'{field.json_sql("t")} as "{name}"' for name, field in target.fields.items())
+    state = "is not null" if deleted else "is null"
+    sql = (
+        f"select row_to_json(r)::text from (select t.id, {columns} from {target.table} t "
+        f"where t.id = any(%s::uuid[]) and t.deleted_at {state} and {condition.text} order by t.id for update) r"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [list(ids), *condition.params])
+        rows = [orjson.loads(text) for (text,) in cursor.fetchall()]
+    return {UUID(row.pop("id")): row for row in rows}
+
+
+def columns_of(target: ObjectType, change: Change, names: Iterable[str], context: WriteContext) -> dict[str, Any]:
+    """The columns that hold the named fields of a record; a value that cannot be stored becomes a fault."""
+    row: dict[str, Any] = {}
+    custom: dict[str, Any] = {}
+    for name in names:
+        field = target.fields[name]
+        try:
+            stored = field.type.store(field, change.new.get(name), change.new, context.parse)
+        except BadValue as bad:
+            change.faults.append(Fault(name, bad.code, bad.values))
+            continue
+        (custom if field.custom else row).update(stored)
+    if custom:
+        row["custom"] = custom
+    return row
+
+
+def insert_rows(target: ObjectType, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Inserts rows that all have the same columns."""
+    if not rows:
+        return
+    columns = list(rows[0])
+    chosen = ", ".join("jsonb_strip_nulls(r.custom)" if column == "custom" else _shown(column) for column in columns)
+    names = ", ".join(f'"{column}"' for column in columns)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"insert into {target.table} ({names}) "
+            f"select {chosen} from json_populate_recordset(null::{target.table}, %s) r",
+            [orjson.dumps(rows).decode()],
+        )
+
+
+def update_rows(target: ObjectType, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Updates rows by ``id``; rows that change the same columns share a statement."""
+    groups: dict[tuple[str, ...], list[Mapping[str, Any]]] = defaultdict(list)
+    for row in rows:
+        groups[tuple(row)].append(row)
+    for columns, group in groups.items():
+        assignments = ", ".join(f'"{column}" = {_shown(column)}' for column in columns if column != "id")
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"update {target.table} t set {assignments} "
+                f"from json_populate_recordset(null::{target.table}, %s) r where t.id = r.id",
+                [orjson.dumps(group).decode()],
+            )
+
+
+def _shown(column: str) -> str:
+    if column == "search_text":
+        return "dotyk_fold(r.search_text)"
+    if column == "custom":
+        return "jsonb_strip_nulls(t.custom || r.custom)"
+    return f'r."{column}"'
+
+
+def search_text(target: ObjectType, values: Mapping[str, Any]) -> str:
+    """What of a record can be found by a piece of it; folded by the database when stored."""
+    parts: list[str] = []
+    for name in target.search_fields:
+        value = values.get(name)
+        if is_empty(value):
+            continue
+        parts.extend(map(str, value) if isinstance(value, list) else [str(value)])
+    return " ".join(dict.fromkeys(parts))[:4000]

@@ -1,0 +1,59 @@
+"""How many records match: exact as far as it is cheap, estimated beyond."""
+
+from __future__ import annotations
+
+from django.db import connection
+
+from dotyk.accounts.actors import Actor, Reach
+from dotyk.kernel.objects.registry import ObjectType
+from dotyk.kernel.records.matching import Match, estimated_rows
+
+EXACT_MAX = 10_000
+
+Total = dict[str, int | bool]
+
+
+def total_of(actor: Actor, target: ObjectType, match: Match) -> Total:
+    """``{"value", "exact"}``: from the hot counters where only reach decides, else counted up to 10,000."""
+    if match.is_plain and can_use_tally(actor, target):
+        return {"value": _tallied(actor, target), "exact": True}
+    if match.has_search:
+        estimate = estimated_rows(target, match.sql)
+        if estimate > 3 * EXACT_MAX:
+            return {"value": estimate, "exact": False}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"select count(*) from (select 1 from {target.table} t where {match.sql.text} limit {EXACT_MAX + 1}) c",
+            match.sql.params,
+        )
+        counted = int(cursor.fetchone()[0])
+    if counted <= EXACT_MAX:
+        return {"value": counted, "exact": True}
+    return {"value": max(counted, estimated_rows(target, match.sql)), "exact": False}
+
+
+def can_use_tally(actor: Actor, target: ObjectType) -> bool:
+    """Whether the hot counters, kept by owner, can answer for this actor's reach."""
+    return not target.system and (
+        actor.reach(target.name, "read") is Reach.ALL or target.owner_columns == ("owner_id",)
+    )
+
+
+def tally_owners(actor: Actor, target: ObjectType) -> list[str] | None:
+    """The owners whose records the actor reads; None: everyone's."""
+    reach = actor.reach(target.name, "read")
+    if reach is Reach.ALL:
+        return None
+    people = {actor.id, *actor.member_ids} if reach is Reach.TEAM else {actor.id} if reach is Reach.OWN else set()
+    return [str(person) for person in people if person]
+
+
+def _tallied(actor: Actor, target: ObjectType) -> int:
+    owners = tally_owners(actor, target)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select coalesce(sum(records), 0) from tally "
+            "where object = %s and (%s::uuid[] is null or owner_id = any(%s::uuid[]))",
+            [target.name, owners, owners],
+        )
+        return int(cursor.fetchone()[0])

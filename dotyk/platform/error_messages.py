@@ -1,0 +1,63 @@
+"""What Dotyk says when it refuses."""
+
+from __future__ import annotations
+
+from dotyk.platform.messages import Message
+
+MESSAGES: dict[str, Message] = {
+    "not_found": {
+        "en": "There is nothing here, or it is not for you to see.",
+        "uk": "Тут нічого немає або ви не маєте до цього доступу.",
+        "ru": "Здесь ничего нет или у вас нет к этому доступа.",
+    },
+    "denied": {
+        "en": "You are not allowed to do this.",
+        "uk": "Вам не дозволено це робити.",
+        "ru": "Вам не разрешено это делать.",
+    },
+    "not_signed_in": {
+        "en": "Sign in first.",
+        "uk": "Спершу увійдіть.",
+        "ru": "Сначала войдите.",
+    },
+    "csrf": {
+        "en": "The page is too old; reload it and try again.",
+        "uk": "Сторінка застаріла; перезавантажте її й спробуйте ще раз.",
+        "ru": "Страница устарела; перезагрузите её и попробуйте ещё раз.",
+    },
+    "invalid": {
+        "en": "Some values do not fit.",
+        "uk": "Деякі значення не підходять.",
+        "ru": "Некоторые значения не подходят.",
+    },
+    "conflict": {
+        "en": "Somebody was first; look at the current state and try again.",
+        "uk": "Хтось був першим; перегляньте поточний стан і спробуйте ще раз.",
+        "ru": "Кто-то был первым; посмотрите текущее состояние и попробуйте ещё раз.",
+    },
+    "stale": {
+        "en": "The record was changed meanwhile.",
+        "uk": "Запис тим часом змінили.",
+        "ru": "Запись тем временем изменили.",
+    },
+    "limit": {
+        "en": "Too many requests; try again in a moment.",
+        "uk": "Забагато запитів; спробуйте за мить.",
+        "ru": "Слишком много запросов; попробуйте через мгновение.",
+    },
+    "too_large": {
+        "en": "This is too large.",
+        "uk": "Це завелике.",
+        "ru": "Это слишком большое.",
+    },
+    "upstream": {
+        "en": "A service outside did not answer as it should.",
+        "uk": "Зовнішня служба відповіла не так, як мала.",
+        "ru": "Внешняя служба ответила не так, как должна.",
+    },
+    "error": {
+        "en": "Something went wrong on our side; it has been noted.",
+        "uk": "Щось пішло не так з нашого боку; ми це записали.",
+        "ru": "Что-то пошло не так с нашей стороны; мы это записали.",
+    },
+}

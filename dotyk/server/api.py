@@ -1,0 +1,28 @@
+"""The API, assembled: every subject's router under ``/api/v1``."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from dotyk.server.openapi import DescribedAPI
+
+from dotyk.accounts.security import signed_in
+from dotyk.server.problems import handle_errors
+
+ROUTERS = (
+    "dotyk.accounts.api",
+    "dotyk.kernel.api.objects",
+    "dotyk.kernel.api.records",
+)
+
+api = DescribedAPI(
+    title="Dotyk",
+    version="1",
+    description="Every touch of a customer, remembered. Conventions: docs/api.md.",
+    urls_namespace="api",
+    docs_url=None,
+    auth=signed_in,
+)
+handle_errors(api)
+for module in ROUTERS:
+    api.add_router("", import_module(module).router)
