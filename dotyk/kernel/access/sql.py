@@ -14,6 +14,12 @@ class Sql:
     text: str
     params: tuple[Any, ...] = ()
 
+    @classmethod
+    def of(cls, *pieces: Sql | str) -> Sql:
+        """The pieces one after another, their parameters in the same order."""
+        whole = [Sql(piece) if isinstance(piece, str) else piece for piece in pieces]
+        return cls("".join(piece.text for piece in whole), tuple(p for piece in whole for p in piece.params))
+
 
 TRUE = Sql("true")
 FALSE = Sql("false")
@@ -38,4 +44,5 @@ def any_of(parts: Iterable[Sql]) -> Sql:
 def _joined(word: str, parts: list[Sql]) -> Sql:
     if len(parts) == 1:
         return parts[0]
-    return Sql("(" + word.join(part.text for part in parts) + ")", tuple(p for part in parts for p in part.params))
+    pieces = [piece for part in parts for piece in (word, part)]
+    return Sql.of("(", *pieces[1:], ")")

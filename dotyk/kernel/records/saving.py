@@ -97,4 +97,4 @@ def search_text(target: ObjectType, values: Mapping[str, Any]) -> str:
         if is_empty(value):
             continue
         parts.extend(map(str, value) if isinstance(value, list) else [str(value)])
-    return " ".join(dict.fromkeys(parts))[:4000]
+    return " ".join(dict.fromkeys(part[:4000] for part in parts))
