@@ -4,3 +4,11 @@ from django.apps import AppConfig
 class ActivitiesConfig(AppConfig):
     name = "dotyk.activities"
     label = "activities"
+
+    def ready(self) -> None:
+        from dotyk.activities.definitions import define_activities
+        from dotyk.activities.messages import MESSAGES
+        from dotyk.platform.messages import register_messages
+
+        register_messages(MESSAGES)
+        define_activities()

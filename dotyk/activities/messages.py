@@ -1,0 +1,40 @@
+"""What activities say."""
+
+from __future__ import annotations
+
+from dotyk.platform.messages import Message
+
+MESSAGES: dict[str, Message] = {
+    "call_inbound": {"en": "Incoming call", "uk": "Вхідний дзвінок", "ru": "Входящий звонок"},
+    "call_outbound": {"en": "Outgoing call", "uk": "Вихідний дзвінок", "ru": "Исходящий звонок"},
+    "repeat_needs_due": {
+        "en": "A task that repeats needs the time it is due.",
+        "uk": "Завдання, що повторюється, повинно мати термін.",
+        "ru": "У повторяющейся задачи должен быть срок.",
+    },
+    "ends_before_start": {
+        "en": "The meeting ends before it starts.",
+        "uk": "Зустріч закінчується раніше, ніж починається.",
+        "ru": "Встреча заканчивается раньше, чем начинается.",
+    },
+    "task_not_open": {
+        "en": "This task is done or cancelled already.",
+        "uk": "Це завдання вже виконано або скасовано.",
+        "ru": "Эта задача уже выполнена или отменена.",
+    },
+    "same_person": {
+        "en": "Choose another person: these are theirs already.",
+        "uk": "Оберіть іншу людину: ці записи вже її.",
+        "ru": "Выберите другого человека: эти записи уже его.",
+    },
+    "nobody_active": {
+        "en": "There is no such person, or they no longer work here.",
+        "uk": "Такої людини немає або вона тут більше не працює.",
+        "ru": "Такого человека нет, или он здесь больше не работает.",
+    },
+    "object_without_owner": {
+        "en": "There are no records “{object}” to hand over.",
+        "uk": "Немає записів «{object}», які можна передати.",
+        "ru": "Нет записей «{object}», которые можно передать.",
+    },
+}
