@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from dotyk.server.config import database_settings, home_secret
+from dotyk.server.config import database_settings, home_folder, home_secret
 
-HOME = Path(os.environ.get("DOTYK_HOME", ".dotyk")).absolute()
+HOME = home_folder()
 SECRET_KEY = home_secret(HOME)
 DEBUG = False
 ALLOWED_HOSTS = ["*"]
@@ -81,5 +81,7 @@ USE_TZ = True
 TIME_ZONE = "UTC"
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("uk", "Українська"), ("ru", "Русский")]
-DATABASES = {"default": database_settings(HOME)}
+DATABASES = {"default": database_settings()}
+WEB_APP_FOLDER = Path(os.environ.get("DOTYK_WEB_APP") or Path(__file__).parents[2] / "web" / "dist").absolute()
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 SILENCED_SYSTEM_CHECKS: list[str] = []

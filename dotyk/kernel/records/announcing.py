@@ -22,7 +22,7 @@ Named = tuple[str, str]
 
 def announce(target: ObjectType, changes: Sequence[Change], context: WriteContext) -> None:
     """Appends one event for each change, and those its hooks added, in two statements at most."""
-    subjects = _subjects(target, changes)
+    subjects = subjects_of(target, changes)
     new_events: list[events.NewEvent] = []
     for change in changes:
         common = {
@@ -61,7 +61,7 @@ def difference(target: ObjectType, change: Change) -> dict[str, list[Any]]:
     return changed
 
 
-def _subjects(target: ObjectType, changes: Iterable[Change]) -> Mapping[UUID, set[str]]:
+def subjects_of(target: ObjectType, changes: Iterable[Change]) -> Mapping[UUID, set[str]]:
     """The records whose history each change belongs to: those it names, and those they in turn belong to."""
     named: dict[UUID, set[Named]] = {}
     for change in changes:

@@ -50,6 +50,8 @@ def check_references(actor: Actor, target: ObjectType, changes: Sequence[Change]
         for field in fields:
             if change.changed(field.name):
                 for object_name, record_id in _pairs(field, change.new.get(field.name)):
+                    if object_name == "users" and record_id == str(actor.id):
+                        continue
                     named[object_name].add(record_id)
                     uses.append((change, field, object_name, record_id))
     found = {name: existing_ids(actor, name, ids) for name, ids in named.items()}

@@ -19,6 +19,7 @@ from dotyk.kernel.records.matching import Match, estimated_rows, match_of
 from dotyk.kernel.records.shapes import chosen_fields, record_sql
 from dotyk.kernel.records.totals import total_of
 from dotyk.platform.errors import Invalid, NotFound
+from dotyk.platform.ids import parse_id
 
 LIMIT_MAX = 200
 RARE_ROWS = 5_000
@@ -87,7 +88,12 @@ def page_rows(
 
 
 def record_json(
-    actor: Actor, object_name: str, record_id: UUID, *, fields: Sequence[str] | None = None, expand: Sequence[str] = ()
+    actor: Actor,
+    object_name: str,
+    record_id: UUID | str,
+    *,
+    fields: Sequence[str] | None = None,
+    expand: Sequence[str] = (),
 ) -> str:
     """One record as JSON text; NotFound where it is missing, deleted or out of reach. One query."""
     target = known_object(actor, object_name)
@@ -97,7 +103,7 @@ def record_json(
     with connection.cursor() as cursor:
         cursor.execute(
             f"select {shape.text} from {target.table} t where t.id = %s {alive}and {reach.text}",
-            [*shape.params, record_id, *reach.params],
+            [*shape.params, parse_id(record_id), *reach.params],
         )
         row = cursor.fetchone()
     if row is None:
@@ -105,7 +111,7 @@ def record_json(
     return str(row[0])
 
 
-def get_record(actor: Actor, object_name: str, record_id: UUID, *, expand: Sequence[str] = ()) -> dict[str, Any]:
+def get_record(actor: Actor, object_name: str, record_id: UUID | str, *, expand: Sequence[str] = ()) -> dict[str, Any]:
     """One record's canonical values; NotFound as ``record_json``."""
     found: dict[str, Any] = orjson.loads(record_json(actor, object_name, record_id, expand=expand))
     return found

@@ -22,7 +22,7 @@ from dotyk.kernel.records.parsing import ValueParser, default_values
 from dotyk.kernel.records.saving import columns_of, insert_rows, lock_rows, search_text, update_rows
 from dotyk.kernel.records.tallies import TallySteps
 from dotyk.platform.errors import Denied, DomainError, Invalid, NotFound
-from dotyk.platform.ids import new_id
+from dotyk.platform.ids import new_id, parse_id
 
 Outcome = Literal["created", "updated", "unchanged", "deleted", "restored", "refused"]
 
@@ -103,20 +103,27 @@ def create_record(actor: Actor, object_name: str, values: Mapping[str, Any]) -> 
 
 
 def update_record(
-    actor: Actor, object_name: str, record_id: UUID, values: Mapping[str, Any], *, version: int | None = None
+    actor: Actor, object_name: str, record_id: UUID | str, values: Mapping[str, Any], *, version: int | None = None
 ) -> dict[str, Any]:
     """Changes one record and gives its canonical values; Stale where it is no longer at ``version``."""
-    return _only(update_records(actor, object_name, [Update(record_id, values, version)]))
+    return _only(update_records(actor, object_name, [Update(_id(record_id), values, version)]))
 
 
-def delete_record(actor: Actor, object_name: str, record_id: UUID, *, version: int | None = None) -> None:
+def delete_record(actor: Actor, object_name: str, record_id: UUID | str, *, version: int | None = None) -> None:
     """Hides one record until restored; Stale where it is no longer at ``version``."""
-    _only(delete_records(actor, object_name, [record_id], version=version))
+    _only(delete_records(actor, object_name, [_id(record_id)], version=version))
 
 
-def restore_record(actor: Actor, object_name: str, record_id: UUID) -> dict[str, Any]:
+def restore_record(actor: Actor, object_name: str, record_id: UUID | str) -> dict[str, Any]:
     """Brings one deleted record back."""
-    return _only(restore_records(actor, object_name, [record_id]))
+    return _only(restore_records(actor, object_name, [_id(record_id)]))
+
+
+def _id(record_id: UUID | str) -> UUID:
+    found = parse_id(record_id)
+    if found is None:
+        raise NotFound()
+    return found
 
 
 def _only(results: Sequence[Result]) -> dict[str, Any]:
