@@ -4,9 +4,47 @@ from __future__ import annotations
 
 import os
 import secrets
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
+
+from dotyk.server.failures import CannotStart
+
+DATABASE_URL = "DOTYK_DATABASE_URL"
+DIRECT_DATABASE_URL = "DOTYK_DIRECT_DATABASE_URL"
+
+
+@dataclass(frozen=True, slots=True)
+class Listening:
+    """Where the web is served."""
+
+    host: str
+    port: int
+
+    @property
+    def address(self) -> str:
+        host = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(self.host, self.host)  # noqa: S104
+        return f"http://{f'[{host}]' if ':' in host and not host.startswith('[') else host}:{self.port}"
+
+
+def listening() -> Listening:
+    """``DOTYK_HOST`` and ``DOTYK_PORT``; raises CannotStart where the port is not one."""
+    text = os.environ.get("DOTYK_PORT", "") or "8000"
+    if not text.isascii() or not text.isdigit() or not 0 < int(text) < 65536:
+        raise CannotStart("bad_port", port=text)
+    return Listening(os.environ.get("DOTYK_HOST", "") or "127.0.0.1", int(text))
+
+
+def home_folder() -> Path:
+    """Where all state lies: ``DOTYK_HOME``, absolute."""
+    return Path(os.environ.get("DOTYK_HOME", "") or ".dotyk").absolute()
+
+
+def web_processes() -> int:
+    """How many web processes: ``DOTYK_WEB_PROCESSES``, else one a core, at most four."""
+    text = os.environ.get("DOTYK_WEB_PROCESSES", "")
+    return int(text) if text.isdigit() and int(text) > 0 else min(os.cpu_count() or 1, 4)
 
 
 def home_secret(home: Path) -> str:
@@ -14,23 +52,59 @@ def home_secret(home: Path) -> str:
     path = home / "secret"
     if not path.exists():
         home.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        making = home / f"secret.{os.getpid()}"
+        descriptor = os.open(making, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "w") as file:
             file.write(secrets.token_urlsafe(48))
+        try:
+            os.link(making, path)  # whoever is first wins; nobody ever sees half a secret
+        except FileExistsError:
+            pass
+        finally:
+            making.unlink()
     return path.read_text().strip()
 
 
-def database_settings(home: Path) -> dict[str, Any]:
-    """Django's settings of the database at ``DOTYK_DATABASE_URL`` (``postgresql://user:pass@host:port/name``)."""
-    parts = urlsplit(os.environ.get("DOTYK_DATABASE_URL", "postgresql:///dotyk"))
+def outside_database() -> str | None:
+    """The address of an outside server, when one is set."""
+    return os.environ.get(DATABASE_URL) or None
+
+
+def parsed_address(address: str) -> SplitResult:
+    """The parts of a database address; raises CannotStart where it is none."""
+    try:
+        parts = urlsplit(address)
+        parts.port  # noqa: B018 (asked for its ValueError)
+    except ValueError as error:
+        raise CannotStart("bad_database_address", reason=error) from None
+    if parts.scheme not in ("postgresql", "postgres"):
+        raise CannotStart("bad_database_address", reason=f"{parts.scheme or '?'}://")
+    return parts
+
+
+def database_settings(address: str | None = None) -> dict[str, Any]:
+    """Django's settings of the database at ``address``, else ``DOTYK_DATABASE_URL`` (``postgresql://user:pass@host:port/name``)."""
+    parts = parsed_address(address or os.environ.get(DATABASE_URL) or "postgresql:///dotyk")
     query = dict(parse_qsl(parts.query))
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(parts.path.lstrip("/")) or "dotyk",
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
-        "HOST": query.pop("host", parts.hostname or ""),
+        "HOST": query.pop("host", unquote(parts.hostname or "")),
         "PORT": str(parts.port or ""),
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {"pool": {"min_size": 1, "max_size": 8, "timeout": 10}, "server_side_binding": True, **query},
+        "OPTIONS": {
+            "pool": {"min_size": 1, "max_size": 8, "timeout": 10},
+            "server_side_binding": True,
+            "connect_timeout": 10,
+            "application_name": "dotyk",
+            "options": "-c plan_cache_mode=force_custom_plan -c jit=off",
+            **query,
+        },
     }
+
+
+def direct_address() -> str:
+    """The address that reaches PostgreSQL itself, for what a transaction pooler cannot carry (LISTEN, migrations)."""
+    return os.environ.get(DIRECT_DATABASE_URL) or os.environ.get(DATABASE_URL) or "postgresql:///dotyk"

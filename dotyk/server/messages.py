@@ -168,9 +168,9 @@ PROGRESS: dict[str, Message] = {
         "ru": "Войдите как {email} с паролем {password}",
     },
     "server.sign_in_existing": {
-        "en": "Sign in with your e-mail and password (forgotten: dotyk createuser EMAIL --password …)",
-        "uk": "Увійдіть зі своєю поштою та паролем (забули: dotyk createuser EMAIL --password …)",
-        "ru": "Войдите со своей почтой и паролем (забыли: dotyk createuser EMAIL --password …)",
+        "en": "Sign in with your e-mail and password; dotyk createuser EMAIL --role administrator makes another person",
+        "uk": "Увійдіть зі своєю поштою та паролем; dotyk createuser EMAIL --role administrator додає ще людину",
+        "ru": "Войдите со своей почтой и паролем; dotyk createuser EMAIL --role administrator добавляет ещё человека",
     },
     "server.stopping": {"en": "Stopping …", "uk": "Зупиняюся …", "ru": "Останавливаюсь …"},
     "server.stopped": {"en": "Stopped.", "uk": "Зупинено.", "ru": "Остановлено."},

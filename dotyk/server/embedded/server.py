@@ -63,6 +63,11 @@ class EmbeddedServer:
         """Whether the server has stopped by itself."""
         return self._process is not None and self._process.poll() is not None
 
+    @property
+    def exit_reason(self) -> str:
+        code = self._process.returncode if self._process else None
+        return signal.Signals(-code).name if code is not None and code < 0 else f"exit {code}"
+
     def stop(self, patience_seconds: float = 60) -> None:
         """Ends all sessions and writes everything down; what is slower is cut off and recovers at the next start."""
         process, self._process = self._process, None

@@ -1,0 +1,163 @@
+"""Live updates: what was committed, told to everybody who listens, without a thread or the ORM."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import AsyncIterator
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+import psycopg
+
+from dotyk.platform.events import CHANNEL, parse_cursor
+
+MOST_WAITING = 1000
+MOST_CAUGHT_UP = 1000
+REMEMBERED = 2000
+ASK_ANYWAY_SECONDS = 30.0
+ASK_SOON_SECONDS = 0.25
+RETRY_SECONDS = 1.0
+
+Place = tuple[int, UUID]
+NOWHERE: Place = (0, UUID(int=0))
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One event, as short as a screen needs it to know what to read again."""
+
+    transaction: int
+    id: UUID
+    kind: str
+    object: str
+    record_id: UUID | None
+    owner_id: UUID | None
+    version: int
+
+    @property
+    def place(self) -> Place:
+        return self.transaction, self.id
+
+    @property
+    def cursor(self) -> str:
+        return f"{self.transaction}.{self.id}"
+
+
+class Behind(Exception):
+    """The listener missed more than can be told one by one; it shall read everything again."""
+
+
+_SETTLED = "transaction < pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
+_LAST = f"select transaction, id from event where {_SETTLED} order by transaction desc, id desc limit 1"
+_NEWER = f"""
+select transaction, id, kind, object, record_id, owner_id, version from event
+where (transaction, id) > (%s, %s) and {_SETTLED} order by transaction, id limit {MOST_CAUGHT_UP + 1}"""
+_UNSETTLED = f"select exists (select 1 from event where (transaction, id) > (%s, %s) and not ({_SETTLED}))"
+
+
+class Hub:
+    """One connection that listens for all listeners of this process, opened with the first of them."""
+
+    def __init__(self, connection: dict[str, Any]) -> None:
+        self._connection = connection
+        self._listeners: set[asyncio.Queue[Change | None]] = set()
+        self._recent: deque[Change] = deque(maxlen=REMEMBERED)
+        self._place: Place | None = None
+        self._ready = asyncio.Event()
+        self._task: asyncio.Task[None] | None = None
+
+    async def changes(self, after: str | None) -> AsyncIterator[Change | None]:
+        """What is committed after the cursor ``after`` (None: from now on), in order, without end.
+
+        The first thing is always None, said when nothing can be missed any more. Raises Behind when the
+        listener was away, or slow, for too long, or ``after`` is no cursor.
+        """
+        await self._awake()
+        queue: asyncio.Queue[Change | None] = asyncio.Queue(MOST_WAITING)
+        self._listeners.add(queue)
+        try:
+            last = self._place or NOWHERE
+            yield None
+            if after:
+                for change in await self._missed(after, last):
+                    yield change
+            while (told := await queue.get()) is not None:
+                if told.place > last:
+                    yield told
+            raise Behind
+        finally:
+            self._listeners.discard(queue)
+
+    @property
+    def cursor(self) -> str:
+        """Where the hub is now; a listener that starts here misses nothing from here on."""
+        return f"{self._place[0]}.{self._place[1]}" if self._place else ""
+
+    async def close(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._task
+
+    async def _awake(self) -> None:
+        if self._task is None:
+            self._task = asyncio.create_task(self._run(), name="live updates")
+        await self._ready.wait()
+
+    async def _missed(self, after: str, until: Place) -> list[Change]:
+        """What lies between the cursor ``after`` and ``until``: remembered, else read."""
+        try:
+            place = parse_cursor(after)
+        except ValueError:
+            raise Behind from None
+        if place >= until:
+            return []
+        if self._recent and self._recent[0].place <= place:
+            return [change for change in self._recent if place < change.place <= until]
+        async with await psycopg.AsyncConnection.connect(**self._connection, autocommit=True) as connection:
+            rows = await (await connection.execute(_NEWER, place)).fetchall()
+        if len(rows) > MOST_CAUGHT_UP:
+            raise Behind
+        return [change for change in (Change(*row) for row in rows) if change.place <= until]
+
+    async def _run(self) -> None:
+        while True:
+            try:
+                async with await psycopg.AsyncConnection.connect(**self._connection, autocommit=True) as connection:
+                    await connection.execute(f"listen {CHANNEL}")
+                    await self._follow(connection)
+            except (psycopg.Error, OSError):
+                await asyncio.sleep(RETRY_SECONDS)
+
+    async def _follow(self, connection: psycopg.AsyncConnection[Any]) -> None:
+        if self._place is None:
+            self._place = await (await connection.execute(_LAST)).fetchone() or NOWHERE
+        self._ready.set()
+        while True:
+            while await self._read(connection) > MOST_CAUGHT_UP:
+                continue
+            unsettled = await (await connection.execute(_UNSETTLED, self._place)).fetchone()
+            is_settled = not (unsettled and unsettled[0])
+            wait = ASK_ANYWAY_SECONDS if is_settled else ASK_SOON_SECONDS
+            async for _ in connection.notifies(timeout=wait, stop_after=1):
+                pass
+
+    async def _read(self, connection: psycopg.AsyncConnection[Any]) -> int:
+        """Tells what is new; how much it was."""
+        rows = await (await connection.execute(_NEWER, self._place)).fetchall()
+        for row in rows:
+            self._tell(Change(*row))
+        return len(rows)
+
+    def _tell(self, change: Change) -> None:
+        self._place = change.place
+        self._recent.append(change)
+        for queue in list(self._listeners):
+            if queue.qsize() >= MOST_WAITING - 1:
+                self._listeners.discard(queue)
+                queue.put_nowait(None)
+            else:
+                queue.put_nowait(change)

@@ -1,0 +1,1 @@
+"""The commands of ``dotyk``, one a module; ``cli`` has their table."""

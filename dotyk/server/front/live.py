@@ -1,0 +1,124 @@
+"""``GET /api/v1/stream``: server-sent events within the reach of whoever listens."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from contextlib import suppress
+from http.cookies import SimpleCookie
+from typing import Any
+from urllib.parse import parse_qs
+
+import orjson
+import psycopg
+
+from dotyk.accounts.actors import Actor
+from dotyk.accounts.authentication import Credential, actor_from_row, actor_sql, credential_of
+from dotyk.kernel.access import policy
+from dotyk.kernel.objects.registry import find_object
+from dotyk.platform.errors import NotSignedIn
+from dotyk.platform.realtime import Behind, Change, Hub
+from dotyk.server.front.requests import Exchange, Scope, Transport
+
+PULSE_SECONDS = 15.0
+ASK_WHO_AGAIN_SECONDS = 60.0
+
+_STREAM_HEADERS = [
+    ("content-type", "text/event-stream; charset=utf-8"),
+    ("cache-control", "no-store"),
+    ("x-accel-buffering", "no"),
+    ("x-content-type-options", "nosniff"),
+]
+_PROBLEM_HEADERS = [("content-type", "application/problem+json"), ("www-authenticate", "Bearer")]
+
+
+class LiveStream:
+    """Answers the stream's address; one for a process."""
+
+    def __init__(self, hub: Hub, connection: Mapping[str, Any], cookie_name: str) -> None:
+        self._hub = hub
+        self._connection = connection
+        self._cookie_name = cookie_name
+
+    async def __call__(self, scope: Scope, exchange: Exchange) -> None:
+        credential = self._credential(scope)
+        actor = await self._actor(credential) if credential else None
+        if credential is None or actor is None:
+            body = {"type": "about:blank", "title": "Not signed in", "status": 401}
+            exchange.response_bytes(401, _PROBLEM_HEADERS, orjson.dumps(body))
+            return
+        after = scope.headers.get("last-event-id") or _asked_cursor(scope.query_string)
+        transport = exchange.response_stream(200, _STREAM_HEADERS)
+        gone = asyncio.ensure_future(exchange.client_disconnect())
+        telling = asyncio.ensure_future(self._tell(transport, credential, actor, after))
+        try:
+            await asyncio.wait((gone, telling), return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for task in (gone, telling):
+                task.cancel()
+            with suppress(asyncio.CancelledError, Exception):
+                await telling
+
+    async def _tell(self, transport: Transport, credential: Credential, actor: Actor | None, after: str | None) -> None:
+        clock = asyncio.get_running_loop().time
+        asked_at = clock()
+        changes = self._hub.changes(after)
+        following = asyncio.ensure_future(anext(changes))
+        try:
+            while actor is not None:
+                done, _ = await asyncio.wait((following,), timeout=PULSE_SECONDS)
+                if clock() - asked_at > ASK_WHO_AGAIN_SECONDS:
+                    actor, asked_at = await self._actor(credential), clock()
+                if not done:
+                    await transport.send_bytes(b": pulse\n\n")
+                    continue
+                change = following.result()
+                if change is None:
+                    await transport.send_bytes(_hello(after or self._hub.cursor))
+                elif actor is not None and is_within_reach(actor, change):
+                    await transport.send_bytes(_told(change))
+                following = asyncio.ensure_future(anext(changes))
+        except Behind:
+            await transport.send_bytes(_reset(self._hub.cursor))
+        finally:
+            following.cancel()
+            with suppress(BaseException):
+                await following
+            await changes.aclose()
+
+    def _credential(self, scope: Scope) -> Credential | None:
+        authorization = scope.headers.get("authorization")
+        cookies = {name: morsel.value for name, morsel in SimpleCookie(scope.headers.get("cookie") or "").items()}
+        headers = {} if authorization is None else {"Authorization": authorization}
+        with suppress(NotSignedIn):
+            return credential_of(headers, cookies, self._cookie_name)
+        return None
+
+    async def _actor(self, credential: Credential) -> Actor | None:
+        sql, parameters = actor_sql(credential)
+        async with await psycopg.AsyncConnection.connect(**self._connection, autocommit=True) as connection:
+            row = await (await connection.execute(sql, parameters)).fetchone()
+        return actor_from_row(row) if row else None
+
+
+def is_within_reach(actor: Actor, change: Change) -> bool:
+    """Whether the actor may know of the change: records of objects he may read, as far as he may read them."""
+    object = find_object(change.object)
+    return object is not None and policy.owner_reaches(actor, object, "read", [change.owner_id])
+
+
+def _asked_cursor(query_string: str) -> str | None:
+    return next(iter(parse_qs(query_string).get("cursor", ())), None)
+
+
+def _hello(cursor: str) -> bytes:
+    return f"retry: 2000\nid: {cursor}\nevent: hello\ndata: {{}}\n\n".encode()
+
+
+def _reset(cursor: str) -> bytes:
+    return f"id: {cursor}\nevent: reset\ndata: {{}}\n\n".encode()
+
+
+def _told(change: Change) -> bytes:
+    data = {"object": change.object, "id": change.record_id, "kind": change.kind, "version": change.version}
+    return f"id: {change.cursor}\nevent: change\ndata: {orjson.dumps(data).decode()}\n\n".encode()

@@ -1,0 +1,39 @@
+"""Bringing the database up to date, once, whoever asks at the same time."""
+
+from __future__ import annotations
+
+import os
+
+from dotyk.server.config import DIRECT_DATABASE_URL, database_settings
+from dotyk.server.messages import tell
+
+LOCK = 5_418_221_003
+
+
+def bring_up_to_date() -> bool:
+    """Applies the migrations that are missing; False when there were none. Django must be set up."""
+    from django.core.management import call_command
+    from django.db import connection, connections
+
+    if os.environ.get(DIRECT_DATABASE_URL):
+        connections.settings["default"].update(database_settings(os.environ[DIRECT_DATABASE_URL]))
+    if not missing_migrations():
+        return False
+    tell("migrating")
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_advisory_lock(%s)", [LOCK])
+        try:
+            call_command("migrate", interactive=False, verbosity=0)
+        finally:
+            cursor.execute("select pg_advisory_unlock(%s)", [LOCK])
+    return True
+
+
+def missing_migrations() -> list[str]:
+    """The migrations not yet applied, in their order."""
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connection)
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    return [str(migration) for migration, _ in plan]

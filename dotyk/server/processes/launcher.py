@@ -1,0 +1,134 @@
+"""``dotyk serve``, ``web`` and ``worker``: everything a machine runs, from the first check to the last goodbye."""
+
+from __future__ import annotations
+
+import os
+import socket
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from dotyk.server.config import Listening, home_folder, listening, web_processes
+from dotyk.server.database import database_for_command, database_for_serving
+from dotyk.server.embedded.locks import ProcessLock
+from dotyk.server.failures import CannotStart
+from dotyk.server.messages import tell
+from dotyk.server.processes.crew import Crew, Post
+from dotyk.server.processes.fork import Forked
+from dotyk.server.processes.listener import open_listener
+from dotyk.server.processes.signals import Signals
+
+READY_SECONDS = 120.0
+
+
+def serve() -> None:
+    """Runs the whole product until a signal; raises CannotStart."""
+    home, place = home_folder(), listening()
+    lock = _require_alone(home)
+    with open_listener(place, home) as listener, Signals() as signals, database_for_serving(home) as database:
+        _load()
+        log = _log_of(home)
+        _in_child("migrate", _prepare, log)
+        _run(Crew([*_web_posts(listener), _worker_post()], log, database), signals, place)
+        tell("stopping")
+    tell("stopped")
+    lock.release()
+
+
+def serve_web() -> None:
+    """Runs only the web processes of this machine until a signal; raises CannotStart."""
+    home, place = home_folder(), listening()
+    with open_listener(place, home) as listener, Signals() as signals, database_for_command(home):
+        _load()
+        _run(Crew(_web_posts(listener), _log_of(home)), signals, place)
+
+
+def work() -> None:
+    """Runs only the worker and scheduler of this machine until a signal; raises CannotStart."""
+    home = home_folder()
+    with Signals() as signals, database_for_command(home):
+        _load()
+        _run(Crew([_worker_post()], _log_of(home)), signals, None)
+
+
+def _require_alone(home: Path) -> ProcessLock:
+    lock = ProcessLock(home / "serve.lock")
+    if not lock.take():
+        raise CannotStart("already_running", home=home, pid=lock.holder())
+    return lock
+
+
+def _load() -> None:
+    """Imports the product once, so that every child shares its memory; opens no connection."""
+    import django
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "dotyk.server.settings")
+    django.setup()
+    from django.urls import get_resolver
+
+    for name in ("web", "worker"):
+        import_module(f"dotyk.server.processes.{name}")
+    get_resolver().url_patterns  # noqa: B018 (loads every router)
+
+
+def _prepare() -> None:
+    from dotyk.server.migrating import bring_up_to_date
+
+    bring_up_to_date()
+    from dotyk.server.first_steps import make_demo_when_empty
+
+    make_demo_when_empty()
+
+
+def _in_child(name: str, run: Any, log: Path) -> None:
+    """Runs what opens connections apart, for a process that forks must have none."""
+    child = Forked(name, run, log)
+    if child.wait() != 0:
+        raise CannotStart("migration_failed", reason=_last_line(log), log=log)
+
+
+def _last_line(log: Path) -> str:
+    try:
+        lines = [line for line in log.read_text().splitlines() if line and not line.startswith(" ")]
+    except OSError:
+        return ""
+    return lines[-1] if lines else ""
+
+
+def _web_posts(listener: socket.socket) -> Sequence[Post]:
+    def run() -> None:
+        from dotyk.server.processes.web import run_web
+
+        run_web(listener, lambda: None)
+
+    return [Post(f"web {number}", run) for number in range(1, web_processes() + 1)]
+
+
+def _worker_post() -> Post:
+    def run() -> None:
+        from dotyk.server.processes.worker import run_worker
+
+        run_worker()
+
+    return Post("worker", run)
+
+
+def _run(crew: Crew, signals: Signals, place: Listening | None) -> None:
+    try:
+        crew.start()
+        if place is not None:
+            _greet(place)
+        crew.watch(signals)
+    finally:
+        crew.stop()
+
+
+def _greet(place: Listening) -> None:
+    tell("ready", address=place.address)
+
+
+def _log_of(home: Path) -> Path:
+    log = home / "logs" / "dotyk.log"
+    log.parent.mkdir(parents=True, exist_ok=True)
+    return log
