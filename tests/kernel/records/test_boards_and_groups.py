@@ -1,0 +1,113 @@
+"""Boards and groups: the same figures whether counted or taken from the hot counters."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import orjson
+import pytest
+
+from dotyk.accounts.actors import Actor
+from dotyk.kernel import records
+from dotyk.kernel.objects.models import Pipeline, Stage
+from tests.cast import Cast, queries_counted
+
+ALWAYS = {"field": "name", "op": "is_not_empty"}
+
+
+@pytest.fixture
+def stages(db: None) -> dict[str, str]:
+    Pipeline.objects.filter(object="deals").delete()
+    pipeline = Pipeline.objects.create(name="Sales")
+    rows = (("New", "open", 10), ("Offer", "open", 50), ("Won", "won", 100), ("Lost", "lost", 0))
+    return {
+        name: str(
+            Stage.objects.create(pipeline=pipeline, name=name, position=n, status=status, probability=percent).id
+        )
+        for n, (name, status, percent) in enumerate(rows)
+    }
+
+
+def deal(actor: Actor, stage: str, amount: str | None = "100.00", **values: Any) -> dict[str, Any]:
+    money = {"amount": amount, "currency": "UAH"} if amount else None
+    return records.create_record(actor, "deals", {"name": "D", "stage": stage, "amount": money, **values})
+
+
+def board(actor: Actor, **asked: Any) -> dict[str, dict[str, Any]]:
+    found = orjson.loads(records.board_json(actor, "deals", records.Board(sum="amount", **asked)))
+    return {column["key"]["title"]: column for column in found["columns"]}
+
+
+def groups(actor: Actor, *fields: str, **asked: Any) -> dict[str, Any]:
+    figures = [{"fn": "count"}, {"fn": "sum", "field": "amount"}]
+    keys = [{"field": field} for field in fields]
+    found: dict[str, Any] = orjson.loads(
+        records.group_json(actor, "deals", group_by=keys, aggregate=figures, **asked)
+    )
+    return found
+
+
+def test_a_board_shows_each_stage_with_its_count_and_sum(cast: Cast, stages: dict[str, str]) -> None:
+    for _ in range(3):
+        deal(cast.seller, stages["New"])
+    deal(cast.seller, stages["Offer"], "50.50")
+    columns = board(cast.seller, limit=2)
+    assert list(columns) == ["New", "Offer", "Won", "Lost"]
+    assert columns["New"]["count"] == 3
+    assert columns["New"]["sum"] == {"amount": "300.00", "currency": "UAH"}
+    assert len(columns["New"]["items"]) == 2
+    assert columns["Offer"]["sum"]["amount"] == "50.50"
+    assert columns["Won"]["count"] == 0
+    more = board(cast.seller, limit=2, column=stages["New"], cursor=columns["New"]["next_cursor"])
+    assert list(more) == ["New"]
+    assert len(more["New"]["items"]) == 1
+
+
+def test_figures_follow_every_kind_of_change(cast: Cast, stages: dict[str, str]) -> None:
+    kept, moved, gone = (deal(cast.administrator, stages["New"]) for _ in range(3))
+    records.update_record(cast.administrator, "deals", moved["id"], {"stage": stages["Offer"]})
+    records.update_record(cast.administrator, "deals", kept["id"], {"amount": {"amount": "7", "currency": "UAH"}})
+    records.update_record(cast.administrator, "deals", moved["id"], {"owner": str(cast.seller.id)})
+    records.delete_record(cast.administrator, "deals", gone["id"])
+    for actor in (cast.administrator, cast.seller, cast.stranger):
+        for fields in (("stage",), ("owner",), ("stage", "owner"), ()):
+            counted = groups(actor, *fields, filter=ALWAYS)
+            tallied = groups(actor, *fields)
+            assert sorted(map(str, tallied["groups"])) == sorted(map(str, counted["groups"]))
+            assert tallied["totals"] == counted["totals"]
+    assert groups(cast.administrator)["totals"] == [2, {"amount": "107.00", "currency": "UAH"}]
+    records.restore_record(cast.administrator, "deals", gone["id"])
+    records.fold_tallies()
+    assert groups(cast.administrator)["totals"][0] == 3
+    records.recount_tallies()
+    assert groups(cast.administrator)["totals"][0] == 3
+
+
+def test_groups_by_month_and_by_reference(cast: Cast, stages: dict[str, str]) -> None:
+    company = records.create_record(cast.seller, "companies", {"name": "Ромашка"})
+    deal(cast.seller, stages["New"], started_on="2026-01-31", company=company["id"])
+    deal(cast.seller, stages["New"], started_on="2026-01-01")
+    found = orjson.loads(
+        records.group_json(
+            cast.seller,
+            "deals",
+            group_by=[{"field": "started_on", "by": "month"}, {"field": "company"}],
+            aggregate=[{"fn": "count"}, {"fn": "avg", "field": "amount"}],
+        )
+    )
+    keys = [group["keys"] for group in found["groups"]]
+    assert ["2026-01-01", {"id": company["id"], "title": "Ромашка"}] in keys
+    assert ["2026-01-01", None] in keys
+    assert found["totals"] == [2, {"amount": "100.00", "currency": "UAH"}]
+
+
+def test_an_empty_base_has_no_groups(cast: Cast) -> None:
+    found = groups(cast.seller, "stage")
+    assert found["groups"] == []
+    assert found["totals"] in ([0, None], [])
+
+
+def test_a_board_costs_three_statements(cast: Cast, stages: dict[str, str]) -> None:
+    deal(cast.seller, stages["New"])
+    with queries_counted(4):  # columns, cards, figures, titles of the stages
+        board(cast.seller)
