@@ -1,6 +1,19 @@
 """The tables of the kernel, each defined on the floor that writes it."""
 
 from dotyk.kernel.api.models import IdempotencyKey
+from dotyk.kernel.history.models import Attachment, Comment
 from dotyk.kernel.objects.models import CustomField, Link, NumberSeries, Pipeline, Stage, Tally
+from dotyk.kernel.views.models import SavedView
 
-__all__ = ["CustomField", "IdempotencyKey", "Link", "NumberSeries", "Pipeline", "Stage", "Tally"]
+__all__ = [
+    "Attachment",
+    "Comment",
+    "CustomField",
+    "IdempotencyKey",
+    "Link",
+    "NumberSeries",
+    "Pipeline",
+    "SavedView",
+    "Stage",
+    "Tally",
+]

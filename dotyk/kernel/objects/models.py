@@ -68,7 +68,7 @@ class Record(models.Model):
 
 
 class CustomField(models.Model):
-    """A field people added to an object; unique by object and name."""
+    """A field people added to an object; unique by object and name. ``removed_at``: its values wait for it to come back."""
 
     id = models.UUIDField(primary_key=True, default=new_id)
     object = models.TextField()
@@ -83,6 +83,7 @@ class CustomField(models.Model):
     target = models.TextField(null=True)
     position = models.IntegerField(default=0)
     settings = models.JSONField(default=dict)
+    removed_at = models.DateTimeField(null=True)
 
     class Meta:
         db_table = "custom_field"

@@ -1,0 +1,49 @@
+"""The table of saved views."""
+
+from __future__ import annotations
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+
+from dotyk.platform.ids import new_id
+
+
+class SavedView(models.Model):
+    """A way to look at an object's records that somebody kept: for themselves, for their team, or for all."""
+
+    class Scope(models.TextChoices):
+        MINE = "mine"
+        TEAM = "team"
+        ALL = "all"
+
+    class Kind(models.TextChoices):
+        LIST = "list"
+        BOARD = "board"
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    object = models.TextField()
+    name = models.TextField()
+    kind = models.TextField(choices=Kind, default=Kind.LIST)
+    scope = models.TextField(choices=Scope, default=Scope.MINE)
+    owner = models.ForeignKey("accounts.User", models.CASCADE, null=True, related_name="+")
+    team = models.ForeignKey("accounts.Team", models.CASCADE, null=True, related_name="+", db_index=False)
+    columns = ArrayField(models.TextField(), default=list)
+    filter = models.JSONField(null=True)
+    sort = models.TextField(default="")
+    by = models.TextField(default="")
+    is_pinned = models.BooleanField(default=False)
+    position = models.IntegerField(default=0)
+    created_at = models.DateTimeField()
+    updated_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "saved_view"
+        indexes = (models.Index("object", "position", name="saved_view_object"),)
+        constraints = (
+            models.CheckConstraint(condition=models.Q(scope__in=("mine", "team", "all")), name="saved_view_scope"),
+            models.CheckConstraint(condition=models.Q(kind__in=("list", "board")), name="saved_view_kind"),
+            models.CheckConstraint(
+                condition=models.Q(scope="team", team__isnull=False) | (~models.Q(scope="team") & models.Q(team=None)),
+                name="saved_view_team",
+            ),
+        )
