@@ -61,7 +61,7 @@ class Invalid(DomainError):
         self.faults = faults
 
     @classmethod
-    def at(cls, field: str, code: str, **values: Any) -> Invalid:
+    def at(cls, field: str, code: str, /, **values: Any) -> Invalid:
         return cls(Fault(field, code, values))
 
     def __str__(self) -> str:

@@ -30,14 +30,14 @@ def check_required(target: ObjectType, changes: Iterable[Change]) -> None:
 
 
 def check_owner(actor: Actor, target: ObjectType, changes: Iterable[Change], verb: str) -> None:
-    """Nobody gives a record to someone beyond their own reach of ``verb``."""
+    """Nobody gives a record to someone beyond their own reach of ``verb``; an owner found by a hook stands."""
     reach = actor.reach(target.name, verb)
     if reach is Reach.ALL or "owner" not in target.fields:
         return
     allowed = {str(member) for member in actor.member_ids} if reach is Reach.TEAM else set()
     allowed.add(str(actor.id))
     for change in changes:
-        if change.changed("owner") and change.new.get("owner") not in allowed:
+        if "owner" in change.given and change.changed("owner") and change.new.get("owner") not in allowed:
             change.faults.append(Fault("owner", "out_of_reach"))
 
 

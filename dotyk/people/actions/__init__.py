@@ -1,0 +1,19 @@
+"""What can be done with people."""
+
+from dotyk.people.actions.conversion import AUTO, convert_lead
+from dotyk.people.actions.distribution_rules import (
+    add_distribution_rule,
+    change_distribution_rule,
+    remove_distribution_rule,
+)
+from dotyk.people.actions.qualification import disqualify_lead, note_answers
+
+__all__ = [
+    "AUTO",
+    "add_distribution_rule",
+    "change_distribution_rule",
+    "convert_lead",
+    "disqualify_lead",
+    "note_answers",
+    "remove_distribution_rule",
+]

@@ -6,7 +6,6 @@ from dotyk.kernel.objects.fields import Field, words
 from dotyk.kernel.objects.hooks import Hooks
 from dotyk.kernel.objects.registry import define_object
 from dotyk.kernel.objects.types import TYPES
-from dotyk.people.actions.distribution import distribute_leads
 from dotyk.people.definitions.options import LEAD_STATUSES, SOURCES
 from dotyk.people.definitions.preparing import prepare_leads
 
@@ -65,5 +64,5 @@ def define_leads() -> None:
         default_columns=("title", "phone", "email", "source", "status", "score", "owner", "created_at"),
         default_sort="-created_at",
         match_fields=("email", "phone"),
-        hooks=Hooks(prepare=prepare_leads, saved=distribute_leads),
+        hooks=Hooks(prepare=prepare_leads),
     )

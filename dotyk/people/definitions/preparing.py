@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from dotyk.kernel.objects.hooks import Change, WriteContext
+from dotyk.people.actions.distribution import distribute_leads
 from dotyk.people.events import LEAD_ANSWERED, LEAD_CONVERTED, LEAD_DISQUALIFIED
 from dotyk.people.queries.ancestors import parents_above
 from dotyk.people.rules.countries import country_code
@@ -69,13 +70,14 @@ def _refuse_circles(moved: Sequence[Change]) -> None:
 
 
 def prepare_leads(context: WriteContext, changes: Sequence[Change]) -> None:
-    """Titles the leads, notes the first answer and the conversion, and wants the outcome told."""
+    """Titles the leads, notes answer and conversion, wants the outcome told, and finds owners for the ownerless."""
     for change in changes:
         change.new["title"] = lead_title(change.new)
         if not change.new["title"]:
             change.faults.append(Fault("name", "lead_needs_name"))
         if change.changed("status"):
             _note_status(context, change)
+    distribute_leads(context, changes)
 
 
 def _note_status(context: WriteContext, change: Change) -> None:
@@ -88,14 +90,14 @@ def _note_status(context: WriteContext, change: Change) -> None:
         return
     change.new["converted_at"] = context.at.isoformat() if status == "converted" else None
     if answers_by_status(old_status, status):
-        note_answer(change, context.at)
+        _note_answer(change, context.at)
     if status == "converted":
         change.events.append((LEAD_CONVERTED, {name: change.new.get(name) for name in ("contact", "company", "deal")}))
     elif status == "disqualified":
         change.events.append((LEAD_DISQUALIFIED, {"reason": change.new["disqualify_reason"]}))
 
 
-def note_answer(change: Change, at: datetime) -> None:
+def _note_answer(change: Change, at: datetime) -> None:
     """Writes down the first answer to a lead; later ones change nothing."""
     if change.new.get("first_response_at"):
         return

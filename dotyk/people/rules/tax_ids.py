@@ -52,13 +52,18 @@ class WrongTaxId(ValueError):
         self.code = code
 
 
+def normal_tax_id(text: str) -> str:
+    """The letters and digits of a number alone, in capitals."""
+    return re.sub(r"[\s.\-–/]", "", text).upper()
+
+
 def checked_tax_id(text: str, country: str | None) -> str:
     """The number without spaces and signs, as ``country`` (ISO 3166) writes it.
 
     A number that begins with an EU country's letters is a VAT number wherever the company is; a country without
     a rule, or None, only wants letters and digits. Raises WrongTaxId.
     """
-    number = re.sub(r"[\s.\-–/]", "", text).upper()
+    number = normal_tax_id(text)
     if is_eu_vat(number):
         return number
     rule = _RULES.get(country or "")

@@ -1,0 +1,76 @@
+"""People over HTTP, beside what every record can do."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from ninja import Router, Status
+
+from dotyk.accounts.security import SignedRequest, signed_in
+from dotyk.kernel.api.answers import json_text
+from dotyk.kernel.records import record_json
+from dotyk.people import actions, queries
+from dotyk.people.schemas import ConvertIn, DisqualifyIn, DuplicatesOut, RuleChange, RuleIn, RuleOut, RulesOut, Text
+
+router = Router(tags=["people"], auth=signed_in)
+
+_COLUMNS = {"users": "user_ids", "active": "is_active"}
+
+
+@router.post("/leads/{lead_id}/convert")
+def convert(request: SignedRequest, lead_id: UUID, payload: ConvertIn) -> HttpResponse:
+    """Makes a contact, a company and a deal of the lead and answers with the lead."""
+    actions.convert_lead(request.actor, lead_id, **payload.model_dump(exclude_unset=True))
+    return json_text(record_json(request.actor, "leads", lead_id))
+
+
+@router.post("/leads/{lead_id}/disqualify")
+def disqualify(request: SignedRequest, lead_id: UUID, payload: DisqualifyIn) -> HttpResponse:
+    """Closes the lead with a reason and answers with it."""
+    actions.disqualify_lead(request.actor, lead_id, reason=payload.reason)
+    return json_text(record_json(request.actor, "leads", lead_id))
+
+
+@router.get("/duplicates/{object_name}", response=DuplicatesOut)
+def list_duplicates(
+    request: SignedRequest,
+    object_name: str,
+    email: Text = "",
+    phone: Text = "",
+    name: Text = "",
+    tax_id: Text = "",
+    domain: Text = "",
+    besides: UUID | None = None,
+) -> Any:
+    """Contacts, companies or leads that share a trait; at most ten, the likeliest first."""
+    traits = {"email": email, "phone": phone, "name": name, "tax_id": tax_id, "domain": domain}
+    found = queries.duplicates(request.actor, object_name, traits, besides=besides)
+    return {"items": [{"object": object_name, "id": d.id, "title": d.title, "matched": d.matched} for d in found]}
+
+
+@router.get("/lead-distribution", response=RulesOut)
+def list_rules(request: SignedRequest) -> Any:
+    """The rules by which new leads find their owners, in the order in which they are tried."""
+    return {"items": queries.distribution_rules(request.actor)}
+
+
+@router.post("/lead-distribution", response={201: RuleOut})
+def post_rule(request: SignedRequest, payload: RuleIn) -> Any:
+    return Status(201, actions.add_distribution_rule(request.actor, **_by_column(payload)))
+
+
+@router.patch("/lead-distribution/{rule_id}", response=RuleOut)
+def patch_rule(request: SignedRequest, rule_id: UUID, payload: RuleChange) -> Any:
+    return actions.change_distribution_rule(request.actor, rule_id, **_by_column(payload))
+
+
+@router.delete("/lead-distribution/{rule_id}", response={204: None})
+def delete_rule(request: SignedRequest, rule_id: UUID) -> Any:
+    actions.remove_distribution_rule(request.actor, rule_id)
+    return Status(204, None)
+
+
+def _by_column(payload: RuleIn | RuleChange) -> dict[str, Any]:
+    return {_COLUMNS.get(name, name): value for name, value in payload.model_dump(exclude_unset=True).items()}

@@ -1,0 +1,71 @@
+"""The shapes of people over HTTP, beside those every record has."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from ninja import Schema
+from pydantic import Field
+
+Text = Annotated[str, Field(max_length=300, pattern=r"^[^\x00]*$")]
+Reason = Annotated[str, Field(max_length=1000, pattern=r"^[^\x00]*$")]
+People = Annotated[list[UUID], Field(max_length=200)]
+Way = Literal["round_robin", "least_loaded"]
+Place = Annotated[int, Field(ge=-1_000_000, le=1_000_000)]
+Part = UUID | dict[str, Any] | None
+
+
+class ConvertIn(Schema):
+    """A part left out is made of what the lead tells; null makes none; an id takes that record."""
+
+    company: Part = None
+    contact: Part = None
+    deal: Part = None
+
+
+class DisqualifyIn(Schema):
+    reason: Reason
+
+
+class DuplicateOut(Schema):
+    object: str
+    id: UUID
+    title: str
+    matched: list[str]
+
+
+class DuplicatesOut(Schema):
+    items: list[DuplicateOut]
+
+
+class RuleOut(Schema):
+    id: UUID
+    name: str
+    position: int
+    filter: Any
+    users: list[UUID] = Field(validation_alias="user_ids")
+    way: Way
+    active: bool = Field(validation_alias="is_active")
+
+
+class RulesOut(Schema):
+    items: list[RuleOut]
+
+
+class RuleIn(Schema):
+    name: Text
+    users: People
+    position: Place = 0
+    filter: dict[str, Any] | None = None
+    way: Way = "round_robin"
+    active: bool = True
+
+
+class RuleChange(Schema):
+    name: Text = ""
+    users: People = []
+    position: Place = 0
+    filter: dict[str, Any] | None = None
+    way: Way = "round_robin"
+    active: bool = True
