@@ -37,7 +37,7 @@ def move_deals(actor: Actor, object_name: str, stage_ids: Sequence[UUID], to: St
     mover = replace(actor, kind="system", scopes=None)
     moved = 0
     while ids := _some(target, column, stage_ids):
-        results = update_records(mover, object_name, [Update(i, {target.stage_field: str(to.id)}) for i in ids])
+        results = update_records(mover, object_name, [Update(i, {str(target.stage_field): str(to.id)}) for i in ids])
         refused = [r for r in results if r.error is not None]
         if refused:
             raise Invalid.at("move_to", "stage_refuses_deals", count=len(refused), stage=to.name)

@@ -38,13 +38,16 @@ def add_stage(actor: Actor, pipeline_id: UUID, wish: StageWish, *, position: int
 
 
 @transaction.atomic
-def change_stage(actor: Actor, stage_id: UUID, *, position: int | None = None, **changes: Any) -> Stage:
+def change_stage(
+    actor: Actor, stage_id: UUID, *, pipeline_id: UUID | None = None, position: int | None = None, **changes: Any
+) -> Stage:
     """Changes a stage's ``name``, ``status``, ``probability``, ``rot_days``, ``required_fields``, ``color``, place.
 
-    Deals in it keep their own probability; when they rot is counted anew. Needs ``configure`` (Denied); NotFound;
-    Invalid at the values; Conflict where the status changes under deals, or the last open stage closes.
+    Deals in it keep their own probability; when they rot is counted anew. Needs ``configure`` (Denied); NotFound
+    (also where ``pipeline_id`` is named and it is of another); Invalid at the values; Conflict where the status
+    changes under deals, or the last open stage closes.
     """
-    stage, pipeline = _opened_stage(actor, stage_id)
+    stage, pipeline = _opened_stage(actor, stage_id, pipeline_id)
     wish = StageWish(**{name: changes.get(name, getattr(stage, name)) for name in CHANGEABLE})
     if wish.status != stage.status:
         _check_free(pipeline, stage)
@@ -62,13 +65,13 @@ def change_stage(actor: Actor, stage_id: UUID, *, position: int | None = None, *
 
 
 @transaction.atomic
-def delete_stage(actor: Actor, stage_id: UUID, *, move_to: UUID | None = None) -> None:
+def delete_stage(actor: Actor, stage_id: UUID, *, pipeline_id: UUID | None = None, move_to: UUID | None = None) -> None:
     """Removes a stage; its deals go to the stage ``move_to``, and their visits to it are forgotten.
 
     Needs ``configure`` (Denied); NotFound; Conflict where deals stand in it and no ``move_to`` is named, or it is the
     last open stage; Invalid at ``move_to`` (no such stage, or a deal that stage refuses).
     """
-    stage, pipeline = _opened_stage(actor, stage_id)
+    stage, pipeline = _opened_stage(actor, stage_id, pipeline_id)
     if move_to is None and has_deals(pipeline.object, [stage.id]):
         raise Conflict("stage_has_deals")
     if stage.status == "open" and _is_last_open(pipeline, stage):
@@ -84,9 +87,10 @@ def delete_stage(actor: Actor, stage_id: UUID, *, move_to: UUID | None = None) -
     announce(actor, "updated", pipeline)
 
 
-def _opened_stage(actor: Actor, stage_id: UUID) -> tuple[Stage, Pipeline]:
-    found = Stage.objects.filter(id=stage_id).values_list("pipeline_id", flat=True).first()
-    pipeline = opened_pipeline(actor, found or stage_id)
+def _opened_stage(actor: Actor, stage_id: UUID, pipeline_id: UUID | None) -> tuple[Stage, Pipeline]:
+    if pipeline_id is None:
+        pipeline_id = Stage.objects.filter(id=stage_id).values_list("pipeline_id", flat=True).first()
+    pipeline = opened_pipeline(actor, pipeline_id or stage_id)
     stage = pipeline.stages.filter(id=stage_id).first()
     if stage is None:
         raise NotFound()

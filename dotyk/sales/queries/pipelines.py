@@ -33,7 +33,7 @@ def steps_of(object_name: str = "deals") -> Steps:
     """All stages of the object's pipelines, those of archived pipelines last; one query."""
     with connection.cursor() as cursor:
         cursor.execute(_STEPS, [object_name])
-        return Steps(Step(*row[:7], tuple(row[7])) for row in cursor.fetchall())
+        return Steps(Step(*row) for row in cursor.fetchall())
 
 
 def pipelines(object_name: str | None = None, pipeline_id: Any = None) -> list[Mapping[str, Any]]:

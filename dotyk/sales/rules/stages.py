@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Literal
@@ -25,7 +25,7 @@ class Step:
     status: Status
     probability: float = 0
     rot_days: int | None = None
-    required_fields: tuple[str, ...] = ()
+    required_fields: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,10 @@ class Steps:
 
     def open_of(self, pipeline: str) -> list[Step]:
         return [step for step in self.of(pipeline) if step.status == "open"]
+
+    def pipelines(self) -> list[str]:
+        """The pipelines that have stages, in their order."""
+        return list(dict.fromkeys(step.pipeline for step in self._by_id.values()))
 
     def default_pipeline(self) -> str | None:
         """The first pipeline that has an open stage."""
@@ -107,6 +111,7 @@ def entered(
         "lost_reason": new.get("lost_reason") if keeps_reason and step.status != "won" else None,
         "stage_entered_at": since.isoformat(),
         "rots_at": rots_at and rots_at.isoformat(),
+        "is_rotting": rots_at is not None and rots_at < moment.at,
         "furthest_stage": furthest(step, old, steps),
     }
 

@@ -1,0 +1,80 @@
+"""Pipelines and stages."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from ninja import Router, Status
+
+from dotyk.accounts.security import SignedRequest, signed_in
+from dotyk.sales.actions import pipelines as actions
+from dotyk.sales.actions import stages
+from dotyk.sales.queries.pipelines import pipelines
+from dotyk.sales.rules.templates import StageWish
+from dotyk.sales.schemas import (
+    NewStageIn,
+    PipelineChange,
+    PipelineIn,
+    PipelineOut,
+    PipelinesOut,
+    StageChange,
+    Word,
+)
+
+router = Router(auth=signed_in)
+
+
+@router.get("/pipelines", response=PipelinesOut, summary="Pipelines with their stages")
+def list_pipelines(request: SignedRequest, object: Word | None = None) -> Any:
+    """All pipelines, or those of one object, in their order."""
+    return {"items": pipelines(object)}
+
+
+@router.post("/pipelines", response={201: PipelineOut}, summary="Make a pipeline")
+def post_pipeline(request: SignedRequest, payload: PipelineIn) -> Any:
+    """Without stages it gets the usual ones. Needs the capability ``configure``, as every change of pipelines."""
+    wishes = None if payload.stages is None else [StageWish(**stage.model_dump()) for stage in payload.stages]
+    made = actions.create_pipeline(request.actor, payload.name, object=payload.object, stages=wishes)
+    return Status(201, _shown(made.id))
+
+
+@router.patch("/pipelines/{pipeline_id}", response=PipelineOut, summary="Rename or move a pipeline")
+def patch_pipeline(request: SignedRequest, pipeline_id: UUID, payload: PipelineChange) -> Any:
+    actions.change_pipeline(request.actor, pipeline_id, **payload.model_dump())
+    return _shown(pipeline_id)
+
+
+@router.delete("/pipelines/{pipeline_id}", response={204: None}, summary="Remove a pipeline")
+def delete_pipeline(request: SignedRequest, pipeline_id: UUID, move_to: UUID | None = None) -> Any:
+    """Its deals go to the stage ``move_to``; 409 where there are deals and none is named."""
+    actions.delete_pipeline(request.actor, pipeline_id, move_to=move_to)
+    return Status(204, None)
+
+
+@router.post("/pipelines/{pipeline_id}/stages", response={201: PipelineOut}, summary="Add a stage")
+def post_stage(request: SignedRequest, pipeline_id: UUID, payload: NewStageIn) -> Any:
+    """Gives the whole pipeline with the new stage in its place."""
+    wish = StageWish(**payload.model_dump(exclude={"position"}))
+    stages.add_stage(request.actor, pipeline_id, wish, position=payload.position)
+    return Status(201, _shown(pipeline_id))
+
+
+@router.patch("/pipelines/{pipeline_id}/stages/{stage_id}", response=PipelineOut, summary="Change or move a stage")
+def patch_stage(request: SignedRequest, pipeline_id: UUID, stage_id: UUID, payload: StageChange) -> Any:
+    """Changes only what is given; gives the whole pipeline."""
+    changes = payload.model_dump(exclude_unset=True)
+    stages.change_stage(request.actor, stage_id, pipeline_id=pipeline_id, **changes)
+    return _shown(pipeline_id)
+
+
+@router.delete("/pipelines/{pipeline_id}/stages/{stage_id}", response={204: None}, summary="Remove a stage")
+def delete_stage(request: SignedRequest, pipeline_id: UUID, stage_id: UUID, move_to: UUID | None = None) -> Any:
+    """Its deals go to the stage ``move_to``; 409 where there are deals and none is named."""
+    stages.delete_stage(request.actor, stage_id, pipeline_id=pipeline_id, move_to=move_to)
+    return Status(204, None)
+
+
+def _shown(pipeline_id: UUID) -> Any:
+    (found,) = pipelines(pipeline_id=pipeline_id)
+    return found
