@@ -13,6 +13,10 @@ ROUTERS = (
     "dotyk.accounts.api",
     "dotyk.kernel.api.objects",
     "dotyk.kernel.api.records",
+    "dotyk.kernel.api.timeline",
+    "dotyk.kernel.api.comments",
+    "dotyk.kernel.api.feed",
+    "dotyk.people.api",
 )
 
 api = DescribedAPI(

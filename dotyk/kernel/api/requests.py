@@ -93,6 +93,11 @@ def _whole(value: Any, name: str, default: int) -> int:
         raise Invalid.at(name, "not_whole") from error
 
 
+def names_in(text: str, name: str) -> list[str]:
+    """The comma-separated names in a query parameter."""
+    return _names(text, name) or []
+
+
 def _names(value: Any, name: str) -> list[str] | None:
     if value is None or value == "":
         return None

@@ -118,7 +118,7 @@ def _own_comment(actor: Actor, record_id: UUID, comment_id: UUID) -> Comment:
 
 def _calls(comment: Comment, called: Sequence[UUID] | None = None) -> tuple[Told, ...]:
     """The event that tells people they are mentioned."""
-    users = [user for user in (comment.mentions if called is None else called)]
+    users = list(comment.mentions if called is None else called)
     return (("mentioned", {"comment": comment.id, "users": users}),) if users else ()
 
 

@@ -81,8 +81,8 @@ def _page_sql(
     return Sql.of(
         "with me as materialized (select t.id, t.title from ", target.table, " t where t.id = ",
         Sql("%s::uuid", (record_id,)), " and t.deleted_at is null and ", reach,
-        "), scanned as materialized (select s.event_id from me join event_subject s on s.record_id = me.id",
-        after, f" order by s.event_id desc limit {scanned}) ",
+        "), scanned as materialized (select s.event_id from event_subject s where s.record_id = ",
+        Sql("%s::uuid", (record_id,)), after, f" order by s.event_id desc limit {scanned}) ",
         f"select me.title, last.id, last.seen = {scanned}, found.* from me ",
         "cross join (select count(*) as seen, (select event_id from scanned order by event_id limit 1) as id ",
         "from scanned) last left join lateral (select ", COLUMNS,

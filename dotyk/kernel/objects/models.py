@@ -68,7 +68,7 @@ class Record(models.Model):
 
 
 class CustomField(models.Model):
-    """A field people added to an object; unique by object and name. ``removed_at``: its values wait for it to come back."""
+    """A field people added to an object; unique by object and name. A removed one waits with its values."""
 
     id = models.UUIDField(primary_key=True, default=new_id)
     object = models.TextField()

@@ -1,0 +1,25 @@
+"""The history of a record over HTTP."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from ninja import Router
+
+from dotyk.accounts.security import SignedRequest
+from dotyk.kernel.api.answers import json_text, record_id
+from dotyk.kernel.api.requests import names_in
+from dotyk.kernel.history import timeline_json
+
+router = Router(tags=["history"])
+
+
+@router.get("/records/{object_name}/{id}/timeline", summary="The history of a record")
+def timeline(
+    request: SignedRequest, object_name: str, id: str, cursor: str = "", limit: int = 50, kinds: str = ""
+) -> HttpResponse:
+    """What happened to the record and to what belongs to it, newest first; ``docs/timeline.md`` tells the rest."""
+    return json_text(
+        timeline_json(
+            request.actor, object_name, record_id(id), cursor=cursor, limit=limit, kinds=names_in(kinds, "kinds")
+        )
+    )
