@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
+import orjson
 import pytest
 from django.test import Client
 
-from dotyk.accounts.actions import create_role, create_service_account, invite
+from dotyk.accounts.actions import create_api_key, create_role, create_service_account, invite
 from dotyk.accounts.actors import SYSTEM, Actor
-from dotyk.accounts.models import Session
+from dotyk.accounts.models import Role, Session
 from tests.accounts.urls import api
 from tests.cast import PASSWORD, Cast, key_headers, make_team, make_user, signed_in_client
 
@@ -63,8 +64,6 @@ TABLE: list[tuple[str, str, dict[str, Any] | None, tuple[int, int, int, int]]] =
 @pytest.fixture
 def places(cast: Cast) -> dict[str, UUID | str]:
     """Something for each route to be about, none of it the caller's own."""
-    from dotyk.accounts.actions import create_api_key
-
     signed_in_client(cast.stranger)
     key, _ = create_api_key(cast.stranger)
     invitation, token = invite(SYSTEM, "invited@example.com", roles=["seller"])
@@ -97,14 +96,11 @@ def expectations() -> Iterator[Any]:
             yield pytest.param(method, path, body, caller, status, id=f"{method} {path} {caller}")
 
 
-@pytest.mark.parametrize(("method", "path", "body", "caller", "status"), expectations())
+@pytest.mark.parametrize(("method", "path", "body", "caller", "status"), list(expectations()))
 def test_each_caller_gets_the_answer_of_the_table(
     cast: Cast, places: dict[str, Any], method: str, path: str, body: Any, caller: str, status: int
 ) -> None:
-    filled = {name: str(value).format(**places) if "{" in str(value) else value for name, value in (body or {}).items()}
-    client = client_of(cast, caller)
-    address = f"/api/v1{path.format(**places)}"
-    answer = client.generic(method, address, _json(filled), content_type="application/json")
+    answer = ask(client_of(cast, caller), method, path, body, places)
     assert answer.status_code == status, answer.content
 
 
@@ -116,10 +112,11 @@ def test_the_table_holds_every_route() -> None:
     assert routes == {(method, path.partition("?")[0]) for method, path, _, _ in TABLE}
 
 
-def _json(body: dict[str, Any]) -> str:
-    import orjson
-
-    return orjson.dumps(body).decode() if body else ""
+def ask(client: Client, method: str, path: str, body: dict[str, Any] | None, places: dict[str, Any]) -> Any:
+    """One request, its ``{places}`` filled in."""
+    filled = {name: value.format(**places) if isinstance(value, str) else value for name, value in (body or {}).items()}
+    text = orjson.dumps(filled) if body else b""
+    return client.generic(method, f"/api/v1{path.format(**places)}", text, content_type="application/json")
 
 
 @pytest.fixture
@@ -147,15 +144,8 @@ def personnel(cast: Cast) -> Actor:
 def test_who_has_fewer_rights_manages_nobody_with_more(
     personnel: Actor, places: dict[str, Any], method: str, path: str, body: Any
 ) -> None:
-    from dotyk.accounts.models import Role
-
     places["seller_role"] = Role.objects.get(name="seller").id
-    filled = {
-        name: str(value).format(**places) if isinstance(value, str) else value for name, value in (body or {}).items()
-    }
-    answer = signed_in_client(personnel).generic(
-        method, f"/api/v1{path.format(**places)}", _json(filled), content_type="application/json"
-    )
+    answer = ask(signed_in_client(personnel), method, path, body, places)
     assert (answer.status_code, answer.json()["type"]) == (403, "urn:dotyk:more-than-own")
 
 

@@ -37,12 +37,6 @@ def post_invitation(request: SignedRequest, payload: InvitationIn) -> Any:
     return Status(201, {**invitation_out(invitation), "token": token})
 
 
-@router.delete("/invitations/{invitation_id}", response={204: None})
-def delete_invitation(request: SignedRequest, invitation_id: UUID) -> Any:
-    actions.revoke_invitation(request.actor, invitation_id)
-    return Status(204, None)
-
-
 @router.post("/invitations/look", response=InvitationLook, auth=None)
 def look_at_invitation(request: HttpRequest, payload: TokenIn) -> Any:
     """Whom a token invites; needs no sign-in."""
@@ -53,3 +47,9 @@ def look_at_invitation(request: HttpRequest, payload: TokenIn) -> Any:
 def accept_invitation(request: HttpRequest, payload: AcceptIn) -> Any:
     """Makes the holder of a token a user, who then signs in; needs no sign-in itself."""
     return Status(201, user_out(actions.accept_invitation(**payload.model_dump())))
+
+
+@router.delete("/invitations/{invitation_id}", response={204: None})
+def delete_invitation(request: SignedRequest, invitation_id: UUID) -> Any:
+    actions.revoke_invitation(request.actor, invitation_id)
+    return Status(204, None)

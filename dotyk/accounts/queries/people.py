@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.db.models import F, QuerySet, Value
-from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan
-from django.db.models.functions import Lower
+from django.db.models import F, Func, Q, QuerySet, TextField, Value
+from django.db.models.functions import Collate
 
 from dotyk.accounts.actors import Actor
 from dotyk.accounts.guards import own_id, require_manager
@@ -14,6 +13,15 @@ from dotyk.accounts.models import User
 from dotyk.accounts.queries.pages import Page, page_of, place, within
 from dotyk.platform.errors import Invalid, NotFound
 from dotyk.platform.ids import parse_id
+
+BY_NAME = Collate(Func(F("name"), function="dotyk_sort_key", output_field=TextField()), "C")
+
+
+class Folded(Func):
+    """Text for search: case, accents and apostrophes do not count."""
+
+    function = "dotyk_fold"
+    output_field = TextField()
 
 
 def users(
@@ -25,7 +33,8 @@ def users(
     """
     people = User.objects.filter(kind=User.Kind.USER)
     if q:
-        people = people.filter(name__icontains=q) | people.filter(email__icontains=q)
+        folded = people.alias(folded_name=Folded(F("name")), part=Folded(Value(q)))
+        people = folded.filter(Q(folded_name__contains=F("part")) | Q(email__contains=F("part")))
     if active is not None:
         people = people.filter(is_active=active)
     return _by_name(people, limit, cursor)
@@ -60,12 +69,12 @@ def _whole(people: QuerySet[User]) -> QuerySet[User]:
 
 
 def _by_name(people: QuerySet[User], limit: int, cursor: str | None) -> Page[User]:
-    ordered = _whole(people).annotate(order=Lower("name")).order_by("order", "id")
+    ordered = _whole(people).annotate(order=BY_NAME).order_by("order", "id")
     after = place(cursor, 2)
     if after is not None:
         name, id_ = after[0], parse_id(after[1])
         if id_ is None:
             raise Invalid.at("cursor", "cursor_wrong")
-        ordered = ordered.filter(TupleGreaterThan(Tuple(Lower("name"), F("id")), Tuple(Value(name), Value(id_))))
+        ordered = ordered.filter(Q(order__gt=name) | Q(order=name, id__gt=id_))
     size = within(limit)
-    return page_of(list(ordered[: size + 1]), size, lambda user: [user.name.lower(), str(user.id)])
+    return page_of(list(ordered[: size + 1]), size, lambda user: [user.order, str(user.id)])  # type: ignore[attr-defined]
