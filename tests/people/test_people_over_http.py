@@ -165,3 +165,13 @@ def test_filters_look_into_people(cast, browser):
     assert found("consent_email", "eq", True) == ["Олена"]
     assert found("consent_email", "is_empty") == ["Інша"]
     assert found("phones", "contains", "+380501112233") == ["Інша"]
+
+
+def test_a_contact_is_found_by_any_of_its_names(cast, browser):
+    told = {"first_name": "Олена", "middle_name": "Іванівна", "last_name": "Петренко", "emails": ["o.petrenko@p.ua"]}
+    told |= {"phones": ["0501112233"], "handles": {"telegram": "@lena_flowers"}}
+    create_record(cast.seller, "contacts", told)
+    create_record(cast.seller, "contacts", {"first_name": "Інша"})
+    for words in ("петренко олена", "Іванівна", "0501112233", "o.petrenko@", "lena_flo"):
+        items = browser.get("/api/v1/records/contacts", {"q": words}).json()["items"]
+        assert [item["title"] for item in items] == ["Олена Петренко"], words

@@ -96,5 +96,7 @@ def search_text(target: ObjectType, values: Mapping[str, Any]) -> str:
         value = values.get(name)
         if is_empty(value):
             continue
+        if isinstance(value, Mapping):
+            value = list(value.values())
         parts.extend(map(str, value) if isinstance(value, list) else [str(value)])
     return " ".join(dict.fromkeys(part[:4000] for part in parts))

@@ -68,7 +68,7 @@ def define_contacts() -> None:
         label_plural=words("Contacts", "Контакти", "Контакты"),
         fields=(*NAMES, *REACHED_BY, *ABOUT, *CONSENTS),
         icon="user",
-        search_fields=("first_name", "last_name", "middle_name", "emails", "phones"),
+        search_fields=("first_name", "last_name", "middle_name", "emails", "phones", "handles"),
         subtitle_field="emails",
         subject_fields=("company",),
         default_columns=("title", "phones", "emails", "company", "lifecycle", "owner", "updated_at"),
