@@ -12,6 +12,7 @@ from django.test import Client
 from dotyk.accounts.actions import (
     create_api_key,
     create_service_account,
+    delete_expired,
     end_session,
     make_password_link,
     revoke_api_key,
@@ -19,7 +20,7 @@ from dotyk.accounts.actions import (
 )
 from dotyk.accounts.actors import SYSTEM
 from dotyk.accounts.authentication import Credential, authenticate
-from dotyk.accounts.models import ApiKey, Session
+from dotyk.accounts.models import ApiKey, CacheEntry, Session
 from dotyk.accounts.queries import api_keys, audit_trail, sessions
 from dotyk.platform.clock import now
 from dotyk.platform.errors import Denied, Invalid, NotFound
@@ -179,3 +180,17 @@ def test_a_password_link_works_once_and_ends_all_sessions(cast: Cast) -> None:
     kinds = [entry.kind for entry in audit_trail(SYSTEM, user_id=person.id, limit=2).items]
     assert kinds == ["accounts.password_changed", "accounts.password_link_made"]
     assert post(client, LOGIN, {"email": person.email, "password": NEW_PASSWORD}).status_code == 200
+
+
+def test_what_is_over_is_tidied_away_and_nothing_else(cast: Cast) -> None:
+    signed_in_client(cast.teammate)
+    client = signed_in_client(cast.seller)
+    for _ in range(2):
+        post(Client(), LOGIN, {"email": cast.seller.email, "password": "wrong"})
+    Session.objects.filter(user_id=cast.teammate.id).update(expire_date=now())
+    before = CacheEntry.objects.count()
+    CacheEntry.objects.filter(pk=CacheEntry.objects.values("pk")[:1]).update(expires=now())
+    assert delete_expired() == 2
+    assert delete_expired() == 0
+    assert CacheEntry.objects.count() == before - 1
+    assert client.get("/api/v1/me").status_code == 200

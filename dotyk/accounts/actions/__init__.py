@@ -6,6 +6,7 @@ from dotyk.accounts.actions.passwords import make_password_link
 from dotyk.accounts.actions.roles import change_role, create_role, delete_role, set_roles
 from dotyk.accounts.actions.sessions import end_session, sign_out_everywhere
 from dotyk.accounts.actions.teams import change_team, create_team, delete_team
+from dotyk.accounts.actions.tidying import delete_expired
 from dotyk.accounts.actions.users import activate_user, change_me, change_user, create_user, deactivate_user
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "create_team",
     "create_user",
     "deactivate_user",
+    "delete_expired",
     "delete_role",
     "delete_team",
     "end_session",
