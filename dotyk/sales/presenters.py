@@ -50,7 +50,7 @@ def funnel_out(found: Funnel, pipeline: Json | None) -> Json:
 
 def _totals(found: Funnel) -> Json:
     closed, filters = found.closed, found.filters
-    won_amount = closed.won_amount if found.shows_money and closed.won else None
+    won_amount = closed.won_amount if found.shows_money else None
     return {
         "deals": found.deals,
         "open": found.open,
@@ -71,7 +71,7 @@ def _totals(found: Funnel) -> Json:
 
 def _stage(row: StageRow, found: Funnel) -> Json:
     figures, duration = row.figures, row.duration
-    amount = figures.amount if found.shows_money and figures.count else None
+    amount = figures.amount if found.shows_money else None
     return {
         "id": figures.step.id,
         "pipeline": figures.step.pipeline,

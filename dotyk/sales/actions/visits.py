@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -23,7 +23,7 @@ class Visit:
 
 def enter_stages(visits: Iterable[Visit], *, leaving: Sequence[UUID] = ()) -> None:
     """Records visits; the open ones of the deals ``leaving`` end first, at the moment of the new visit."""
-    rows = orjson.dumps([asdict(visit) for visit in visits]).decode()
+    rows = orjson.dumps(list(visits)).decode()
     if rows == "[]":
         return
     with connection.cursor() as cursor:

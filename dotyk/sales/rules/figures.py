@@ -18,9 +18,11 @@ def win_rate(won: int, lost: int) -> Decimal | None:
     return share(won, won + lost)
 
 
-def velocity(open_deals: int, won: int, lost: int, won_amount: Decimal, cycle_days: Decimal | None) -> Decimal | None:
+def velocity(
+    open_deals: int, won: int, lost: int, won_amount: Decimal | None, cycle_days: Decimal | None
+) -> Decimal | None:
     """Open deals × win rate × mean won value ÷ mean cycle days: the money a day the pipeline brings."""
-    if not won or not cycle_days:
+    if not won or not cycle_days or won_amount is None:
         return None
     rate, mean = Decimal(won) / (won + lost), won_amount / won
     return hundredths(open_deals * rate * mean / cycle_days)

@@ -12,12 +12,12 @@ from dotyk.sales.rules.stages import Step
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """So many deals stand in ``stage`` and got as far as the open stage ``furthest``, worth ``amount`` together."""
+    """So many deals in ``stage`` that got to the open stage ``furthest``; ``amount`` None: none is stated."""
 
     stage: str
     furthest: str | None
     count: int
-    amount: Decimal
+    amount: Decimal | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class StageFigures:
 
     step: Step
     count: int
-    amount: Decimal
+    amount: Decimal | None
     entered: int
     reached_next: int | None
     conversion: Decimal | None
@@ -50,7 +50,8 @@ def stage_figures(steps: Sequence[Step], groups: Iterable[Group]) -> list[StageF
 def _figures(step: Step, groups: Sequence[Group], place: dict[str, int], got_to: Sequence[int]) -> StageFigures:
     standing = [group for group in groups if group.stage == step.id]
     count = sum(group.count for group in standing)
-    amount = sum((group.amount for group in standing), Decimal(0))
+    stated = [group.amount for group in standing if group.amount is not None]
+    amount = sum(stated, Decimal(0)) if stated else None
     if step.id not in place:
         return StageFigures(step, count, amount, count, None, None)
     entered, reached_next = got_to[place[step.id]], got_to[place[step.id] + 1]

@@ -19,23 +19,23 @@ from dotyk.sales.rules.funnel import Group
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """Deals won and lost, what was won, and how long the won took (None: nothing won)."""
+    """Deals won and lost, what was won, and how long the won took; None where nothing says."""
 
     won: int
     lost: int
-    won_amount: Decimal
+    won_amount: Decimal | None
     cycle_mean_days: Decimal | None
     cycle_median_days: Decimal | None
 
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """Open deals: how many, what they are likely to bring, at best, and surely."""
+    """Open deals: how many, what they are likely to bring, at best, and surely; None where no amount is stated."""
 
     count: int
-    forecast: Decimal
-    best_case: Decimal
-    committed: Decimal
+    forecast: Decimal | None
+    best_case: Decimal | None
+    committed: Decimal | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Duration:
 def stage_groups(actor: Actor, filter_json: Any) -> list[Group]:
     """Deals by the stage they stand in and the furthest they got to."""
     rows = _rows(
-        "select t.stage_id::text, t.furthest_stage_id::text, count(*), coalesce(sum(t.amount_base), 0) "
+        "select t.stage_id::text, t.furthest_stage_id::text, count(*), sum(t.amount_base) "
         "from deal t where {deals} group by 1, 2",
         _deals(actor, filter_json),
     )
@@ -61,7 +61,7 @@ def closed_deals(actor: Actor, filter_json: Any, time_zone: str) -> Closed:
     (row,) = _rows(
         """
         select count(*) filter (where status = 'won'), count(*) filter (where status = 'lost'),
-               coalesce(sum(amount_base) filter (where status = 'won'), 0),
+               sum(amount_base) filter (where status = 'won'),
                avg(days) filter (where status = 'won' and days >= 0),
                percentile_cont(0.5) within group (order by days) filter (where status = 'won' and days >= 0)
         from (
@@ -80,8 +80,8 @@ def expected_deals(actor: Actor, filter_json: Any) -> Expected:
     """What the open deals promise; one is committed from a probability of 80 %."""
     (row,) = _rows(
         """
-        select count(*), coalesce(sum(t.amount_base * t.probability) / 100, 0), coalesce(sum(t.amount_base), 0),
-               coalesce(sum(t.amount_base) filter (where t.probability >= %s), 0)
+        select count(*), sum(t.amount_base * t.probability) / 100, sum(t.amount_base),
+               sum(t.amount_base) filter (where t.probability >= %s)
         from deal t where {deals}
         """,
         _deals(actor, filter_json),

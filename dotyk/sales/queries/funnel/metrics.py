@@ -93,7 +93,7 @@ def funnel_metrics(filters: ScopeFilters, open_deals: int, closed: Closed, expec
     counted = {"won": closed.won, "lost": closed.lost}
     brought = {"won": closed.won, "won_amount": closed.won_amount}
     promised = {"open": expected.count}
-    average = hundredths(closed.won_amount / closed.won) if closed.won else None
+    average = closed.won_amount / closed.won if closed.won_amount is not None else None
     cycle = closed.cycle_mean_days
     speed = velocity(open_deals, closed.won, closed.lost, closed.won_amount, cycle)
     pace = {"open": open_deals, **counted, "won_amount": closed.won_amount, "cycle_mean_days": _short(cycle)}
@@ -101,17 +101,13 @@ def funnel_metrics(filters: ScopeFilters, open_deals: int, closed: Closed, expec
         Metric("win_rate", win_rate(closed.won, closed.lost), "percent", counted, won_or_lost),
         Metric("cycle_mean_days", _short(cycle), "days", {"won": closed.won}, won),
         Metric("cycle_median_days", _short(closed.cycle_median_days), "days", {"won": closed.won}, won),
-        Metric("average_won", average, "money", brought, won),
-        Metric("forecast", _promise(expected, expected.forecast), "money", promised, filters.expected()),
-        Metric("best_case", _promise(expected, expected.best_case), "money", promised, filters.expected()),
-        Metric("committed", _promise(expected, expected.committed), "money", promised, likely),
+        Metric("average_won", _short(average), "money", brought, won),
+        Metric("forecast", _short(expected.forecast), "money", promised, filters.expected()),
+        Metric("best_case", _short(expected.best_case), "money", promised, filters.expected()),
+        Metric("committed", _short(expected.committed), "money", promised, likely),
         Metric("velocity", speed, "money_per_day", pace, filters.started(when("status", "eq", "open"))),
     ]
 
 
 def _short(value: Decimal | None) -> Decimal | None:
     return None if value is None else hundredths(value)
-
-
-def _promise(expected: Expected, amount: Decimal) -> Decimal | None:
-    return hundredths(amount) if expected.count else None

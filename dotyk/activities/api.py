@@ -1,0 +1,61 @@
+"""Activities over HTTP, beyond what every object has."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from ninja import Router
+
+from dotyk.accounts.actors import Actor
+from dotyk.accounts.security import SignedRequest, signed_in
+from dotyk.activities.actions.completing import complete_task
+from dotyk.activities.actions.hand_over import hand_over
+from dotyk.activities.queries.my_day import my_day
+from dotyk.activities.queries.workload import workload
+from dotyk.activities.schemas import CompletedOut, CompleteIn, HandOverIn, HandOverOut, MyDayOut, WorkloadOut
+from dotyk.kernel.api.answers import shown_record
+from dotyk.kernel.objects.registry import object_type
+
+router = Router(auth=signed_in, tags=["activities"])
+
+
+@router.post("/tasks/{task_id}/complete", response=CompletedOut, summary="Complete a task")
+def post_completion(request: SignedRequest, task_id: UUID, payload: CompleteIn) -> Any:
+    """With what came of it, and the next task where one is given. 409 where the task is not open any more."""
+    completed = complete_task(request.actor, task_id, result=payload.result, next_task=payload.next_task)
+    following = completed.next_task
+    return {
+        "task": _task(request.actor, completed.task),
+        "next_task": None if following is None else _task(request.actor, following),
+    }
+
+
+@router.get("/my-day", response=MyDayOut, summary="What I have to do today")
+def get_my_day(request: SignedRequest) -> Any:
+    """Tasks overdue, due later today and without a term, and the meetings of today."""
+    return my_day(request.actor)
+
+
+@router.get("/workload", response=WorkloadOut, summary="How much everyone has on their hands")
+def get_workload(request: SignedRequest, team: UUID | None = None) -> Any:
+    """Counts for each person the caller may see, each with the filter that opens its rows."""
+    loads = workload(request.actor, team=team)
+    return {"items": [{**_counts(load), "user": {"id": load.id, "name": load.name}} for load in loads]}
+
+
+@router.post("/hand-over", response=HandOverOut, summary="Hand over somebody's unfinished work")
+def post_hand_over(request: SignedRequest, payload: HandOverIn) -> Any:
+    """All at once or not at all; says for each object how many records moved and how many could not."""
+    handed = hand_over(request.actor, payload.from_user, payload.to_user, payload.objects)
+    return {"items": [{"object": h.object, "moved": h.moved, "refused": h.refused} for h in handed]}
+
+
+def _task(actor: Actor, values: Mapping[str, Any]) -> dict[str, Any]:
+    return shown_record(actor, object_type("tasks"), values)
+
+
+def _counts(load: Any) -> dict[str, Any]:
+    names = ("open", "overdue", "due_today", "done_week", "calls_week", "meetings_week", "filters")
+    return {name: getattr(load, name) for name in names}
