@@ -24,20 +24,36 @@ def _among(subject: Subject, values: tuple[Value, ...], context: FilterContext) 
     return Sql(f"{subject.value} = any(%s::text[])", (list(values),))
 
 
+def _by_piece(test: Test) -> Test:
+    """Apostrophes do not count, so a piece of nothing else stands in every text that is not empty."""
+
+    def tested(subject: Subject, values: tuple[Value, ...], context: FilterContext) -> Sql:
+        return (test if _letters(str(values[0])) else _not_blank)(subject, values, context)
+
+    return tested
+
+
+def _letters(piece: str) -> str:
+    return _APOSTROPHES.sub("", piece)
+
+
 def _not_blank(subject: Subject, values: tuple[Value, ...], context: FilterContext) -> Sql:
     return Sql(f"{subject.value} <> ''")
 
 
+@_by_piece
 def _contains(subject: Subject, values: tuple[Value, ...], context: FilterContext) -> Sql:
     found = Sql(f"strpos(dotyk_fold({subject.value}), {_FOLDED}) > 0", values)
     return all_of([*_by_search_index(subject, str(values[0])), found])
 
 
+@_by_piece
 def _starts(subject: Subject, values: tuple[Value, ...], context: FilterContext) -> Sql:
     begins = Sql(f"starts_with(dotyk_fold({subject.value}), {_FOLDED})", values)
     return all_of([*_by_order_index(subject, str(values[0])), begins])
 
 
+@_by_piece
 def _ends(subject: Subject, values: tuple[Value, ...], context: FilterContext) -> Sql:
     ending = f"right(dotyk_fold({subject.value}), length({_FOLDED})) = {_FOLDED}"
     return Sql(ending, (*values, *values))
@@ -87,7 +103,7 @@ def _by_search_index(subject: Subject, piece: str) -> list[Sql]:
     field, scope = subject.field, subject.scope
     if field is None or scope is None or field.name not in scope.object.search_fields:
         return []
-    if field.type.name == "long_text" or len(_APOSTROPHES.sub("", piece)) < 3:
+    if field.type.name == "long_text" or len(_letters(piece)) < 3:
         return []
     return [Sql(f"dotyk_trigrams({scope.alias}.search_text) @> dotyk_word_trigrams(%s::text)", (piece,))]
 
@@ -98,7 +114,7 @@ def _by_order_index(subject: Subject, prefix: str) -> list[Sql]:
     The order tells е from ё and г from ґ, the search does not: the stretch reaches from the first to the last of them.
     """
     field = subject.field
-    if field is None or field.custom or not field.type.sortable or not _APOSTROPHES.sub("", prefix):
+    if field is None or field.custom or not field.type.sortable:
         return []
     key = field.sort_sql(subject.scope.alias if subject.scope else "")
     first, last = prefix.translate(_FIRST_OF_EQUALS), prefix.translate(_LAST_OF_EQUALS)
