@@ -10,6 +10,7 @@ from ninja import Router, Status
 
 from dotyk.accounts.security import SignedRequest, signed_in
 from dotyk.kernel.api.answers import json_text
+from dotyk.kernel.api.idempotency import idempotent
 from dotyk.kernel.records import record_json
 from dotyk.people import actions, queries
 from dotyk.people.schemas import ConvertIn, DisqualifyIn, DuplicatesOut, RuleChange, RuleIn, RuleOut, RulesOut, Text
@@ -20,6 +21,7 @@ _COLUMNS = {"users": "user_ids", "active": "is_active"}
 
 
 @router.post("/leads/{lead_id}/convert")
+@idempotent
 def convert(request: SignedRequest, lead_id: UUID, payload: ConvertIn) -> HttpResponse:
     """Makes a contact, a company and a deal of the lead and answers with the lead."""
     actions.convert_lead(request.actor, lead_id, **payload.model_dump(exclude_unset=True))
@@ -27,6 +29,7 @@ def convert(request: SignedRequest, lead_id: UUID, payload: ConvertIn) -> HttpRe
 
 
 @router.post("/leads/{lead_id}/disqualify")
+@idempotent
 def disqualify(request: SignedRequest, lead_id: UUID, payload: DisqualifyIn) -> HttpResponse:
     """Closes the lead with a reason and answers with it."""
     actions.disqualify_lead(request.actor, lead_id, reason=payload.reason)

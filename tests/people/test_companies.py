@@ -1,11 +1,14 @@
 """Companies through the doors of the record engine."""
 
+from threading import Barrier, Thread
 from uuid import UUID
 
 import pytest
+from django.db import connection
 
 from dotyk.kernel.records import Update, create_record, get_record, update_record, update_records
 from dotyk.platform.errors import Invalid
+from tests.cast import make_cast
 
 
 def codes(refusal):
@@ -108,3 +111,27 @@ def test_a_subsidiarys_history_belongs_to_its_parent_too(cast):
     before = EventSubject.objects.filter(record_id=above).count()
     company(cast.seller, parent=str(above))
     assert EventSubject.objects.filter(record_id=above).count() == before + 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_refuses_a_circle_closed_by_two_at_the_same_moment():
+    cast = make_cast()
+    one, two = company(cast.seller), company(cast.seller)
+    start, outcomes = Barrier(2), []
+
+    def move(below, above):
+        try:
+            start.wait()
+            update_record(cast.seller, "companies", below, {"parent": str(above)})
+            outcomes.append("moved")
+        except Invalid as refusal:
+            outcomes.append(refusal.faults[0].code)
+        finally:
+            connection.close()
+
+    threads = [Thread(target=move, args=pair) for pair in ((one, two), (two, one))]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(outcomes) == ["moved", "parent_circle"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from functools import wraps
+from inspect import signature
 from typing import Any
 
 from django.db import connection, transaction
@@ -46,6 +47,7 @@ def idempotent(handler: Handler) -> Handler:
                 return answer
         return _kept(request, key)
 
+    once.__signature__ = signature(handler, eval_str=True)  # type: ignore[attr-defined]
     return once
 
 

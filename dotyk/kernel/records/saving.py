@@ -26,7 +26,7 @@ def lock_rows(target: ObjectType, ids: Sequence[UUID], condition: Sql, *, delete
     state = "is not null" if deleted else "is null"
     sql = (
         f"select row_to_json(r)::text from (select t.id, {columns} from {target.table} t "
-        f"where t.id = any(%s::uuid[]) and t.deleted_at {state} and {condition.text} order by t.id for update) r"
+        f"where t.id = any(%s::uuid[]) and t.deleted_at {state} and {condition.text} order by t.id for no key update) r"
     )
     with connection.cursor() as cursor:
         cursor.execute(sql, [list(ids), *condition.params])

@@ -34,7 +34,7 @@ def distribute_leads(context: WriteContext, changes: Sequence[Change]) -> None:
     if not waiting:
         return
     given: dict[UUID, UUID] = {}
-    for rule in DistributionRule.objects.filter(is_active=True).select_for_update():
+    for rule in DistributionRule.objects.filter(is_active=True).select_for_update(no_key=True):
         leads = _matching(rule, [change for change in waiting.values() if change.id not in given], context)
         for lead, person in zip(leads, _people(rule, len(leads), given), strict=False):
             given[lead] = person

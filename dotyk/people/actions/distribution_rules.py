@@ -48,7 +48,7 @@ def _require_configurer(actor: Actor) -> None:
 
 
 def _locked(rule_id: UUID) -> DistributionRule:
-    rule = DistributionRule.objects.select_for_update().filter(id=rule_id).first()
+    rule = DistributionRule.objects.select_for_update(no_key=True).filter(id=rule_id).first()
     if rule is None:
         raise NotFound()
     return rule

@@ -12,5 +12,5 @@ from dotyk.people.models import Lead
 
 def locked_lead(actor: Actor, lead_id: UUID) -> dict[str, Any]:
     """The lead's values as the actor sees them, held until the transaction ends; NotFound."""
-    list(Lead.objects.select_for_update().filter(id=lead_id).values_list("id"))
+    list(Lead.objects.select_for_update(no_key=True).filter(id=lead_id).values_list("id"))
     return get_record(actor, "leads", lead_id)

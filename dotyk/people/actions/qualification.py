@@ -41,7 +41,9 @@ def note_answers(actor: Actor, lead_ids: Sequence[UUID], *, answered_at: datetim
     """
     at = answered_at or clock.now()
     with transaction.atomic():
-        waiting = list(Lead.objects.select_for_update().filter(id__in=lead_ids, first_response_at=None).order_by("id"))
+        waiting = list(
+            Lead.objects.select_for_update(no_key=True).filter(id__in=lead_ids, first_response_at=None).order_by("id")
+        )
         for lead in waiting:
             lead.first_response_at = at
             lead.first_response_seconds = response_seconds(lead.created_at, at)
