@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from uuid import UUID
+
+from django.db import IntegrityError
+from psycopg.errors import UniqueViolation
 
 from dotyk.accounts.actors import Actor
 from dotyk.accounts.capabilities import expanded
@@ -64,6 +68,17 @@ def keep_an_administrator(leaving: User) -> None:
     holders = User.objects.filter(roles=role, is_active=True, kind=User.Kind.USER)
     if holders.filter(id=leaving.id).exists() and not holders.exclude(id=leaving.id).exists():
         raise Conflict("last_administrator")
+
+
+@contextmanager
+def unique(field: str, code: str) -> Iterator[None]:
+    """Turns what the database says when somebody took the name at the same moment into Invalid at ``field``."""
+    try:
+        yield
+    except IntegrityError as error:
+        if isinstance(error.__cause__, UniqueViolation):
+            raise Invalid.at(field, code) from None
+        raise
 
 
 def roles_named(names: Iterable[str]) -> list[Role]:

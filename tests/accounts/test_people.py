@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from threading import Barrier, Thread
 from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 
 from dotyk.accounts.actions import activate_user, change_me, change_user, create_user, deactivate_user
 from dotyk.accounts.actors import SYSTEM
@@ -66,6 +67,29 @@ def test_refuses_what_does_not_fit_and_makes_nobody(cast: Cast, field: str, opti
 def test_the_database_itself_keeps_addresses_unique_in_any_case(cast: Cast) -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
         User.objects.create(email="Shouted@example.com")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_who_come_at_once_with_one_address_one_is_told() -> None:
+    outcomes: list[str] = []
+    together = Barrier(2)
+
+    def come() -> None:
+        together.wait()
+        try:
+            create_user(SYSTEM, "twin@example.com")
+            outcomes.append("made")
+        except Invalid as refused:
+            outcomes.append(refused.faults[0].code)
+        finally:
+            connection.close()
+
+    threads = [Thread(target=come) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(outcomes) == ["email_taken", "made"]
 
 
 def test_a_seller_makes_nobody(cast: Cast) -> None:

@@ -12,7 +12,7 @@ from django.db.models import QuerySet
 from dotyk.accounts import audit
 from dotyk.accounts.actions.inputs import clean_name, free_email, known_language, strong_password
 from dotyk.accounts.actors import Actor
-from dotyk.accounts.guards import require_covers, require_manager, roles_named, team_of
+from dotyk.accounts.guards import require_covers, require_manager, roles_named, team_of, unique
 from dotyk.accounts.models import Invitation, User
 from dotyk.accounts.tokens import hash_of, new_token
 from dotyk.platform.clock import now
@@ -75,7 +75,8 @@ def accept_invitation(token: str, *, name: str, password: str, language: str | N
         team=invitation.team,
     )
     user.set_password(strong_password(password, user))
-    user.save(force_insert=True)
+    with unique("email", "email_taken"):
+        user.save(force_insert=True)
     user.roles.set(invitation.roles.all())
     invitation.accepted_at = now()
     invitation.save(update_fields=["accepted_at"])

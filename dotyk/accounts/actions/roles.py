@@ -17,6 +17,7 @@ from dotyk.accounts.guards import (
     require_covers,
     require_manager,
     roles_named,
+    unique,
 )
 from dotyk.accounts.models import Role, User
 from dotyk.accounts.presets import ADMINISTRATOR
@@ -45,7 +46,8 @@ def create_role(
     role = Role(name=name, label=dict(label), grants=dict(grants), capabilities=sorted(set(capabilities)))
     _check(role)
     require_covers(actor, [role])
-    role.save(force_insert=True)
+    with unique("name", "role_name_taken"):
+        role.save(force_insert=True)
     audit.record(actor, "role_created", role.id, name=name, grants=role.grants, capabilities=role.capabilities)
     return role
 

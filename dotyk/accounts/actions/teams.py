@@ -11,7 +11,7 @@ from django.db.models import ProtectedError
 from dotyk.accounts import audit
 from dotyk.accounts.actions.inputs import clean_name
 from dotyk.accounts.actors import Actor
-from dotyk.accounts.guards import require_manager, team_of
+from dotyk.accounts.guards import require_manager, team_of, unique
 from dotyk.accounts.models import Team
 from dotyk.accounts.rules import would_circle
 from dotyk.platform.errors import Conflict, Invalid, NotFound
@@ -23,7 +23,8 @@ def create_team(actor: Actor, name: str, *, parent: UUID | None = None) -> Team:
     require_manager(actor)
     team = Team(name=clean_name(name), parent=team_of(parent, "parent"))
     _check_name(team)
-    team.save(force_insert=True)
+    with unique("name", "team_name_taken"):
+        team.save(force_insert=True)
     audit.record(actor, "team_created", team.id, name=team.name)
     return team
 
@@ -41,7 +42,8 @@ def change_team(actor: Actor, team_id: UUID, **changes: Any) -> Team:
     if "parent" in changes:
         _move(team, changes["parent"])
     _check_name(team)
-    team.save()
+    with unique("name", "team_name_taken"):
+        team.save()
     new = {"name": team.name, "parent": team.parent_id and str(team.parent_id)}
     changed = {field: [old[field], new[field]] for field in new if old[field] != new[field]}
     if changed:

@@ -28,6 +28,7 @@ from dotyk.accounts.guards import (
     require_unlimited,
     roles_named,
     team_of,
+    unique,
 )
 from dotyk.accounts.models import Team, User
 from dotyk.platform.errors import Invalid
@@ -65,7 +66,8 @@ def create_user(
         user.set_unusable_password()
     else:
         user.set_password(strong_password(password, user))
-    user.save(force_insert=True)
+    with unique("email", "email_taken"):
+        user.save(force_insert=True)
     user.roles.set(given)
     names = sorted(role.name for role in given)
     audit.record(actor, "user_created", user.id, email=user.email, name=user.name, roles=names)
@@ -88,7 +90,8 @@ def change_user(actor: Actor, user_id: UUID, **changes: Any) -> User:
         user.team = team_of(changes["team"])
     if "teams" in changes:
         user.teams.set(_teams(changes["teams"]))
-    user.save()
+    with unique("email", "email_taken"):
+        user.save()
     new = _as_json(user)
     changed = {field: [old[field], new[field]] for field in new if old[field] != new[field]}
     if changed:
@@ -159,7 +162,11 @@ def change_me(actor: Actor, **changes: str) -> User:
     """
     require_unlimited(actor)
     user = User.objects.select_for_update().get(id=own_id(actor))
+    old = {field: getattr(user, field) for field in changes}
     for field, value in changes.items():
         setattr(user, field, _OWN_SETTINGS[field](value))
     user.save(update_fields=list(changes))
+    changed = {field: [old[field], getattr(user, field)] for field in changes if old[field] != getattr(user, field)}
+    if changed:
+        audit.record(actor, "own_settings_changed", user.id, changes=changed)
     return user

@@ -16,11 +16,11 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> None:
     from dotyk.accounts.actions import create_api_key
     from dotyk.accounts.actors import SYSTEM
-    from dotyk.accounts.models import User
+    from dotyk.accounts.queries import user_by_email
     from dotyk.platform.clock import now
     from dotyk.platform.errors import Invalid
 
-    user = User.objects.filter(email__iexact=options.user).first()
+    user = user_by_email(options.user)
     if user is None:
         raise Invalid.at("user", "not_found")
     expires_at = now() + timedelta(days=options.days) if options.days else None
