@@ -13,7 +13,7 @@ from dotyk.kernel.objects.types import TYPES
 
 HOPS_MAX = 5
 _TARGETS = {"user": "users", "stage": "stages"}
-_NUMBER = words("Number", "Ідентифікатор", "Идентификатор")
+_RECORD = words("Record", "Запис", "Запись")
 
 
 def parse_path(actor: Actor, object: ObjectType, text: str, at: str = "field") -> Path:
@@ -47,7 +47,7 @@ def target_of(field: Field) -> ObjectType | None:
 def _known(actor: Actor, object: ObjectType, name: str, at: str) -> Field:
     field = visible_field(actor, object, name)
     if field is None and name == "id":
-        return Field("id", TYPES["reference"], _NUMBER, column="id", target=object.name, read_only=True)
+        return Field("id", TYPES["reference"], _RECORD, column="id", target=object.name, read_only=True)
     if field is None:
         raise refuse(at, "unknown_field", field=shown(name), object=object.name)
     return field
