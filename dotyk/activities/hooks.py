@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from uuid import UUID
 
 from dotyk.activities.actions.next_steps import refresh_next_steps
 from dotyk.activities.actions.repeating import make_next_tasks
 from dotyk.activities.rules.tasks import first_words, next_due
 from dotyk.kernel.objects.hooks import Change, WriteContext
+from dotyk.people.actions import note_answers
 from dotyk.platform.errors import Fault
 from dotyk.platform.messages import say
 from dotyk.platform.workspace import workspace
@@ -59,6 +61,18 @@ def prepare_calls(context: WriteContext, changes: Sequence[Change]) -> None:
             language = workspace(context.actor.schema_version).language
             new["name"] = say(f"call_{new['direction']}", language)
         _title(change, new["name"])
+
+
+def save_calls(context: WriteContext, changes: Sequence[Change]) -> None:
+    """An outgoing call is an answer to the leads it is about."""
+    answered: dict[UUID, datetime] = {}
+    for change in changes:
+        told_anew = any(change.changed(name) for name in ("about", "direction"))
+        if context.verb in ("create", "update") and told_anew and change.new["direction"] == "outbound":
+            at = datetime.fromisoformat(change.new["started_at"])
+            for lead in (UUID(item["id"]) for item in change.new["about"] if item["object"] == "leads"):
+                answered[lead] = min(at, answered.get(lead, at))
+    note_answers(context.actor, answered)
 
 
 def prepare_meetings(context: WriteContext, changes: Sequence[Change]) -> None:

@@ -63,8 +63,8 @@ def test_nobody_sets_the_first_answer_by_hand(cast):
 def test_an_outgoing_touch_is_the_first_answer(cast):
     made = lead(cast.seller)
     at = clock.now() + timedelta(minutes=5)
-    note_answers(cast.seller, [made], answered_at=at)
-    note_answers(cast.seller, [made], answered_at=at + timedelta(hours=1))
+    note_answers(cast.seller, {made: at})
+    note_answers(cast.seller, {made: at + timedelta(hours=1)})
     answered = get_record(cast.seller, "leads", made)
     assert 299 <= answered["first_response_seconds"] <= 300
     assert answered["version"] == 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dotyk.activities.definitions.shared import ABOUT
-from dotyk.activities.hooks import prepare_calls
+from dotyk.activities.hooks import prepare_calls, save_calls
 from dotyk.kernel.objects.fields import Field, Option, words
 from dotyk.kernel.objects.hooks import Hooks
 from dotyk.kernel.objects.registry import define_object
@@ -54,5 +54,5 @@ def define_calls() -> None:
         subject_fields=("about",),
         default_sort="-started_at",
         default_columns=("title", "direction", "started_at", "duration_seconds", "result", "owner", "about"),
-        hooks=Hooks(prepare=prepare_calls),
+        hooks=Hooks(prepare=prepare_calls, saved=save_calls),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -15,7 +15,7 @@ from dotyk.people.actions.locking import locked_lead
 from dotyk.people.events import LEAD_ANSWERED
 from dotyk.people.models import Lead
 from dotyk.people.rules.leads import response_seconds
-from dotyk.platform import clock, events
+from dotyk.platform import events
 from dotyk.platform.errors import Conflict, Invalid
 
 
@@ -33,20 +33,20 @@ def disqualify_lead(actor: Actor, lead_id: UUID, *, reason: str) -> dict[str, An
         return update_record(actor, "leads", lead_id, {"status": "disqualified", "disqualify_reason": reason})
 
 
-def note_answers(actor: Actor, lead_ids: Sequence[UUID], *, answered_at: datetime | None = None) -> None:
-    """Counts an outgoing touch (now unless ``answered_at``) as the first answer to those leads that had none.
+def note_answers(actor: Actor, answered: Mapping[UUID, datetime]) -> None:
+    """Counts outgoing touches, by lead and moment, as the first answer to those leads that had none.
 
     For whoever has already checked that the actor may touch the leads: a call or message is no edit of the lead, so
-    its version stays. Three statements at most, in the caller's transaction; a second run changes nothing.
+    its version stays. Three statements at most, none for no leads; a second run changes nothing.
     """
-    at = answered_at or clock.now()
+    if not answered:
+        return
     with transaction.atomic():
-        waiting = list(
-            Lead.objects.select_for_update(no_key=True).filter(id__in=lead_ids, first_response_at=None).order_by("id")
-        )
+        unanswered = Lead.objects.filter(id__in=answered, first_response_at=None)
+        waiting = list(unanswered.select_for_update(no_key=True).order_by("id"))
         for lead in waiting:
-            lead.first_response_at = at
-            lead.first_response_seconds = response_seconds(lead.created_at, at)
+            lead.first_response_at = answered[lead.id]
+            lead.first_response_seconds = response_seconds(lead.created_at, answered[lead.id])
         Lead.objects.bulk_update(waiting, ["first_response_at", "first_response_seconds"])
         events.append(_answered(actor, lead) for lead in waiting)
 
