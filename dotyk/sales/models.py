@@ -41,7 +41,7 @@ class Deal(Record):
         db_table = "deal"
         indexes = (
             *Record.Meta.indexes,
-            models.Index("stage", "updated_at", "id", name="deal_stage", condition=LIVE),
+            models.Index("stage", "updated_at", "id", "owner", name="deal_stage", condition=LIVE),
             models.Index("company", name="deal_company", condition=LIVE & models.Q(company__isnull=False)),
             models.Index("closed_on", name="deal_closed", condition=LIVE & models.Q(closed_on__isnull=False)),
         )
