@@ -20,7 +20,8 @@ class Change:
 
     ``given`` are the fields the caller set. A hook may put values into ``new``, faults into ``faults``
     (they refuse this record alone), more events into ``events`` as ``(kind, data)``, and facts that
-    are no values into ``data`` (they travel with the main event).
+    are no values into ``data`` (they travel with the main event). ``counted`` is the summed amount as the
+    hot counters hold it before the change, in the base currency.
     """
 
     id: UUID
@@ -30,6 +31,7 @@ class Change:
     faults: list[Fault] = field(default_factory=list)
     events: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     data: dict[str, Any] = field(default_factory=dict)
+    counted: Any = None
 
     @property
     def is_new(self) -> bool:

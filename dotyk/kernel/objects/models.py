@@ -36,7 +36,7 @@ LIVE = models.Q(deleted_at__isnull=True)
 
 def text_index(column: str, name: str) -> models.Index:
     """An index that serves lists ordered by a text column."""
-    return models.Index(sort_key(column), "id", name=name, condition=LIVE)
+    return models.Index(sort_key(column), "id", "owner", name=name, condition=LIVE)
 
 
 class Record(models.Model):
@@ -59,11 +59,11 @@ class Record(models.Model):
     class Meta:
         abstract = True
         indexes: ClassVar[tuple[models.Index, ...]] = (
-            models.Index(models.F("updated_at"), models.F("id"), name="%(class)s_updated", condition=LIVE),
-            models.Index(models.F("created_at"), models.F("id"), name="%(class)s_created", condition=LIVE),
+            models.Index("updated_at", "id", "owner", name="%(class)s_updated", condition=LIVE),
+            models.Index("created_at", "id", "owner", name="%(class)s_created", condition=LIVE),
             models.Index("owner", models.F("updated_at"), name="%(class)s_owner", condition=LIVE),
-            models.Index(sort_key("title"), "id", name="%(class)s_title", condition=LIVE),
-            GinIndex(Trigrams("search_text"), name="%(class)s_search", fastupdate=False),
+            models.Index(sort_key("title"), "id", "owner", name="%(class)s_title", condition=LIVE),
+            GinIndex(Trigrams("search_text"), name="%(class)s_search", fastupdate=True, gin_pending_list_limit=512),
         )
 
 

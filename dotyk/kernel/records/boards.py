@@ -18,7 +18,7 @@ from dotyk.kernel.records.context import known_object
 from dotyk.kernel.records.cursors import Order, Place, order_of, place_of
 from dotyk.kernel.records.groups import group_json
 from dotyk.kernel.records.matching import Match, match_of
-from dotyk.kernel.records.reading import LIMIT_MAX
+from dotyk.kernel.records.reading import LIMIT_MAX, Row
 from dotyk.kernel.records.shapes import chosen_fields, record_sql
 from dotyk.platform.errors import Invalid
 
@@ -53,13 +53,13 @@ def board_json(actor: Actor, object_name: str, board: Board) -> str:
     if not 1 <= board.limit <= LIMIT_MAX:
         raise Invalid.at("limit", "out_of_range", lowest=1, highest=LIMIT_MAX)
     field = _column_field(actor, target, board.by)
-    keys = _keys(field, board.pipeline)
+    keys = _keys(target.name, field, board.pipeline)
     if board.column is not None:
         keys = [key for key in keys if _plain(key) == board.column] or _refuse_column(board.column)
     order = order_of(actor, target, board.sort)
     place = place_of(board.cursor, order) if board.column is not None else None
     match = match_of(actor, target, board.filter, board.query)
-    shape = record_sql(actor, target, chosen_fields(actor, target, board.fields), board.expand)
+    shape = record_sql(actor, target, chosen_fields(actor, target, _card_fields(target, board)), board.expand)
     items = _items(target, field, keys, shape, match, order, place, board.limit)
     figures = _figures(actor, target, field, keys, board)
     columns = [_column(key, items.get(_plain(key), []), figures, order, board.limit) for key in keys]
@@ -74,16 +74,25 @@ def _column_field(actor: Actor, target: ObjectType, name: str | None) -> Field:
     raise Invalid.at("by", "cannot_group_by", name=str(wanted)[:50])
 
 
-def _keys(field: Field, pipeline: UUID | None) -> list[Any]:
+def _card_fields(target: ObjectType, board: Board) -> Sequence[str] | None:
+    """What a card shows: the fields asked for, else the object's own choice of columns."""
+    if board.fields is not None or not target.default_columns:
+        return board.fields
+    more = (target.title_field, target.stage_field, board.sum, "version")
+    return list(dict.fromkeys([*target.default_columns, *(name for name in more if name)]))
+
+
+def _keys(object_name: str, field: Field, pipeline: UUID | None) -> list[Any]:
     """The columns: ``{"id", "title", …}`` for stages, the plain value for options."""
     if field.type.name == "select":
         return [option.value for option in field.options][:COLUMNS_MAX]
     with connection.cursor() as cursor:
         cursor.execute(
             "select s.id::text, s.name, s.status, s.color, s.rot_days "
-            "from stage s join pipeline p on p.id = s.pipeline_id where p.id = coalesce(%s::uuid, (select id from pipeline where archived_at is null "
-            "order by position, id limit 1)) order by s.position, s.id",
-            [pipeline],
+            "from stage s join pipeline p on p.id = s.pipeline_id where p.object = %s and p.id = coalesce(%s::uuid, "
+            "(select id from pipeline where object = %s and archived_at is null order by position, id limit 1)) "
+            "order by s.position, s.id",
+            [object_name, pipeline, object_name],
         )
         names = ("id", "title", "status", "color", "rot_days")
         return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()][:COLUMNS_MAX]
@@ -106,19 +115,21 @@ def _items(
     order: Order,
     place: Place | None,
     limit: int,
-) -> dict[str, list[tuple[str, list[str | None], UUID]]]:
+) -> dict[str, list[Row]]:
     after = order.after(place) if place else Sql("true", ())
     sql = (
         f"select c.key::text, x.* from unnest(%s::{field.type.pg_type}[]) with ordinality c(key, n) "
-        f"cross join lateral (select {shape.text}, {order.keys_sql()}, t.id from {target.table} t "
+        f"cross join lateral ("
+        f"select {shape.text}, case when t.row_n = {limit} then {order.keys_sql()} end, t.id, t.row_n from "
+        f" (select q.*, row_number() over () as row_n from (select t.* from {target.table} t "
         f"where {field.value_sql('t')} = c.key and {match.sql.text} and {after.text} "
-        f"order by {order.order_by()} limit {limit + 1}) x order by c.n"
+        f"order by {order.order_by()} limit {limit + 1}) q) t) x order by c.n, x.row_n"
     )
-    found: dict[str, list[tuple[str, list[str | None], UUID]]] = {}
+    found: dict[str, list[Row]] = {}
     with connection.cursor() as cursor:
         cursor.execute(sql, [[_plain(k) for k in keys], *shape.params, *match.sql.params, *after.params])
-        for key, *row in cursor.fetchall():
-            found.setdefault(key, []).append((row[0], row[1], row[2]))
+        for key, text, keys_of_last, record_id, _ in cursor.fetchall():
+            found.setdefault(key, []).append((text, keys_of_last, record_id))
     return found
 
 
@@ -144,7 +155,7 @@ def _figures(
 
 def _column(
     key: Any,
-    rows: Sequence[tuple[str, list[str | None], UUID]],
+    rows: Sequence[Row],
     figures: Mapping[str, Sequence[Any]],
     order: Order,
     limit: int,
@@ -153,6 +164,6 @@ def _column(
     next_cursor = None
     if len(rows) > limit:
         rows = rows[:limit]
-        next_cursor = Place(order.text, rows[-1][1], str(rows[-1][2])).encoded()
+        next_cursor = Place(order.text, rows[-1][1] or [], str(rows[-1][2])).encoded()
     head = orjson.dumps({"key": key, "count": count, "sum": total, "next_cursor": next_cursor}).decode()
     return f'{head[:-1]},"items":[{",".join(row[0] for row in rows)}]}}'

@@ -17,12 +17,13 @@ from dotyk.kernel.records.context import known_object
 from dotyk.kernel.records.cursors import Order, Place, order_of, place_of
 from dotyk.kernel.records.matching import Match, estimated_rows, match_of
 from dotyk.kernel.records.shapes import chosen_fields, record_sql
-from dotyk.kernel.records.totals import total_of
+from dotyk.kernel.records.totals import Total, total_of
 from dotyk.platform.errors import Invalid, NotFound
 from dotyk.platform.ids import parse_id
 
 LIMIT_MAX = 200
-RARE_ROWS = 5_000
+RARE_ROWS = 2_000
+MATCHED_MAX = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,8 @@ class Listing:
 def list_json(actor: Actor, object_name: str, listing: Listing) -> str:
     """One page as JSON text: ``{"items", "next_cursor", "total"}``.
 
-    Two queries for the first page (rows, total), one for the next. Raises NotFound, Denied, and Invalid with the
-    place in the filter, sort, fields or cursor that is wrong.
+    Two queries for the first page (rows, total), one for the next; with a filter also the planner's estimate.
+    Raises NotFound, Denied, and Invalid with the place in the filter, sort, fields or cursor that is wrong.
     """
     target = known_object(actor, object_name)
     require_verb(actor, target, "read")
@@ -52,39 +53,83 @@ def list_json(actor: Actor, object_name: str, listing: Listing) -> str:
     order = order_of(actor, target, listing.sort)
     place = place_of(listing.cursor, order)
     shape = record_sql(actor, target, chosen_fields(actor, target, listing.fields), listing.expand)
-    rows = page_rows(target, shape, match, order, place, listing.limit)
-    total = place.total if place and place.total else total_of(actor, target, match)
+    page = read_page(target, shape, match, order, place, listing.limit)
+    total = place.total if place and place.total else page.total or total_of(actor, target, match)
     next_cursor = None
-    if len(rows) > listing.limit:
-        rows = rows[: listing.limit]
-        next_cursor = Place(order.text, rows[-1][1], str(rows[-1][2]), dict(total)).encoded()
-    items = ",".join(row[0] for row in rows)
-    return f'{{"items":[{items}],"next_cursor":{_json(next_cursor)},"total":{_json(total)}}}'
+    if page.last_keys is not None:
+        next_cursor = Place(order.text, page.last_keys, page.last_id, dict(total)).encoded()
+    return f'{{"items":[{",".join(page.items)}],"next_cursor":{_json(next_cursor)},"total":{_json(total)}}}'
 
 
-def page_rows(
-    target: ObjectType, shape: Sql, match: Match, order: Order, place: Place | None, limit: int
-) -> list[tuple[str, list[str | None], UUID]]:
-    """The rows of a page and one more, as (JSON, sort keys, id).
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page's records as JSON; keys and id of the last one where more follow; the total where it fell out."""
 
-    Rare search words are matched first and sorted after; for common ones the order's index is walked.
+    items: Sequence[str]
+    last_keys: Sequence[str | None] | None = None
+    last_id: str = ""
+    total: Total | None = None
+
+
+def read_page(target: ObjectType, shape: Sql, match: Match, order: Order, place: Place | None, limit: int) -> Page:
+    """The page behind ``place``.
+
+    Where few records match they are found first and sorted after, which also counts them; else the order's
+    index is walked until the page is full.
     """
-    after = order.after(place) if place else Sql("true", ())
-    source, condition, params = target.table, match.sql.text, match.sql.params
-    prefix = ""
-    if match.has_search and estimated_rows(target, match.sql) <= RARE_ROWS:
-        prefix = f"with m as materialized (select t.* from {target.table} t where {match.sql.text}) "
-        source, condition = "m", "true"
-        ordered: tuple[Any, ...] = (*params, *shape.params, *after.params)
-    else:
-        ordered = (*shape.params, *params, *after.params)
+    if not match.is_plain and estimated_rows(target, match.sql) <= RARE_ROWS:
+        rows, count = _matched_first(target, shape, match, order, place, limit)
+        if count <= MATCHED_MAX:
+            return _page(rows, limit, {"value": count, "exact": True})
+    return _page(_walked(target, shape, match, order, place, limit), limit, None)
+
+
+Row = tuple[str, list[str | None] | None, UUID]
+
+
+def _page(rows: Sequence[Row], limit: int, total: Total | None) -> Page:
+    if len(rows) <= limit:
+        return Page([row[0] for row in rows], total=total)
+    return Page([row[0] for row in rows[:limit]], rows[limit - 1][1], str(rows[limit - 1][2]), total)
+
+
+def _walked(
+    target: ObjectType, shape: Sql, match: Match, order: Order, place: Place | None, limit: int
+) -> Sequence[Row]:
+    after = order.after(place) if place else Sql("true")
+    source = (
+        f"select t.* from {target.table} t where {match.sql.text} and {after.text} "
+        f"order by {order.order_by()} limit {limit + 1}"
+    )
+    sql = f"select {_shown(shape, order, limit)} from {_numbered(source)} order by t.row_n"
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [*shape.params, *match.sql.params, *after.params])
+        return list(cursor.fetchall())
+
+
+def _matched_first(
+    target: ObjectType, shape: Sql, match: Match, order: Order, place: Place | None, limit: int
+) -> tuple[Sequence[Row], int]:
+    after = order.after(place) if place else Sql("true")
+    found = f"select t.* from {target.table} t where {match.sql.text} limit {MATCHED_MAX + 1}"
+    source = f"select t.* from m t where {after.text} order by {order.order_by()} limit {limit + 1}"
     sql = (
-        f"{prefix}select {shape.text}, {order.keys_sql()}, t.id from {source} t "
-        f"where {condition} and {after.text} order by {order.order_by()} limit {limit + 1}"
+        f"with m as materialized ({found}) select {_shown(shape, order, limit)}, (select count(*) from m) "
+        f"from {_numbered(source)} order by t.row_n"
     )
     with connection.cursor() as cursor:
-        cursor.execute(sql, ordered)
-        return list(cursor.fetchall())
+        cursor.execute(sql, [*match.sql.params, *shape.params, *after.params])
+        rows = cursor.fetchall()
+    return [(row[0], row[1], row[2]) for row in rows], rows[0][3] if rows else 0
+
+
+def _numbered(source: str) -> str:
+    return f"(select q.*, row_number() over () as row_n from ({source}) q) t"
+
+
+def _shown(shape: Sql, order: Order, limit: int) -> str:
+    """The record, the keys of the last of the page alone (they cost more than the record), the id."""
+    return f"{shape.text}, case when t.row_n = {limit} then {order.keys_sql()} end, t.id"
 
 
 def record_json(

@@ -17,21 +17,27 @@ from dotyk.kernel.objects.types import BadValue
 from dotyk.kernel.records.parsing import is_empty
 from dotyk.platform.errors import Fault
 
-SYSTEM_COLUMNS = ("id", "created_at", "updated_at", "created_by_id", "version", "deleted_at")
 
-
-def lock_rows(target: ObjectType, ids: Sequence[UUID], condition: Sql, *, deleted: bool) -> dict[UUID, dict[str, Any]]:
-    """The canonical values of those records that meet ``condition``, locked until the transaction ends."""
+def lock_records(target: ObjectType, ids: Sequence[UUID], condition: Sql, *, deleted: bool) -> dict[UUID, Change]:
+    """Those records that meet ``condition``, as changes that change nothing yet, locked until the transaction ends."""
     columns = ", ".join(f'{field.json_sql("t")} as "{name}"' for name, field in target.fields.items())
+    counted = target.fields[target.tally.sums[0]].value_sql("t") if target.tally and target.tally.sums else "null"
     state = "is not null" if deleted else "is null"
     sql = (
-        f"select row_to_json(r)::text from (select t.id, {columns} from {target.table} t "
-        f"where t.id = any(%s::uuid[]) and t.deleted_at {state} and {condition.text} order by t.id for no key update) r"
+        f"select row_to_json(r)::text, counted from (select t.id, {counted} as counted, {columns} "
+        f"from {target.table} t where t.id = any(%s::uuid[]) and t.deleted_at {state} and {condition.text} "
+        f"order by t.id for no key update) r"
     )
     with connection.cursor() as cursor:
         cursor.execute(sql, [list(ids), *condition.params])
-        rows = [orjson.loads(text) for (text,) in cursor.fetchall()]
-    return {UUID(row.pop("id")): row for row in rows}
+        changes = [_unchanged(orjson.loads(text), counted) for text, counted in cursor.fetchall()]
+    return {change.id: change for change in changes}
+
+
+def _unchanged(row: dict[str, Any], counted: Any) -> Change:
+    record_id = UUID(row.pop("id"))
+    row.pop("counted")
+    return Change(id=record_id, old=row, new=dict(row), counted=counted)
 
 
 def columns_of(target: ObjectType, change: Change, names: Iterable[str], context: WriteContext) -> dict[str, Any]:

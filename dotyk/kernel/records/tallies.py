@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 import orjson
-from django.db import connection
+from django.db import connection, transaction
 
 from dotyk.kernel.objects.registry import ObjectType, all_objects
 
@@ -70,7 +70,7 @@ group by object, owner_id, stage_id having sum(records) <> 0 or sum(amount) <> 0
 
 def fold_tallies() -> None:
     """Folds the differences of every object into one row a place; may run at any time, twice too."""
-    with connection.cursor() as cursor:
+    with transaction.atomic(), connection.cursor() as cursor:
         for target in all_objects():
             cursor.execute(_FOLD, [target.name])
 
@@ -79,7 +79,7 @@ def recount_tallies(targets: Iterable[ObjectType] | None = None) -> None:
     """Counts the tables anew, after rows were loaded past the write path; blocks writers of an object meanwhile."""
     for target in targets or [t for t in all_objects() if not t.system]:
         stage, amount = tally_places(target)
-        with connection.cursor() as cursor:
+        with transaction.atomic(), connection.cursor() as cursor:
             cursor.execute(f"lock table {target.table} in share row exclusive mode")
             cursor.execute("delete from tally where object = %s", [target.name])
             cursor.execute(

@@ -17,10 +17,9 @@ def total_of(actor: Actor, target: ObjectType, match: Match) -> Total:
     """``{"value", "exact"}``: from the hot counters where only reach decides, else counted up to 10,000."""
     if match.is_plain and can_use_tally(actor, target):
         return {"value": _tallied(actor, target), "exact": True}
-    if match.has_search:
-        estimate = estimated_rows(target, match.sql)
-        if estimate > 3 * EXACT_MAX:
-            return {"value": estimate, "exact": False}
+    estimate = estimated_rows(target, match.sql)
+    if estimate > 3 * EXACT_MAX:
+        return {"value": estimate, "exact": False}
     with connection.cursor() as cursor:
         cursor.execute(
             f"select count(*) from (select 1 from {target.table} t where {match.sql.text} limit {EXACT_MAX + 1}) c",
@@ -29,7 +28,7 @@ def total_of(actor: Actor, target: ObjectType, match: Match) -> Total:
         counted = int(cursor.fetchone()[0])
     if counted <= EXACT_MAX:
         return {"value": counted, "exact": True}
-    return {"value": max(counted, estimated_rows(target, match.sql)), "exact": False}
+    return {"value": max(counted, estimate), "exact": False}
 
 
 def can_use_tally(actor: Actor, target: ObjectType) -> bool:

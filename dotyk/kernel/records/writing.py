@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from dotyk.accounts.actors import Actor
 from dotyk.kernel.access import reach_sql, require_verb
@@ -17,10 +17,9 @@ from dotyk.kernel.records import checking
 from dotyk.kernel.records.announcing import announce
 from dotyk.kernel.records.context import known_object, write_context
 from dotyk.kernel.records.linking import save_reference_lists
-from dotyk.kernel.records.numbering import give_numbers
 from dotyk.kernel.records.parsing import ValueParser, default_values
-from dotyk.kernel.records.saving import columns_of, insert_rows, lock_rows, search_text, update_rows
-from dotyk.kernel.records.tallies import TallySteps
+from dotyk.kernel.records.saving import lock_records
+from dotyk.kernel.records.storing import mark_deleted_or_restored, save_changed, save_new
 from dotyk.platform.errors import Denied, DomainError, Invalid, NotFound
 from dotyk.platform.ids import new_id, parse_id
 
@@ -58,7 +57,7 @@ def create_records(actor: Actor, object_name: str, rows: Sequence[Mapping[str, A
         parser = ValueParser(actor, target, context)
         changes = [_new_change(target, actor, parser, row) for row in rows]
         _prepare_and_check(target, changes, context)
-        _save_new(target, [c for c in changes if not c.faults], context)
+        save_new(target, [c for c in changes if not c.faults], context)
         _finish(target, [c for c in changes if not c.faults], context)
     return [_result(change, "created") for change in changes]
 
@@ -77,7 +76,7 @@ def update_records(actor: Actor, object_name: str, updates: Sequence[Update]) ->
         sound = {n: c for n, c in changes.items() if not c.faults}
         moved = [c for c in sound.values() if _differs(target, c)]
         moved_ids = {c.id for c in moved}
-        _save_changed(target, moved, context)
+        save_changed(target, moved, context)
         _finish(target, [c for c in moved if not c.faults], context)
     for position, change in changes.items():
         results[position] = _result(change, "updated" if change.id in moved_ids else "unchanged")
@@ -145,25 +144,24 @@ def _open_changes(
     actor: Actor, target: ObjectType, updates: Sequence[Update], context: WriteContext
 ) -> tuple[list[Result | None], dict[int, Change]]:
     """Locks the records and parses the wishes; a row that cannot be opened already has its result."""
-    found = lock_rows(target, [u.id for u in updates], reach_sql(actor, target, "update", "t"), deleted=False)
+    found = lock_records(target, [u.id for u in updates], reach_sql(actor, target, "update", "t"), deleted=False)
     parser = ValueParser(actor, target, context)
     results: list[Result | None] = []
     changes: dict[int, Change] = {}
     taken: set[UUID] = set()
     missing = _missing_error(actor, target, [u.id for u in updates if u.id not in found])
     for position, update in enumerate(updates):
-        old = found.get(update.id)
+        change = found.get(update.id)
         error: DomainError | None = None
-        if old is None:
+        if change is None:
             error = missing[update.id]
-        elif update.version is not None and old["version"] != update.version:
+        elif update.version is not None and change.new["version"] != update.version:
             error = _stale(actor, target, update.id)
         elif update.id in taken:
             error = Invalid.at("id", "twice_in_batch")
         results.append(Result("refused", update.id, error=error) if error else None)
-        if old is not None and error is None:
+        if change is not None and error is None:
             taken.add(update.id)
-            change = Change(id=update.id, new=dict(old), old=old)
             parser.apply(change, update.values)
             changes[position] = change
     return results, changes
@@ -199,81 +197,6 @@ def _differs(target: ObjectType, change: Change) -> bool:
     return any(not f.type.same(old.get(name), change.new.get(name)) for name, f in target.fields.items())
 
 
-def _save_new(target: ObjectType, changes: Sequence[Change], context: WriteContext) -> None:
-    give_numbers(target, changes)
-    steps = TallySteps(target)
-    stamp = context.at.isoformat()
-    rows = []
-    for change in changes:
-        change.new.update(
-            created_at=stamp, updated_at=stamp, created_by=context.actor.id and str(context.actor.id), version=1
-        )
-        row = columns_of(target, change, target.fields, context)
-        if change.faults:
-            continue
-        row.update(id=change.id, search_text=search_text(target, change.new))
-        row.setdefault("custom", {})
-        rows.append(row)
-        steps.add(change.new, _tallied_amount(target, row), 1)
-    insert_rows(target, rows)
-    steps.save()
-
-
-def _save_changed(target: ObjectType, changes: Sequence[Change], context: WriteContext) -> None:
-    steps = TallySteps(target)
-    counted = _counted_fields(target)
-    moving = {c.id for c in changes if any(c.changed(name) for name in counted)}
-    before = _tallied_amounts(target, sorted(moving))
-    rows = []
-    for change in changes:
-        old = change.old or {}
-        change.new.update(updated_at=context.at.isoformat(), version=old["version"] + 1)
-        changed = [n for n, f in target.fields.items() if not f.type.same(old.get(n), change.new.get(n))]
-        changed += _rebooked(target, changed)
-        row = {"id": change.id, **columns_of(target, change, changed, context)}
-        if change.faults:
-            continue
-        if not set(changed).isdisjoint(target.search_fields):
-            row["search_text"] = search_text(target, change.new)
-        rows.append(row)
-        if change.id in moving:
-            amount = before.get(change.id)
-            steps.add(old, amount, -1)
-            steps.add(change.new, _tallied_amount(target, row, amount), 1)
-    update_rows(target, rows)
-    steps.save()
-
-
-def _counted_fields(target: ObjectType) -> list[str]:
-    """The fields whose change moves a record between the places of the hot counters."""
-    if target.tally is None:
-        return ["owner"]
-    booked = [target.fields[name].booked_on for name in target.tally.sums]
-    return [name for name in ("owner", target.tally.by, *target.tally.sums, *booked) if name]
-
-
-def _rebooked(target: ObjectType, changed: Sequence[str]) -> list[str]:
-    """Money fields whose rate must be taken anew because their day of booking moved."""
-    return [n for n, f in target.fields.items() if f.booked_on in changed and n not in changed]
-
-
-def _tallied_amount(target: ObjectType, row: Mapping[str, Any], otherwise: Any = None) -> Any:
-    if target.tally is None or not target.tally.sums:
-        return None
-    column = f"{target.fields[target.tally.sums[0]].column_name()}_base"
-    return row.get(column, otherwise)
-
-
-def _tallied_amounts(target: ObjectType, ids: Sequence[UUID]) -> dict[UUID, Any]:
-    """The summed amounts as they stand in the table, which a later change of rates does not move."""
-    if target.tally is None or not target.tally.sums or not ids:
-        return {}
-    value = target.fields[target.tally.sums[0]].value_sql("t")
-    with connection.cursor() as cursor:
-        cursor.execute(f"select t.id, {value} from {target.table} t where t.id = any(%s::uuid[])", [list(ids)])
-        return dict(cursor.fetchall())
-
-
 def _finish(target: ObjectType, changes: Sequence[Change], context: WriteContext) -> None:
     if context.verb in ("create", "update"):
         save_reference_lists(target, changes, context)
@@ -290,38 +213,18 @@ def _hide_or_restore(
     with transaction.atomic():
         context = write_context(actor, verb)
         condition = reach_sql(actor, target, "delete", "t")
-        found = lock_rows(target, ids, condition, deleted=verb == "restore")
+        found = lock_records(target, ids, condition, deleted=verb == "restore")
         errors = _missing_error(actor, target, [i for i in ids if i not in found])
-        for i in [i for i, old in found.items() if version not in (None, old["version"])]:
+        for i in [i for i, change in found.items() if version not in (None, change.new["version"])]:
             errors[i] = _stale(actor, target, i)
             del found[i]
-        changes = [Change(id=i, old=old, new=dict(old)) for i, old in found.items()]
+        changes = list(found.values())
         if verb == "restore":
             checking.check_unique(target, changes, everything=True)
-        _mark(target, [c for c in changes if not c.faults], context)
+        mark_deleted_or_restored(target, [c for c in changes if not c.faults], context)
         _finish(target, [c for c in changes if not c.faults], context)
     done = {c.id: _result(c, "deleted" if verb == "delete" else "restored") for c in changes}
     return [done.get(i) or Result("refused", i, error=errors[i]) for i in ids]
-
-
-def _mark(target: ObjectType, changes: Sequence[Change], context: WriteContext) -> None:
-    steps = TallySteps(target)
-    amounts = _tallied_amounts(target, [c.id for c in changes])
-    deleting = context.verb == "delete"
-    rows = []
-    for change in changes:
-        change.new.update(updated_at=context.at.isoformat(), version=change.new["version"] + 1)
-        rows.append(
-            {
-                "id": change.id,
-                "deleted_at": context.at if deleting else None,
-                "updated_at": context.at,
-                "version": change.new["version"],
-            }
-        )
-        steps.add(change.old, amounts.get(change.id), -1 if deleting else 1)
-    update_rows(target, rows)
-    steps.save()
 
 
 def _result(change: Change, outcome: Outcome) -> Result:

@@ -2,30 +2,35 @@
 
 from django.db import migrations
 
-LOWER = "abcdefghijklmnopqrstuvwxyzабвгґдеєёжзиіїйклмнопрстуфхцчшщъыьэюя"
-UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZАБВГҐДЕЄЁЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ"
-CYRILLIC = LOWER[26:]
+ALPHABET = "абвгґдеєёжзиіїйклмнопрстуфхцчшщъыьэюя"
+LATIN = "abcdefghijklmnopqrstuvwxyz"
 ACCENTED = "àáâãäåçèéêëìíîïñòóôõöøùúûüýÿšžčćđąęłńśźżÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝŠŽČĆĐĄĘŁŃŚŹŻ"
 PLAIN = "aaaaaaceeeeiiiinoooooouuuuyyszccdaelnszzaaaaaaceeeeiiiinoooooouuuuyszccdaelnszz"
 
-FOLD_FROM = UPPER + "ёґ" + ACCENTED
-FOLD_TO = LOWER.replace("ё", "е").replace("ґ", "г") + "ег" + PLAIN
-SORT_FROM = UPPER + CYRILLIC + ACCENTED
-SORT_TO = LOWER[:26] + "".join(chr(0x430 + i) for i in range(len(CYRILLIC))) * 2 + PLAIN
-assert len(FOLD_FROM) == len(FOLD_TO)
-assert len(SORT_FROM) == len(SORT_TO)
+# ``translate`` looks a letter up from the front, so the most frequent ones stand first.
+ORDER = "оаниірвтеслкдмупязьгчйхжцюїєшбщфґёэыъ"
+FOLD_FROM = ORDER + ORDER.upper() + LATIN.upper() + ACCENTED
+FOLD_TO = (ORDER * 2).replace("ё", "е").replace("ґ", "г") + LATIN + PLAIN
+RANK = "".join(chr(0x430 + ALPHABET.index(letter)) for letter in ORDER)
+SORT_FROM = ORDER + ORDER.upper() + LATIN.upper() + ACCENTED
+SORT_TO = RANK * 2 + LATIN + PLAIN
+assert sorted(ORDER) == sorted(ALPHABET)
+assert len(FOLD_FROM) == len(FOLD_TO) == len(SORT_FROM) == len(SORT_TO)
 
 CREATE = f"""
 create function dotyk_fold(s text) returns text language sql immutable strict parallel safe as $fn$
-  select translate(s, '{FOLD_FROM}''’ʼ`´', '{FOLD_TO}')
+  select case when octet_length(s) = length(s) then translate(lower(s collate "C"), '''`', '')
+         else translate(s, '{FOLD_FROM}''’ʼ`´', '{FOLD_TO}') end
 $fn$;
 
 create function dotyk_sort_key(s text) returns text language sql immutable parallel safe as $fn$
-  select coalesce(nullif(left(translate(s, '{SORT_FROM}''’ʼ`´', '{SORT_TO}'), 200), ''), U&'\\+10FFFD')
+  select coalesce(nullif(left(
+           case when octet_length(s) = length(s) then translate(lower(s collate "C"), '''`', '')
+           else translate(s, '{SORT_FROM}''’ʼ`´', '{SORT_TO}') end, 200), ''), U&'\\+10FFFD')
 $fn$;
 
 create function dotyk_trigrams(s text) returns text[] language sql immutable strict parallel safe as $fn$
-  select coalesce(array_agg(distinct substr(f.x, i, 3)), '{{}}')
+  select coalesce(array_agg(substr(f.x, i, 3)), '{{}}')
   from (select ' ' || s as x) f, generate_series(1, length(f.x) - 2) i
 $fn$;
 
@@ -41,8 +46,8 @@ create function dotyk_texts(j jsonb) returns text[] language sql immutable paral
 $fn$;
 """
 DROP = """
-drop function dotyk_texts(jsonb); drop function dotyk_word_trigrams(text); drop function dotyk_trigrams(text); drop function dotyk_sort_key(text);
-drop function dotyk_fold(text);
+drop function dotyk_texts(jsonb); drop function dotyk_word_trigrams(text); drop function dotyk_trigrams(text);
+drop function dotyk_sort_key(text); drop function dotyk_fold(text);
 """
 
 
