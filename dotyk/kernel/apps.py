@@ -6,9 +6,13 @@ class KernelConfig(AppConfig):
     label = "kernel"
 
     def ready(self) -> None:
+        from dotyk.kernel.filters.messages import MESSAGES as FILTER_MESSAGES
+        from dotyk.kernel.history.messages import MESSAGES as HISTORY_MESSAGES
         from dotyk.kernel.messages import MESSAGES
         from dotyk.kernel.objects.system_objects import define_system_objects
         from dotyk.platform.messages import register_messages
 
         register_messages(MESSAGES)
+        register_messages(FILTER_MESSAGES)
+        register_messages(HISTORY_MESSAGES)
         define_system_objects()

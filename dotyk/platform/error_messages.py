@@ -50,6 +50,11 @@ MESSAGES: dict[str, Message] = {
         "uk": "Це завелике.",
         "ru": "Это слишком большое.",
     },
+    "file_too_large": {
+        "en": "The file is too large: at most {megabytes} MB.",
+        "uk": "Файл завеликий: не більше {megabytes} МБ.",
+        "ru": "Файл слишком большой: не больше {megabytes} МБ.",
+    },
     "upstream": {
         "en": "A service outside did not answer as it should.",
         "uk": "Зовнішня служба відповіла не так, як мала.",

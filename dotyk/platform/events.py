@@ -80,10 +80,30 @@ def append(events: Iterable[NewEvent]) -> None:
         cursor.execute(_APPEND, [orjson.dumps(rows).decode(), CHANNEL])
 
 
+SETTLED_BEFORE = """
+select least(now_open.first, (
+  select min(now_open.first - ((now_open.first - a.backend_xid::text::bigint) & 4294967295))
+  from pg_stat_activity a where a.datname = current_database() and a.backend_xid is not null))
+from (select pg_snapshot_xmax(pg_current_snapshot())::text::bigint as first) now_open
+"""
+"""The first transaction that may still commit, other databases of the server aside.
+
+Ask for it in a statement before the one that reads events: a transaction that ends between the two is then read.
+``backend_xid`` has 32 bits, so the rest of its number is taken from the newest transaction's.
+"""
+
+
+def settled_before() -> int:
+    """The transaction before which the next statement finds every event, and no further one can come."""
+    with connection.cursor() as cursor:
+        cursor.execute(SETTLED_BEFORE)
+        return int(cursor.fetchone()[0])
+
+
 _FEED = """
 select id, transaction, at, kind, object, record_id, actor_id, actor_kind, version, owner_id, changes, data
 from event
-where (transaction, id) > (%s, %s) and transaction < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+where (transaction, id) > (%s, %s) and transaction < %s
   and (%s::text[] is null or kind = any(%s::text[]))
 order by transaction, id
 limit %s
@@ -114,12 +134,13 @@ def feed(cursor: str | None, *, kinds: Sequence[str] | None = None, limit: int =
     """The events committed after ``cursor`` (None: from the beginning), oldest first, at most ``limit``.
 
     An event appears only when no older transaction can still commit, so that a reader who keeps the
-    cursor of the last event never misses one. Raises ValueError where the cursor is not one.
+    cursor of the last event never misses one. Two queries. Raises ValueError where the cursor is not one.
     """
     transaction, last_id = parse_cursor(cursor)
     wanted = list(kinds) if kinds else None
+    settled = settled_before()
     with connection.cursor() as db:
-        db.execute(_FEED, [transaction, last_id, wanted, wanted, limit])
+        db.execute(_FEED, [transaction, last_id, settled, wanted, wanted, limit])
         return [
             StoredEvent(*row[:10], *(orjson.loads(v) if isinstance(v, str) else v for v in row[10:]))
             for row in db.fetchall()

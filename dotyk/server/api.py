@@ -16,7 +16,12 @@ ROUTERS = (
     "dotyk.kernel.api.timeline",
     "dotyk.kernel.api.comments",
     "dotyk.kernel.api.feed",
+    "dotyk.kernel.api.attachments",
+    "dotyk.kernel.api.links",
     "dotyk.people.api",
+    "dotyk.activities.api",
+    "dotyk.commerce.api",
+    "dotyk.sales.api",
 )
 
 api = DescribedAPI(

@@ -87,7 +87,9 @@ def _validation_problem(errors: Sequence[Any]) -> DomainError:
 
 
 def _place(error: Any) -> str:
-    return ".".join(str(part) for part in error.get("loc", ()) if part not in ("body", "query", "path", "payload"))
+    """Where in the input: without the part of the request, and the handler's name for the whole body."""
+    _, *parts = error.get("loc", ("",))
+    return ".".join(str(part) for part in (parts[1:] if parts[:1] == ["payload"] else parts))
 
 
 def _plain_problem(status: int) -> DomainError:

@@ -12,11 +12,11 @@ from django.db import connection, transaction
 
 from dotyk.accounts.actors import Actor
 from dotyk.kernel.history.models import Comment
-from dotyk.kernel.history.opening import open_record
 from dotyk.kernel.history.pages import Page, page_of
-from dotyk.kernel.history.telling import Told, tell
 from dotyk.kernel.objects.types import BadValue
 from dotyk.kernel.objects.types.texts import LONG_TEXT_MAX, clean_text
+from dotyk.kernel.records.opening import open_record
+from dotyk.kernel.records.telling import Told, tell
 from dotyk.platform import clock
 from dotyk.platform.errors import Denied, Invalid, NotFound
 

@@ -11,9 +11,10 @@ from uuid import UUID
 import orjson
 
 from dotyk.accounts.actors import Actor
-from dotyk.kernel.history.naming import COMMENT, Key, Named, names_of
+from dotyk.kernel.history.bodies import comment_bodies
 from dotyk.kernel.objects.fields import Field
 from dotyk.kernel.objects.registry import find_object
+from dotyk.kernel.records.naming import Key, Named, names_of
 
 COLUMNS = (
     "e.id, e.at, e.kind, e.object, e.record_id, e.actor_id, e.version, e.changes::text, e.data::text, e.transaction, "
@@ -62,20 +63,20 @@ def without_hidden(actor: Actor, object_name: str, changes: Mapping[str, Any]) -
 
 
 def named_entries(actor: Actor, entries: Sequence[Entry], known: Mapping[Key, Named]) -> list[dict[str, Any]]:
-    """Those entries whose records are within reach, as a timeline shows them; one query for all the names.
+    """Those entries whose records are within reach, as a timeline shows them.
 
-    ``known`` are records whose names need not be asked.
+    One query for all the names but those ``known``, and one for the words of comments where there are any.
     """
     asked = {key for entry in entries for key in _mentioned(entry)} - known.keys()
     names = {**names_of(actor, asked), **known}
-    return [_shown(entry, names) for entry in entries if entry.key in names]
+    reached = [entry for entry in entries if entry.key in names]
+    bodies = comment_bodies(str(entry.data["comment"]) for entry in reached if "comment" in entry.data)
+    return [_shown(entry, names, bodies) for entry in reached]
 
 
 def _mentioned(entry: Entry) -> Iterator[Key]:
     """Every record the entry speaks of."""
     yield entry.key
-    if "comment" in entry.data:
-        yield COMMENT, str(entry.data["comment"])
     for value in entry.data.values():
         if _is_reference(value):
             yield value["object"], value["id"]
@@ -104,7 +105,7 @@ def _key(field: Field, item: Any) -> Key | None:
     return (field.target, item) if field.target and isinstance(item, str) else None
 
 
-def _shown(entry: Entry, names: Mapping[Key, Named]) -> dict[str, Any]:
+def _shown(entry: Entry, names: Mapping[Key, Named], bodies: Mapping[str, str]) -> dict[str, Any]:
     record = names[entry.key]
     about: dict[str, Any] = {"id": entry.record_id, "title": record.title}
     if record.is_deleted:
@@ -121,7 +122,7 @@ def _shown(entry: Entry, names: Mapping[Key, Named]) -> dict[str, Any]:
         "actor": {"id": entry.actor_id, "name": entry.actor_name} if entry.actor_id else None,
         "version": entry.version,
         "changes": {**entry.changes, **opened},
-        "data": _data(entry, names),
+        "data": _data(entry, names, bodies),
     }
 
 
@@ -138,13 +139,12 @@ def _titled(key: Key, names: Mapping[Key, Named]) -> dict[str, Any]:
     return {"id": key[1], "object": key[0], "title": named.title if named else None}
 
 
-def _data(entry: Entry, names: Mapping[Key, Named]) -> dict[str, Any]:
-    """What the event holds besides, references with titles, and a comment with its words as they now stand."""
+def _data(entry: Entry, names: Mapping[Key, Named], bodies: Mapping[str, str]) -> dict[str, Any]:
+    """What the event holds besides: references with titles, a comment with its words as they now stand."""
     data = {
         name: {**value, **_titled((value["object"], value["id"]), names)} if _is_reference(value) else value
         for name, value in entry.data.items()
     }
-    if "comment" in entry.data:
-        comment = names.get((COMMENT, str(entry.data["comment"])))
-        data["body"] = None if comment is None or comment.is_deleted else comment.title
+    if "comment" in data:
+        data["body"] = bodies.get(str(data["comment"]))
     return data

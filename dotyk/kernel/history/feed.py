@@ -16,7 +16,7 @@ from dotyk.kernel.history.entries import COLUMNS, Entry, entry_of
 from dotyk.kernel.history.kinds import kind_patterns
 from dotyk.kernel.objects.registry import all_objects, load_objects
 from dotyk.platform.errors import Invalid
-from dotyk.platform.events import parse_cursor
+from dotyk.platform.events import parse_cursor, settled_before
 
 LIMIT_MAX = 1_000
 SCANNED_MAX = 10_000
@@ -24,8 +24,7 @@ LARGEST_TRANSACTION = 2**63
 
 _AFTER = (
     "from event x where (x.transaction, x.id) > (%s::bigint, %s::uuid) "
-    "and x.transaction < pg_snapshot_xmin(pg_current_snapshot())::text::bigint "
-    f"order by x.transaction, x.id limit {SCANNED_MAX}"
+    "and x.transaction < %s::bigint order by x.transaction, x.id limit "
 )
 
 
@@ -34,12 +33,12 @@ def feed_json(actor: Actor, *, cursor: str | None = None, limit: int = 100, kind
 
     Keep ``next_cursor`` and ask again with it: no event is missed, since one appears only when no older transaction
     can still commit. ``more`` says that there may be more at once; a page may be empty and yet have more. Whether an
-    event is within reach is decided by its record as it is now. One query. Raises Invalid at ``cursor``, ``limit``.
+    event is within reach is decided by its record as it is now. Two queries. Raises Invalid at ``cursor``, ``limit``.
     """
     if not 1 <= limit <= LIMIT_MAX:
         raise Invalid.at("limit", "out_of_range", lowest=1, highest=LIMIT_MAX)
     load_objects(actor.schema_version)
-    statement = feed_sql(actor, cursor, limit=limit, kinds=kinds)
+    statement = feed_sql(actor, cursor, settled_before(), limit=limit, kinds=kinds)
     with connection.cursor() as db:
         db.execute(statement.text, statement.params)
         rows = db.fetchall()
@@ -53,15 +52,16 @@ def feed_json(actor: Actor, *, cursor: str | None = None, limit: int = 100, kind
     return orjson.dumps({"items": items, "next_cursor": last_scanned or cursor, "more": more}).decode()
 
 
-def feed_sql(actor: Actor, cursor: str | None, *, limit: int, kinds: Sequence[str] = ()) -> Sql:
+def feed_sql(actor: Actor, cursor: str | None, before: int, *, limit: int, kinds: Sequence[str] = ()) -> Sql:
     """The statement of a page of the feed and one event more, for any connection; it has one row at least.
 
-    Each row begins with the place where reading ended and whether that was the end, if the page is not full.
+    ``before`` is the transaction where reading must end (``platform.events.settled_before``). Each row begins with the
+    place where reading ended and whether that was the end, if the page is not full.
     """
     place = _place(cursor)
     patterns = kind_patterns(kinds)
     wanted = Sql("") if patterns is None else Sql(" and e.kind like any(%s::text[])", (patterns,))
-    scan = Sql(_AFTER, place)
+    scan = Sql(f"{_AFTER}{SCANNED_MAX}", (*place, before))
     return Sql.of(
         "with page as materialized (select ", COLUMNS, " from (select x.* ", scan, ") e where ",
         events_within_reach(actor, "e"), wanted, f" limit {limit + 1}), ",

@@ -13,10 +13,10 @@ from dotyk.accounts.actors import Actor
 from dotyk.kernel.access import Sql, reach_sql
 from dotyk.kernel.history.entries import COLUMNS, Entry, entry_of, named_entries
 from dotyk.kernel.history.kinds import kind_patterns
-from dotyk.kernel.history.naming import Named
-from dotyk.kernel.history.opening import record_object
 from dotyk.kernel.history.pages import LIMIT_MAX, place_of
 from dotyk.kernel.objects.registry import ObjectType
+from dotyk.kernel.records.naming import Named
+from dotyk.kernel.records.opening import record_object
 from dotyk.platform.errors import Invalid, NotFound
 
 ROUNDS_MAX = 4

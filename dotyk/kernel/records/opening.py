@@ -11,7 +11,7 @@ from django.db import connection
 from dotyk.accounts.actors import Actor
 from dotyk.kernel.access import reach_sql
 from dotyk.kernel.objects.registry import ObjectType
-from dotyk.kernel.records import known_object
+from dotyk.kernel.records.context import known_object
 from dotyk.platform.errors import Denied, NotFound
 
 

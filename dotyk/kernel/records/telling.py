@@ -10,9 +10,9 @@ import orjson
 from django.db import connection
 
 from dotyk.accounts.actors import Actor
-from dotyk.kernel.history.opening import OpenRecord
 from dotyk.kernel.objects.hooks import Change
 from dotyk.kernel.records.announcing import subjects_of
+from dotyk.kernel.records.opening import OpenRecord
 from dotyk.platform import events
 from dotyk.platform.events import NewEvent
 
