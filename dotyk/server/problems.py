@@ -88,7 +88,7 @@ def _validation_problem(errors: Sequence[Any]) -> DomainError:
 
 def _place(error: Any) -> str:
     """Where in the input: without the part of the request, and the handler's name for the whole body."""
-    _, *parts = error.get("loc", ("",))
+    parts = list(error.get("loc", ()))[1:]
     return ".".join(str(part) for part in (parts[1:] if parts[:1] == ["payload"] else parts))
 
 
