@@ -1,0 +1,64 @@
+"""Who and what a base stands on: fifty sellers in ten teams, a pipeline of six stages, two custom fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from uuid import UUID
+
+from django.db import connection
+
+from bench.base import Setting, Size, load
+from dotyk.accounts.actions import create_api_key, create_team, create_user
+from dotyk.accounts.actors import SYSTEM, Actor
+from dotyk.accounts.models import User
+from dotyk.accounts.queries import actor_of
+from dotyk.kernel.objects.custom_fields import add_custom_field
+from dotyk.kernel.objects.models import Pipeline, Stage
+from dotyk.platform.workspace import workspace
+
+STAGES = (
+    ("Нова", "open", 10),
+    ("Кваліфікація", "open", 25),
+    ("Пропозиція", "open", 50),
+    ("Перемовини", "open", 75),
+    ("Виграно", "won", 100),
+    ("Програно", "lost", 0),
+)
+SELLER = "seller7@bench.example"
+
+
+def prepare(size: Size, tell: Callable[[str], None]) -> None:
+    """Fills an empty workspace with the base; does nothing where it already stands."""
+    with connection.cursor() as cursor:
+        cursor.execute("select count(*) from (select 1 from contact limit 1) c")
+        if cursor.fetchone()[0]:
+            return
+    workspace()
+    load(size, Setting(_sellers(), *_pipeline()), tell)
+
+
+def _sellers() -> list[UUID]:
+    teams = [create_team(SYSTEM, f"Відділ {n}").id for n in range(10)]
+    return [
+        create_user(SYSTEM, f"seller{n}@bench.example", name=f"Продавець {n}", roles=["seller"], team=teams[n % 10]).id
+        for n in range(50)
+    ]
+
+
+def _pipeline() -> tuple[UUID, list[tuple[UUID, str]]]:
+    Pipeline.objects.filter(object="deals").delete()
+    pipeline = Pipeline.objects.create(name="Продажі")
+    made = [
+        Stage.objects.create(pipeline=pipeline, name=name, position=n, status=status, probability=percent)
+        for n, (name, status, percent) in enumerate(STAGES)
+    ]
+    label = {"en": "Segment", "uk": "Сегмент", "ru": "Сегмент"}
+    add_custom_field(SYSTEM, "contacts", {"name": "segment", "type": "text", "label": label, "indexed": True})
+    return pipeline.id, [(stage.id, stage.status) for stage in made]
+
+
+def seller_with_key() -> tuple[Actor, str]:
+    """The signed-in seller of the scenarios, who reaches the team's records, and a key that acts as them."""
+    actor = actor_of(User.objects.get(email=SELLER).id)
+    _, secret = create_api_key(actor, name="bench")
+    return actor, secret

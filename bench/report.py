@@ -1,0 +1,84 @@
+"""The results as a page of ``bench/results``."""
+
+from __future__ import annotations
+
+import platform
+import subprocess
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Protocol
+
+from django.db import connection
+
+
+class Figures(Protocol):
+    """The figures of one scenario."""
+
+    name: str
+    p50: float
+    p95: float
+    per_second: float
+    floor: float
+    aim_ms: float
+    aim_per_second: float
+
+
+def write_report(
+    folder: Path, size: str, rows: Sequence[Figures], ping: Figures, idle_mib: float, import_seconds: float
+) -> None:
+    """Writes ``<date>-<size>.md`` and prints where."""
+    folder.mkdir(exist_ok=True)
+    now = datetime.now(UTC)
+    path = folder / f"{now:%Y-%m-%d}-{size}.md"
+    lines = [
+        f"# {size} contacts, {now:%Y-%m-%d %H:%M} UTC",
+        "",
+        f"- machine: {_machine()}",
+        f"- commit: {_commit()}; {_postgres()}",
+        f"- as a seller with reach «team»; p50 and p95 in milliseconds at 1 client, requests a second at 16 clients",
+        f"- empty signed-in endpoint: p50 {ping.p50:.2f}, p95 {ping.p95:.2f}, {ping.per_second:.0f}/s",
+        f"- whole idle product: {idle_mib:.0f} MiB (PSS of all processes, the database too)",
+        f"- import of 10,000 contacts with duplicate matching: {import_seconds:.2f} s (aim ≤ 2)",
+        "",
+        "| scenario | p50 | p95 | a second | SQL floor p50 | floor + 2 × empty | within | aim p50 | aim a second |",
+        "|---|---|---|---|---|---|---|---|---|",
+    ]
+    lines += [_line(row, ping) for row in rows]
+    path.write_text("\n".join(lines) + "\n")
+    print(path)
+
+
+def _line(row: Figures, ping: Figures) -> str:
+    allowed = row.floor + 2 * ping.p50
+    aims = f"{row.aim_ms:g} | {row.aim_per_second:g}" if row.aim_ms else "– | –"
+    within = "yes" if row.p50 <= allowed else "no"
+    return (
+        f"| {row.name} | {row.p50:.2f} | {row.p95:.2f} | {row.per_second:.0f} | {row.floor:.2f} | "
+        f"{allowed:.2f} | {within} | {aims} |"
+    )
+
+
+def _machine() -> str:
+    model = next(
+        (line.split(":")[1].strip() for line in Path("/proc/cpuinfo").read_text().splitlines() if "model name" in line),
+        platform.processor(),
+    )
+    return f"{model}, {len(_cores())} cores, Python {platform.python_version()}, {platform.system()}"
+
+
+def _cores() -> set[int]:
+    import os
+
+    return os.sched_getaffinity(0)
+
+
+def _commit() -> str:
+    done = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False)
+    return done.stdout.strip() or "unknown"
+
+
+def _postgres() -> str:
+    with connection.cursor() as cursor:
+        cursor.execute("show server_version")
+        return f"PostgreSQL {cursor.fetchone()[0]}"
