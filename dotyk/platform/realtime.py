@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -69,7 +69,7 @@ class Hub:
         self._ready = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
 
-    async def changes(self, after: str | None) -> AsyncIterator[Change | None]:
+    async def changes(self, after: str | None) -> AsyncGenerator[Change | None, None]:
         """What is committed after the cursor ``after`` (None: from now on), in order, without end.
 
         The first thing is always None, said when nothing can be missed any more. Raises Behind when the

@@ -6,9 +6,11 @@ import os
 from importlib import import_module
 from importlib.util import find_spec
 
+from dotyk.server.config import Listening
 from dotyk.server.messages import tell
 
 DEMO = "dotyk.server.demo"
+"""Has ``make_demo()`` and ``demo_sign_in()``: e-mail and password of its first person, None where there is no demo."""
 
 
 def make_demo_when_empty() -> None:
@@ -24,3 +26,19 @@ def people_exist() -> bool:
     from django.contrib.auth import get_user_model
 
     return get_user_model().objects.exists()
+
+
+def greet(place: Listening) -> None:
+    """Says where Dotyk is and how to sign in."""
+    from django.conf import settings
+
+    from dotyk.server.front.web_app import WebApp
+
+    tell("ready", address=place.address)
+    if not WebApp(settings.WEB_APP_FOLDER).is_built:
+        tell("web_app_missing")
+    demo = import_module(DEMO).demo_sign_in() if find_spec(DEMO) else None
+    if demo is not None:
+        tell("sign_in_demo", email=demo[0], password=demo[1])
+    else:
+        tell("sign_in_existing" if people_exist() else "sign_in_first")

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 
+HAS_PRCTL = sys.platform.startswith("linux")
 PR_SET_PDEATHSIG = 1
 
 
@@ -17,7 +18,7 @@ def dying_with_parent(sign: int) -> Callable[[], None]:
 
     Elsewhere it does nothing: see ``watch_parent``. Called before fork, for nothing may be imported after it.
     """
-    if not sys.platform.startswith("linux"):
+    if not HAS_PRCTL:
         return lambda: None
     prctl = ctypes.CDLL(None, use_errno=True).prctl
     parent = os.getpid()
@@ -32,7 +33,7 @@ def dying_with_parent(sign: int) -> Callable[[], None]:
 
 def watch_parent(pid: int, sign: int) -> subprocess.Popen[bytes] | None:
     """Where the kernel cannot, a watcher sends ``sign`` to ``pid`` once we are gone: its input ends with us."""
-    if sys.platform.startswith("linux"):
+    if HAS_PRCTL:
         return None
     script = 'read -r _; kill -s "$1" "$0"'
     name = signal.Signals(sign).name.removeprefix("SIG")

@@ -21,7 +21,7 @@ def machine_memory() -> int:
 
 def server_settings(socket_dir: Path, memory: int, *, durable: bool) -> dict[str, str]:
     """PostgreSQL's settings; ``durable=False`` is for databases of tests only, which nobody will miss."""
-    buffers = _between(128, memory // 6 // MEGABYTE, 4096)
+    buffers = _between(128, memory // 8 // MEGABYTE, 1024)
     settings = {
         "listen_addresses": "",
         "unix_socket_directories": f'"{socket_dir}"',

@@ -9,36 +9,38 @@ that touches granian's private parts; ``docs/decisions/0003-one-origin.md`` has 
 from __future__ import annotations
 
 import asyncio
+import asyncio.tasks
 import os
 import socket
-from asyncio.tasks import _enter_task, _leave_task  # type: ignore[attr-defined]
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from typing import Any
 
-from granian._granian import CallbackScheduler, RSGIWorker, SocketHolder, WorkerSignal  # type: ignore[attr-defined]
 from granian.http import HTTP1Settings
 
 from dotyk.server.front.requests import Watcher
 from dotyk.server.processes.listener import BACKLOG
+
+_granian: Any = import_module("granian._granian")
+_tasks: Any = asyncio.tasks
 
 MOST_CONNECTIONS = 4096
 IDLE_THREAD_SECONDS = 60
 LARGEST_HEAD_BYTES = 64 * 1024
 
 
-class _Scheduler(CallbackScheduler):  # type: ignore[misc]
+class _Scheduler(_granian.CallbackScheduler):  # type: ignore[misc]
     """Hands each request to ``dispatch``, on the native thread that took it."""
 
     __slots__ = ()
 
-    def __init__(self, loop: Any, _callback: Any, _task: Any, _enter: Any, _leave: Any, dispatch: Any) -> None:
-        super().__init__()
-        self._schedule_fn = dispatch
-
-    def __new__(cls, loop: Any, callback: Any, task: Any, enter: Any, leave: Any, dispatch: Any) -> _Scheduler:
-        made: _Scheduler = super().__new__(cls, loop, callback, task, enter, leave)
-        return made
+    @classmethod
+    def made(cls, loop: asyncio.AbstractEventLoop, dispatch: Callable[[Watcher], None]) -> _Scheduler:
+        enter, leave = partial(_tasks._enter_task, loop), partial(_tasks._leave_task, loop)
+        scheduler: _Scheduler = cls(loop, None, None, enter, leave)
+        scheduler._schedule_fn = dispatch
+        return scheduler
 
 
 class GranianWorker:
@@ -48,13 +50,13 @@ class GranianWorker:
         self._listener = listener
         self._dispatch = dispatch
         self._threads = threads
-        self._signal = WorkerSignal()
+        self._signal = _granian.WorkerSignal()
 
     def start(self, loop: asyncio.AbstractEventLoop) -> None:
         """Begins to accept; returns at once."""
-        worker = RSGIWorker(
+        worker = _granian.RSGIWorker(
             1,
-            (None, SocketHolder(os.dup(self._listener.fileno()), False, BACKLOG)),
+            (None, _granian.SocketHolder(os.dup(self._listener.fileno()), False, BACKLOG)),
             None,
             1,
             16,
@@ -76,11 +78,9 @@ class GranianWorker:
             False,
             (None, None),
         )
-        enter, leave = partial(_enter_task, loop), partial(_leave_task, loop)
-        scheduler = _Scheduler(loop, None, None, enter, leave, self._dispatch)
         self._ended = loop.create_future()
         self._signal.add_cb(lambda: loop.call_soon_threadsafe(self._note_end))
-        worker.serve_str(scheduler, loop, self._signal)
+        worker.serve_str(_Scheduler.made(loop, self._dispatch), loop, self._signal)
 
     async def stop(self) -> None:
         """Accepts no more and waits for the requests under way."""

@@ -17,6 +17,7 @@ from dotyk.server.processes.signals import Signals
 SOON_SECONDS = 5.0
 MOST_EARLY_ENDS = 5
 STOP_SECONDS = 2.5
+PAUSE_SECONDS = 0.2
 
 
 @dataclass
@@ -43,15 +44,15 @@ class Crew:
         for post in self._posts:
             self._fill(post)
 
-    def watch(self, signals: Signals) -> None:
-        """Returns when a signal says stop; raises CannotStart when a post cannot be held."""
-        while not signals.is_stopping:
+    def watch(self, signals: Signals, *, until: Callable[[], bool] = lambda: False) -> None:
+        """Returns when a signal says stop or ``until`` holds; raises CannotStart when a post cannot be held."""
+        while not signals.is_stopping and not until():
             if self._database is not None and self._database.ended():
                 tell("replaced", name="postgres", reason=self._database.exit_reason)
                 self._database.start()
             for post in self._posts:
                 self._look_after(post)
-            signals.wait(0.5)
+            signals.wait(PAUSE_SECONDS)
 
     def stop(self) -> None:
         """Asks everybody to end, and ends those who do not in time."""

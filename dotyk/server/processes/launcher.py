@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import os
 import socket
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import Any
 
-from dotyk.server.config import Listening, home_folder, listening, web_processes
+from dotyk.server.config import home_folder, listening, web_processes
 from dotyk.server.database import database_for_command, database_for_serving
 from dotyk.server.embedded.locks import ProcessLock
 from dotyk.server.failures import CannotStart
+from dotyk.server.first_steps import greet
 from dotyk.server.messages import tell
 from dotyk.server.processes.crew import Crew, Post
 from dotyk.server.processes.fork import Forked
 from dotyk.server.processes.listener import open_listener
+from dotyk.server.processes.ready import Ready
 from dotyk.server.processes.signals import Signals
-
-READY_SECONDS = 120.0
 
 
 def serve() -> None:
@@ -30,7 +29,9 @@ def serve() -> None:
         _load()
         log = _log_of(home)
         _in_child("migrate", _prepare, log)
-        _run(Crew([*_web_posts(listener), _worker_post()], log, database), signals, place)
+        ready = Ready(web_processes())
+        crew = Crew([*_web_posts(listener, ready), _worker_post()], log, database)
+        _run(crew, signals, ready, lambda: _in_child("greet", lambda: greet(place), log))
         tell("stopping")
     tell("stopped")
     lock.release()
@@ -41,7 +42,9 @@ def serve_web() -> None:
     home, place = home_folder(), listening()
     with open_listener(place, home) as listener, Signals() as signals, database_for_command(home):
         _load()
-        _run(Crew(_web_posts(listener), _log_of(home)), signals, place)
+        ready = Ready(web_processes())
+        crew = Crew(_web_posts(listener, ready), _log_of(home))
+        _run(crew, signals, ready, lambda: tell("ready", address=place.address))
 
 
 def work() -> None:
@@ -49,7 +52,7 @@ def work() -> None:
     home = home_folder()
     with Signals() as signals, database_for_command(home):
         _load()
-        _run(Crew([_worker_post()], _log_of(home)), signals, None)
+        _run(Crew([_worker_post()], _log_of(home)), signals, Ready(0), lambda: None)
 
 
 def _require_alone(home: Path) -> ProcessLock:
@@ -73,15 +76,14 @@ def _load() -> None:
 
 
 def _prepare() -> None:
+    from dotyk.server.first_steps import make_demo_when_empty
     from dotyk.server.migrating import bring_up_to_date
 
     bring_up_to_date()
-    from dotyk.server.first_steps import make_demo_when_empty
-
     make_demo_when_empty()
 
 
-def _in_child(name: str, run: Any, log: Path) -> None:
+def _in_child(name: str, run: Callable[[], None], log: Path) -> None:
     """Runs what opens connections apart, for a process that forks must have none."""
     child = Forked(name, run, log)
     if child.wait() != 0:
@@ -96,11 +98,11 @@ def _last_line(log: Path) -> str:
     return lines[-1] if lines else ""
 
 
-def _web_posts(listener: socket.socket) -> Sequence[Post]:
+def _web_posts(listener: socket.socket, ready: Ready) -> Sequence[Post]:
     def run() -> None:
         from dotyk.server.processes.web import run_web
 
-        run_web(listener, lambda: None)
+        run_web(listener, ready.say)
 
     return [Post(f"web {number}", run) for number in range(1, web_processes() + 1)]
 
@@ -114,18 +116,15 @@ def _worker_post() -> Post:
     return Post("worker", run)
 
 
-def _run(crew: Crew, signals: Signals, place: Listening | None) -> None:
+def _run(crew: Crew, signals: Signals, ready: Ready, greet: Callable[[], None]) -> None:
     try:
         crew.start()
-        if place is not None:
-            _greet(place)
+        crew.watch(signals, until=ready.is_said)
+        if not signals.is_stopping:
+            greet()
         crew.watch(signals)
     finally:
         crew.stop()
-
-
-def _greet(place: Listening) -> None:
-    tell("ready", address=place.address)
 
 
 def _log_of(home: Path) -> Path:

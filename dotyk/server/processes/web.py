@@ -6,6 +6,7 @@ import asyncio
 import signal
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 
 from django.conf import settings
 
@@ -43,4 +44,5 @@ async def _serve(listener: socket.socket, on_ready: Callable[[], None]) -> None:
     await stopping.wait()
     dispatcher.end_streams()
     await hub.close()
-    await asyncio.wait_for(worker.stop(), STOP_SECONDS)
+    with suppress(TimeoutError):
+        await asyncio.wait_for(worker.stop(), STOP_SECONDS)
