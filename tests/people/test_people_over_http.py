@@ -1,5 +1,6 @@
 """People over HTTP: who gets which answer."""
 
+import json
 from uuid import uuid4
 
 import pytest
@@ -70,6 +71,14 @@ def test_a_wrong_part_is_told_by_its_place_in_the_callers_language(cast, lead, l
 @pytest.mark.parametrize("body", [{"contact": 5}, {"deal": "x"}, {"company": [1]}])
 def test_what_is_no_part_is_refused(browser, lead, body):
     assert post(browser, f"/leads/{lead}/convert", body).status_code == 422
+
+
+@pytest.mark.parametrize("text", ["\\ud800", "a\\u0000b", "x" * 5000, {"a": [1]}, 10**400, True])
+@pytest.mark.parametrize("place", ["company.name", "company.tax_id", "company.domain", "contact.phones", "deal.name"])
+def test_garbage_in_a_part_is_refused_or_cleaned(browser, lead, place, text):
+    part, _, field = place.partition(".")
+    body = json.dumps({part: {field: text}}).replace("\\\\", "\\")
+    assert post(browser, f"/leads/{lead}/convert", body).status_code in (200, 400, 422)
 
 
 def test_disqualifies_a_lead(browser, lead):

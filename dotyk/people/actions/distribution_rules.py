@@ -8,8 +8,8 @@ from uuid import UUID
 from django.db import transaction
 
 from dotyk.accounts.actors import Actor
+from dotyk.kernel.filters.parse import parse_filter
 from dotyk.kernel.records import known_object
-from dotyk.kernel.records.matching import match_of
 from dotyk.people.models import DistributionRule
 from dotyk.people.queries.workload import active_people
 from dotyk.platform.errors import Denied, Invalid, NotFound
@@ -67,7 +67,7 @@ def _check(actor: Actor, values: dict[str, Any]) -> None:
     if "name" in values and not values["name"].strip():
         raise Invalid.at("name", "required")
     if values.get("filter"):
-        match_of(actor, known_object(actor, "leads"), values["filter"], None)
+        parse_filter(actor, known_object(actor, "leads"), values["filter"])
     if "user_ids" in values:
         users = values["user_ids"] = list(dict.fromkeys(values["user_ids"]))
         if not users:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -11,7 +11,9 @@ from django.db import connection
 from dotyk.accounts.actors import Actor
 from dotyk.kernel.access import Sql, reach_sql, require_verb, visible_field
 from dotyk.kernel.objects.registry import ObjectType
-from dotyk.kernel.objects.types import TYPES, BadValue, ParseContext
+from dotyk.kernel.objects.types import BadValue, ParseContext
+from dotyk.kernel.objects.types.reachable import parse_email, parse_phone
+from dotyk.kernel.objects.types.texts import SHORT_TEXT_MAX, clean_text
 from dotyk.kernel.records import known_object, parse_context
 from dotyk.people.rules.domains import normal_domain
 from dotyk.people.rules.tax_ids import normal_tax_id
@@ -94,19 +96,23 @@ def _conditions(
 
 def _settled(name: str, text: str, context: ParseContext) -> tuple[str, ...]:
     """The parameters of a trait's condition; empty where the text is none yet."""
-    if name == "name":
-        words = text.replace("\x00", "").split()
-        return (" ".join(words), " ".join(reversed(words))) if words else ()
-    if name == "tax_id":
-        return (normal_tax_id(text),) if text.isprintable() else ()
-    if name == "domain":
-        domain = normal_domain(text)
-        return (domain,) if domain else ()
     try:
-        field_type = TYPES[name]
-        return (field_type.parse(None, text, context),)  # type: ignore[arg-type]
+        text = clean_text(text, SHORT_TEXT_MAX)
+        if name == "name":
+            words = text.split()
+            return (" ".join(words), " ".join(reversed(words))) if words else ()
+        settled = _SETTLERS[name](text, context)
+        return (settled,) if settled else ()
     except BadValue:
         return ()
+
+
+_SETTLERS: Mapping[str, Callable[[str, ParseContext], str | None]] = {
+    "phone": lambda text, context: parse_phone(text, context.country),
+    "email": lambda text, _: parse_email(text),
+    "tax_id": lambda text, _: normal_tax_id(text),
+    "domain": lambda text, _: normal_domain(text),
+}
 
 
 def _found(
