@@ -3,6 +3,7 @@
 from dotyk.kernel.api.models import IdempotencyKey
 from dotyk.kernel.history.models import Attachment, Comment
 from dotyk.kernel.objects.models import CustomField, Link, NumberSeries, Pipeline, Stage, Tally
+from dotyk.kernel.transfer.models import ImportRow, ImportRun
 from dotyk.kernel.views.models import SavedView
 
 __all__ = [
@@ -10,6 +11,8 @@ __all__ = [
     "Comment",
     "CustomField",
     "IdempotencyKey",
+    "ImportRow",
+    "ImportRun",
     "Link",
     "NumberSeries",
     "Pipeline",

@@ -68,7 +68,10 @@ def _evenness(sample: str, form: FileFormat, whole: bool) -> float:
     """How evenly the delimiter divides the rows: the share of rows of the usual width, wider tables a little before."""
     try:
         reader = csv.reader(
-            io.StringIO(sample, newline=""), delimiter=form.delimiter, quotechar=form.quote, escapechar=form.escape or None
+            io.StringIO(sample, newline=""),
+            delimiter=form.delimiter,
+            quotechar=form.quote,
+            escapechar=form.escape or None,
         )
         widths = [len(cells) for cells in reader if any(cells)]
     except csv.Error:

@@ -11,7 +11,13 @@ from typing import Any, BinaryIO
 from python_calamine import CalamineError, CalamineWorkbook
 
 from dotyk.kernel.transfer.reading.formats import FileFormat
-from dotyk.kernel.transfer.reading.limits import CELL_CHARACTERS, COLUMNS, XLSX_CELLS, XLSX_UNPACKED_BYTES, UnreadableFile
+from dotyk.kernel.transfer.reading.limits import (
+    CELL_CHARACTERS,
+    COLUMNS,
+    XLSX_CELLS,
+    XLSX_UNPACKED_BYTES,
+    UnreadableFile,
+)
 from dotyk.kernel.transfer.reading.rows import Row
 
 PIECE = 1 << 20
@@ -89,7 +95,7 @@ def _workbook(file: BinaryIO) -> CalamineWorkbook:
 
 
 def check_workbook(file: BinaryIO) -> None:
-    """Unpacks the archive piece by piece, keeping nothing: refuses a bomb, a lie about sizes, a sheet of empty billions."""
+    """Unpacks the archive keeping nothing: refuses a bomb, a lie about sizes, a sheet of empty billions."""
     file.seek(0)
     unpacked = 0
     try:
@@ -103,7 +109,15 @@ def check_workbook(file: BinaryIO) -> None:
                             raise UnreadableFile("unpacks_too_large")
                         if cells:
                             cells.look(piece)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, OSError, RuntimeError, ValueError, EOFError) as error:
+    except (
+        zipfile.BadZipFile,
+        zipfile.LargeZipFile,
+        NotImplementedError,
+        OSError,
+        RuntimeError,
+        ValueError,
+        EOFError,
+    ) as error:
         raise UnreadableFile("broken_workbook") from error
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Literal
 
 DateOrder = Literal["dmy", "mdy", "ymd"]
@@ -16,7 +16,9 @@ _TIME = (
 )
 _DIGITS = re.compile(r"(?P<a>\d{1,4})(?P<sign>[./-])(?P<b>\d{1,2})(?P=sign)(?P<c>\d{1,4})\.?" + _TIME)
 _COMPACT = re.compile(r"(?P<a>(?:19|20)\d\d)(?P<b>\d\d)(?P<c>\d\d)" + _TIME)
-_DAY_WORD = re.compile(r"(?P<day>\d{1,2})[\s.-]+(?P<word>[^\W\d_]{3,})[.,]?[\s.-]+(?P<year>\d{4}|\d\d)(?:\s*[рrг]\.?)?" + _TIME)
+_DAY_WORD = re.compile(
+    r"(?P<day>\d{1,2})[\s.-]+(?P<word>[^\W\d_]{3,})[.,]?[\s.-]+(?P<year>\d{4}|\d\d)(?:\s*[рrг]\.?)?" + _TIME
+)
 _WORD_DAY = re.compile(r"(?P<word>[^\W\d_]{3,})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})" + _TIME)
 _MONTHS = (
     ("jan", "січ", "янв"),
@@ -49,11 +51,11 @@ def parse_moment(text: str, order: DateOrder) -> str | None:
     if found is None or day is None:
         return None
     try:
-        moment = datetime(day.year, day.month, day.day, _hour(found), int(found["minute"] or 0), int(found["second"] or 0))  # noqa: DTZ001
+        clock = time(_hour(found), int(found["minute"] or 0), int(found["second"] or 0))
     except ValueError:
         return None
     zone = found["zone"] or ""
-    return moment.isoformat() + ("+00:00" if zone in ("Z", "UTC") else zone)
+    return datetime.combine(day, clock).isoformat() + ("+00:00" if zone in ("Z", "UTC") else zone)
 
 
 def looks_like_day(text: str) -> bool:
@@ -89,7 +91,9 @@ def _day(found: re.Match[str], order: DateOrder) -> date | None:
         year, day = groups["year"], groups["day"]
     else:
         a, b, c = groups["a"], groups["b"], groups["c"]
-        year, month_text, day = (a, b, c) if len(a) == 4 else {"dmy": (c, b, a), "mdy": (c, a, b), "ymd": (a, b, c)}[order]
+        year, month_text, day = (
+            (a, b, c) if len(a) == 4 else {"dmy": (c, b, a), "mdy": (c, a, b), "ymd": (a, b, c)}[order]
+        )
         month = int(month_text)
     if month is None or len(year) == 3 or len(year) == 1:
         return None

@@ -7,8 +7,8 @@ import unicodedata
 from functools import lru_cache
 
 LEGAL_FORMS = frozenset(
-    "тов пп ат пат прат фоп тдв кп дп ооо зао оао пао ао ип чп тоо ltd llc inc incorporated corp corporation co company "
-    "gmbh ag kg sarl sas sa srl spa bv nv oy ab as plc pte limited llp lp sp zoo jsc ojsc cjsc mchj xk".split()
+    "тов пп ат пат прат фоп тдв кп дп ооо зао оао пао ао ип чп тоо ltd llc inc incorporated corp corporation co "
+    "company gmbh ag kg sarl sas sa srl spa bv nv oy ab as plc pte limited llp lp sp zoo jsc ojsc cjsc mchj xk".split()
 )
 _LONG_FORMS = (
     "товариство з обмеженою відповідальністю",

@@ -17,7 +17,10 @@ CURRENCIES = {
 }  # fmt: skip
 _SPACES = re.compile(r"[\s\u00a0\u202f\u2009'’_]")
 _CURRENCY = re.compile(
-    "|".join(re.escape(sign) + (r"\.?(?![^\W\d_])" if sign[-1].isalpha() else "") for sign in sorted(CURRENCIES, key=len, reverse=True)),
+    "|".join(
+        re.escape(sign) + (r"\.?(?![^\W\d_])" if sign[-1].isalpha() else "")
+        for sign in sorted(CURRENCIES, key=len, reverse=True)
+    ),
     re.IGNORECASE,
 )
 _PLAIN = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,2})?")
@@ -85,6 +88,8 @@ def _well_grouped(digits: str, divider: str, mark: str) -> bool:
     """Whether ``divider`` parts the whole digits by threes and stands before the decimal mark only."""
     whole = digits.lstrip("+-").split(mark)[0]
     groups = whole.split(divider)
-    return divider not in digits[digits.find(mark) :] * (mark in digits) and 1 <= len(groups[0]) <= 3 and all(
-        len(group) == 3 for group in groups[1:]
+    return (
+        divider not in digits[digits.find(mark) :] * (mark in digits)
+        and 1 <= len(groups[0]) <= 3
+        and all(len(group) == 3 for group in groups[1:])
     )

@@ -1,0 +1,137 @@
+"""Which records rows of a file are already about: by the values of chosen fields, a chunk at a time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from dotyk.accounts.actors import Actor
+from dotyk.kernel.access import reach_sql
+from dotyk.kernel.objects.fields import Field
+from dotyk.kernel.objects.registry import ObjectType
+from dotyk.kernel.objects.types import BadValue, ParseContext
+from dotyk.kernel.transfer.drafts import Draft
+from dotyk.kernel.transfer.values.names import folded_name
+
+Key = tuple[str, ...]
+
+
+class Matcher:
+    """Finds the records that drafts match. Fields (or groups of them) are tried in their order; the first that finds
+    anything decides."""
+
+    def __init__(
+        self, actor: Actor, target: ObjectType, match: Sequence[tuple[str, ...]], context: ParseContext
+    ) -> None:
+        self._actor = actor
+        self._target = target
+        self._groups = [tuple(target.fields[name] for name in names) for names in match]
+        self._context = context
+
+    def keys(self, draft: Draft) -> list[set[Key]]:
+        """The values by which the draft may match, for each group of fields."""
+        return [self._group_keys(group, draft) for group in self._groups]
+
+    def _group_keys(self, group: tuple[Field, ...], draft: Draft) -> set[Key]:
+        if len(group) == 1:
+            return {(value,) for value in self._canonical(group[0], draft)}
+        values = [self._canonical(field, draft) for field in group]
+        return {tuple(items[0] for items in values)} if all(values) else set()
+
+    def _canonical(self, field: Field, draft: Draft) -> list[str]:
+        value = draft.values.get(field.name)
+        if value is None or value == "" or value == []:
+            return []
+        try:
+            parsed = field.type.parse(field, value, self._context)
+        except BadValue:
+            return []
+        return [str(item) for item in (parsed if isinstance(parsed, list) else [parsed])]
+
+    def find(self, keys: Sequence[list[set[Key]]]) -> list[list[UUID]]:
+        """For each row's keys the records they find, empty for none; one query a group."""
+        found: list[list[UUID]] = [[] for _ in keys]
+        for n, group in enumerate(self._groups):
+            wanted = {key for row, ids in zip(keys, found, strict=True) if not ids for key in row[n]}
+            if not wanted:
+                continue
+            held = self._holders(group, wanted)
+            for place, row in enumerate(keys):
+                if not found[place]:
+                    found[place] = list(
+                        dict.fromkeys(i for key in row[n] for i in held.get(comparable(group, key), ()))
+                    )
+        return found
+
+    def _holders(self, group: tuple[Field, ...], keys: set[Key]) -> dict[Key, list[UUID]]:
+        if len(group) == 1 and not is_name(self._target, group[0]):
+            held = holders(self._actor, self._target, group[0], sorted(key[0] for key in keys))
+            return {(value,): ids for value, ids in held.items()}
+        return _folded_holders(self._actor, self._target, group, sorted(keys))
+
+
+def comparable(group: tuple[Field, ...], key: Key) -> Key:
+    return tuple(folded_name(value) for value in key) if len(group) > 1 or group[0].name in ("name", "title") else key
+
+
+def is_name(target: ObjectType, field: Field) -> bool:
+    """Whether the field is what the record is called; names are compared without case, accents and punctuation."""
+    return field.name in ("name", "title", target.title_field) and field.type.name == "text" and not field.custom
+
+
+def holders(actor: Actor, target: ObjectType, field: Field, values: Sequence[str]) -> dict[str, list[UUID]]:
+    """The live records within reach that hold each of the values (canonical, as text); one query."""
+    if not values:
+        return {}
+    reach, value = reach_sql(actor, target, "read", "t"), field.value_sql("t")
+    if field.type.kind == "texts":
+        condition, shown = f"{value} && %s::text[]", f"unnest({value})"
+    else:
+        condition, shown = f"{value} = any(%s::{field.type.pg_type}[])", f"({value})::text"
+    sql = f"select {shown}, t.id from {target.table} t where {condition} and t.deleted_at is null and {reach.text}"
+    return _grouped(sql, [list(values), *reach.params])
+
+
+def _folded_holders(
+    actor: Actor, target: ObjectType, group: tuple[Field, ...], keys: Sequence[Key]
+) -> dict[Key, list[UUID]]:
+    """The same for fields compared by their sort key, which lists are ordered by and so indexed; checked by name."""
+    reach = reach_sql(actor, target, "read", "t")
+    sides = [_sides(target, field, f"k{n}") for n, field in enumerate(group)]
+    unnested = ", ".join(["%s::text[]"] * len(group))
+    names = ", ".join(f"k{n}" for n in range(len(group)))
+    shown = ", ".join(f"({column})::text" for column, _, _ in sides)
+    condition = " and ".join(f"{left} = {right}" for _, left, right in sides)
+    sql = (
+        f"select t.id, {shown} from unnest({unnested}) k({names}) join {target.table} t on {condition} "
+        f"where t.deleted_at is null and {reach.text}"
+    )
+    found: dict[Key, list[UUID]] = defaultdict(list)
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [*(list(column) for column in zip(*keys, strict=True)), *reach.params])
+        for record_id, *values in cursor.fetchall():
+            ids = found[tuple(folded_name(value or "") for value in values)]
+            if record_id not in ids:
+                ids.append(record_id)
+    return found
+
+
+def _sides(target: ObjectType, field: Field, key: str) -> tuple[str, str, str]:
+    """The column shown, and both sides of the comparison: names meet by the title's sort key."""
+    column = 't."title"' if is_name(target, field) else field.value_sql("t")
+    if field.type.kind == "text":
+        return column, f'dotyk_sort_key({column}) collate "C"', f'dotyk_sort_key(k.{key}) collate "C"'
+    return column, column, f"k.{key}::{field.type.pg_type}"
+
+
+def _grouped(sql: str, params: Iterable[Any]) -> dict[str, list[UUID]]:
+    found: dict[str, list[UUID]] = defaultdict(list)
+    with connection.cursor() as cursor:
+        cursor.execute(sql, list(params))
+        for value, record_id in cursor.fetchall():
+            found[value].append(record_id)
+    return found

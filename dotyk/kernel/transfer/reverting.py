@@ -1,0 +1,148 @@
+"""The way back of an import: what it made is deleted, what it changed is as before, unless changed since."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+from uuid import UUID
+
+import orjson
+from django.db import connection, transaction
+
+from dotyk.accounts.actors import Actor
+from dotyk.kernel.objects.registry import ObjectType
+from dotyk.kernel.records import Update, delete_records, known_object, update_records
+from dotyk.kernel.transfer.actors import acting, opened_run
+from dotyk.kernel.transfer.models import ImportRow, ImportRun
+from dotyk.platform.clock import now
+from dotyk.platform.errors import Conflict
+
+CHUNK_ROWS = 1_000
+Status = ImportRun.Status
+REVERTED = "reverted"
+
+_CHANGES = """
+select e.record_id, e.version, e.changes::text from event e
+where e.id in (select s.event_id from event_subject s where s.record_id = any(%s::uuid[]))
+  and e.record_id = any(%s::uuid[]) and e.kind = %s
+"""
+
+
+@transaction.atomic
+def revert_import(actor: Actor, run_id: UUID) -> ImportRun:
+    """Asks for the way back. NotFound; Conflict while the import runs, has done nothing or is taken back."""
+    run = ImportRun.objects.select_for_update().get(id=opened_run(actor, run_id).id)
+    if run.status not in (Status.DONE, Status.STOPPED, Status.FAILED) or run.started_at is None:
+        raise Conflict("import_not_over")
+    run.status, run.finished_at = Status.REVERTING, None
+    run.save(update_fields=["status", "finished_at"])
+    return run
+
+
+def revert_run(run_id: UUID) -> None:
+    """Takes an import back, the last rows first; may be called again after any interruption.
+
+    Whoever may import may take his own import back, whatever else he may delete.
+    """
+    run = ImportRun.objects.filter(id=run_id, status=Status.REVERTING).first()
+    if run is None:
+        return
+    actor = replace(acting(run), kind="system", scopes=None)
+    while _revert_some(run, actor):
+        pass
+    ImportRun.objects.filter(id=run.id, status=Status.REVERTING).update(status=Status.REVERTED, finished_at=now())
+
+
+def _revert_some(run: ImportRun, actor: Actor) -> bool:
+    """Takes the last rows back that are still in; False where there are none."""
+    with transaction.atomic():
+        current = ImportRun.objects.select_for_update().filter(id=run.id, status=Status.REVERTING).first()
+        if current is None:
+            return False
+        left = ImportRow.objects.filter(run=run, row__lte=current.position, outcome__in=("created", "updated"))
+        rows = list(left.order_by("-row", "part")[:CHUNK_ROWS])
+        if not rows:
+            return False
+        for object_name, group in _by_object(rows).items():
+            updated = [row for row in group if row.outcome == "updated"]
+            _put_back(actor, known_object(actor, object_name), updated)
+            created = [row.record_id for row in group if row.outcome == "created" and row.record_id]
+            if created:
+                delete_records(actor, object_name, created)
+        _mark(run, rows)
+        ImportRun.objects.filter(id=run.id).update(position=rows[-1].row)
+    return True
+
+
+def _by_object(rows: Sequence[ImportRow]) -> dict[str, list[ImportRow]]:
+    groups: dict[str, list[ImportRow]] = defaultdict(list)
+    for row in rows:
+        groups[row.object].append(row)
+    return groups
+
+
+def _mark(run: ImportRun, rows: Sequence[ImportRow]) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "update import_row r set outcome = %s from unnest(%s::bigint[], %s::smallint[]) k(row, part) "
+            "where r.run_id = %s and r.row = k.row and r.part = k.part",
+            [REVERTED, [row.row for row in rows], [row.part for row in rows], run.id],
+        )
+
+
+def _put_back(actor: Actor, target: ObjectType, rows: Sequence[ImportRow]) -> None:
+    """Gives records the values they had, field by field, where the field still holds what the import put there.
+
+    A record that several rows changed goes back row by row, the last first.
+    """
+    while rows:
+        last: dict[UUID, ImportRow] = {}
+        for row in rows:
+            if row.record_id is not None:
+                last.setdefault(row.record_id, row)
+        _put_back_each(actor, target, last)
+        rows = [row for row in rows if row.record_id is not None and last[row.record_id] is not row]
+
+
+def _put_back_each(actor: Actor, target: ObjectType, rows: dict[UUID, ImportRow]) -> None:
+    changes = _changes(target, rows)
+    current = _current(target, list(changes))
+    updates = []
+    for record_id, fields in changes.items():
+        values = current.get(record_id)
+        if values is None:
+            continue
+        before = {name: old for name, (old, new) in fields.items() if _may_go_back(target, name, values.get(name), new)}
+        if before:
+            updates.append(Update(record_id, before))
+    if updates:
+        update_records(actor, target.name, updates)
+
+
+def _may_go_back(target: ObjectType, name: str, value: Any, new: Any) -> bool:
+    field = target.field(name)
+    return field is not None and not field.read_only and field.type.same(value, new)
+
+
+def _changes(target: ObjectType, rows: dict[UUID, ImportRow]) -> dict[UUID, dict[str, list[Any]]]:
+    ids = list(rows)
+    with connection.cursor() as cursor:
+        cursor.execute(_CHANGES, [ids, ids, f"{target.name}.updated"])
+        return {
+            record_id: orjson.loads(changes)
+            for record_id, version, changes in cursor.fetchall()
+            if rows[record_id].version == version
+        }
+
+
+def _current(target: ObjectType, ids: Sequence[UUID]) -> dict[UUID, dict[str, Any]]:
+    shown = ", ".join(f'{field.json_sql("t")} as "{name}"' for name, field in target.fields.items())
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"select t.id, (select row_to_json(r)::text from (select {shown}) r) from {target.table} t "
+            "where t.id = any(%s::uuid[]) and t.deleted_at is null",
+            [list(ids)],
+        )
+        return {record_id: orjson.loads(text) for record_id, text in cursor.fetchall()}
