@@ -1,0 +1,47 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { call } from './http';
+import type { Field, ObjectType, Pipeline, User } from './types';
+
+const rarelyChanges = 5 * 60_000;
+
+export const objectsQuery = queryOptions({
+  queryKey: ['objects'],
+  queryFn: async () => (await call<{ items: ObjectType[] }>('GET', '/objects')).items,
+  staleTime: rarelyChanges,
+});
+
+export const pipelinesQuery = (object: string) =>
+  queryOptions({
+    queryKey: ['pipelines', object],
+    queryFn: async () =>
+      (await call<{ items: Pipeline[] }>('GET', '/pipelines', { query: { object } })).items,
+    staleTime: rarelyChanges,
+  });
+
+export const usersQuery = queryOptions({
+  queryKey: ['users'],
+  queryFn: async () => (await call<{ items: User[] }>('GET', '/users')).items,
+  staleTime: rarelyChanges,
+});
+
+export function useObjects(): ObjectType[] {
+  return useQuery(objectsQuery).data ?? [];
+}
+
+export function useObject(name: string): ObjectType | undefined {
+  return useObjects().find((each) => each.name === name);
+}
+
+export function useUsers(): User[] {
+  return useQuery(usersQuery).data ?? [];
+}
+
+/** Pipelines of an object that has stages; of any other, none. */
+export function usePipelines(object: ObjectType | undefined): Pipeline[] {
+  const query = useQuery({ ...pipelinesQuery(object?.name ?? ''), enabled: Boolean(object?.stage_field) });
+  return query.data ?? [];
+}
+
+export function fieldOf(object: ObjectType, name: string): Field | undefined {
+  return object.fields.find((field) => field.name === name);
+}

@@ -1,0 +1,75 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { call } from './http';
+import type { Filter, Page, RecordData } from './types';
+
+/** What a list shows: everything here is part of the address. */
+export type ListQuery = { filter?: Filter; q?: string; sort?: string };
+
+const pageSize = 100;
+
+export const listQuery = (object: string, query: ListQuery, expand: string[]) =>
+  infiniteQueryOptions({
+    queryKey: ['records', object, 'list', query, expand],
+    queryFn: ({ pageParam, signal }) =>
+      call<Page<RecordData>>('GET', `/records/${object}`, {
+        query: { ...query, expand: expand.join(','), limit: pageSize, cursor: pageParam },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next_cursor,
+    placeholderData: (previous) => previous,
+  });
+
+/** The few records of an object that match: for pickers and related lists. */
+export const fewQuery = (object: string, query: ListQuery, limit = 20, expand: string[] = []) =>
+  queryOptions({
+    queryKey: ['records', object, 'few', query, limit, expand],
+    queryFn: ({ signal }) =>
+      call<Page<RecordData>>('GET', `/records/${object}`, {
+        query: { ...query, limit, expand: expand.join(',') },
+        signal,
+      }),
+    placeholderData: (previous) => previous,
+  });
+
+export const recordQuery = (object: string, id: string, expand: string[]) =>
+  queryOptions({
+    queryKey: ['records', object, 'one', id],
+    queryFn: ({ signal }) =>
+      call<RecordData>('GET', `/records/${object}/${id}`, {
+        query: { expand: expand.join(','), permissions: 1 },
+        signal,
+      }),
+    retry: false,
+  });
+
+export function createRecord(object: string, values: object, key: string): Promise<RecordData> {
+  return call('POST', `/records/${object}`, { body: values, headers: { 'Idempotency-Key': key } });
+}
+
+export function patchRecord(
+  object: string,
+  id: string,
+  values: object,
+  version: number,
+): Promise<RecordData> {
+  const headers = { 'If-Match': `"${version}"` };
+  return call('PATCH', `/records/${object}/${id}`, { body: values, headers });
+}
+
+export function deleteRecord(object: string, id: string): Promise<null> {
+  return call('DELETE', `/records/${object}/${id}`);
+}
+
+export function restoreRecord(object: string, id: string): Promise<RecordData> {
+  return call('POST', `/records/${object}/${id}/restore`);
+}
+
+export type Batch = { update?: object[]; delete?: string[] };
+export type BatchAnswer = {
+  results: { outcome: string; id: string | null; detail?: string; errors?: { message: string }[] }[];
+};
+
+export function changeMany(object: string, batch: Batch): Promise<BatchAnswer> {
+  return call('POST', `/records/${object}/batch`, { body: batch });
+}

@@ -1,0 +1,54 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Language } from '@/lib/i18n';
+import { ask, call } from './http';
+import { Problem } from './problem';
+
+export type Theme = 'auto' | 'light' | 'dark';
+
+export type Me = {
+  id: string;
+  name: string;
+  email: string;
+  language: Language;
+  time_zone: string;
+  theme: Theme;
+  roles: (string | { id: string; name: string })[];
+  capabilities: string[];
+  teams: { id: string; name: string }[];
+  workspace: { name: string; country: string; currency: string; time_zone: string; language: Language };
+};
+
+export type MeEdit = Partial<Pick<Me, 'name' | 'language' | 'time_zone' | 'theme'>>;
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: () => call<Me>('GET', '/me'),
+  staleTime: 5 * 60_000,
+  retry: false,
+});
+
+export function editMe(edit: MeEdit): Promise<Me> {
+  return call<Me>('PATCH', '/me', { body: edit });
+}
+
+const account = '/_allauth/browser/v1';
+
+/** Signs in; throws a `Problem` whose fields name what was refused. */
+export async function signIn(email: string, password: string): Promise<void> {
+  await ask('POST', `${account}/auth/login`, { body: { email, password } });
+}
+
+export async function signOut(): Promise<void> {
+  try {
+    await ask('DELETE', `${account}/auth/session`);
+  } catch (error) {
+    // The answer to a successful sign-out is 401: "not signed in any more".
+    if (!(error instanceof Problem) || error.status !== 401) throw error;
+  }
+}
+
+export async function changePassword(current: string, next: string): Promise<void> {
+  await ask('POST', `${account}/account/password/change`, {
+    body: { current_password: current, new_password: next },
+  });
+}

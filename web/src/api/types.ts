@@ -1,0 +1,137 @@
+import type { Language } from '@/lib/i18n';
+
+export type Label = Partial<Record<Language, string>>;
+
+export type FieldType =
+  | 'text'
+  | 'long_text'
+  | 'number'
+  | 'money'
+  | 'percent'
+  | 'boolean'
+  | 'date'
+  | 'datetime'
+  | 'select'
+  | 'multi_select'
+  | 'tags'
+  | 'stage'
+  | 'phone'
+  | 'phones'
+  | 'email'
+  | 'emails'
+  | 'url'
+  | 'urls'
+  | 'address'
+  | 'user'
+  | 'reference'
+  | 'references'
+  | 'file'
+  | 'rating'
+  | 'formula'
+  | 'rollup'
+  | 'autonumber';
+
+export type Operator =
+  | 'eq'
+  | 'ne'
+  | 'lt'
+  | 'lte'
+  | 'gt'
+  | 'gte'
+  | 'between'
+  | 'in'
+  | 'not_in'
+  | 'contains'
+  | 'starts_with'
+  | 'ends_with'
+  | 'is_empty'
+  | 'is_not_empty'
+  | 'before'
+  | 'after'
+  | 'on'
+  | 'within_last'
+  | 'not_within_last'
+  | 'within_next'
+  | 'anniversary_in';
+
+export type Option = { value: string; label: Label; color?: string | null };
+
+export type Field = {
+  name: string;
+  type: FieldType;
+  label: Label;
+  required: boolean;
+  unique: boolean;
+  read_only: boolean;
+  custom: boolean;
+  options: Option[];
+  target: string | null;
+  sortable: boolean;
+  filterable: boolean;
+  operators: Operator[];
+  group: string | null;
+  default?: unknown;
+};
+
+export type Verb = 'create' | 'read' | 'update' | 'delete' | 'export' | 'merge';
+
+/** A kind of record as this person may see it: its names, its fields, what they may do with it. */
+export type ObjectType = {
+  name: string;
+  singular: string;
+  label: Label;
+  label_plural: Label;
+  icon: string;
+  title_field: string;
+  standard: boolean;
+  /** People, teams, pipelines, stages: named by others, never a section of their own. */
+  system?: boolean;
+  subtitle_field?: string | null;
+  stage_field: string | null;
+  default_sort: string;
+  default_columns: string[];
+  verbs: Verb[];
+  fields: Field[];
+};
+
+/** A record named by another: enough to show and open it. */
+export type Ref = { id: string; object?: string; title: string };
+
+export type RecordData = {
+  id: string;
+  object: string;
+  title: string;
+  version: number;
+  permissions?: { update: boolean; delete: boolean };
+  [field: string]: unknown;
+};
+
+export type Condition = { field: string; op: Operator; value?: unknown };
+export type Filter = { and: Filter[] } | { or: Filter[] } | { not: Filter } | Condition;
+
+export type Total = { value: number; exact: boolean };
+export type Page<T> = { items: T[]; next_cursor: string | null; total?: Total };
+
+export type StageStatus = 'open' | 'won' | 'lost';
+
+export type Stage = {
+  id: string;
+  name: string;
+  position: number;
+  status: StageStatus;
+  probability: number | null;
+  rot_days: number | null;
+  required_fields: string[];
+  color?: string | null;
+};
+
+export type Pipeline = { id: string; name: string; object: string; position: number; stages: Stage[] };
+
+export type User = {
+  id: string;
+  name: string;
+  email: string | null;
+  active: boolean;
+  teams: { id: string; name: string }[];
+  roles?: string[];
+};

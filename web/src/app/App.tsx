@@ -1,0 +1,22 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { theme } from '@/design/theme';
+import { LocaleGate } from './LocaleGate';
+import { queryClient } from './queryClient';
+import { router } from './router';
+import { themeStore } from './themeStore';
+
+export function App() {
+  return (
+    <MantineProvider theme={theme} colorSchemeManager={themeStore} defaultColorScheme="auto">
+      <QueryClientProvider client={queryClient}>
+        <LocaleGate>
+          <Notifications position="bottom-left" zIndex={400} limit={3} />
+          <RouterProvider router={router} />
+        </LocaleGate>
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,97 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { Outlet, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { useText } from '@/lib/i18n';
+import { useKeys } from '@/lib/keys';
+import { useStored } from '@/lib/useStored';
+import { useOpenRecord } from '@/records/address';
+import { undoLast } from '@/records/undo';
+import classes from './Frame.module.css';
+import { texts } from './messages';
+import { OfflineBar } from './OfflineBar';
+import { PhoneBar } from './PhoneBar';
+import { RecordSlots } from './RecordSlots';
+import { Sidebar } from './Sidebar';
+import { useSections } from './sections';
+import { useSignedOut } from './signedOut';
+import { TopBar } from './TopBar';
+import { useLiveUpdates } from './useLiveUpdates';
+
+// The layers over a page are not part of the first screen: they come when they are first wanted.
+const OpenRecordPanel = lazy(() => import('@/records/record/OpenRecordPanel'));
+const CreateAnywhere = lazy(() => import('./CreateAnywhere'));
+const Palette = lazy(() => import('./palette/Palette'));
+const KeysHelp = lazy(() => import('./KeysHelp'));
+const SessionDialog = lazy(() => import('./SessionDialog'));
+
+type Overlay = 'palette' | 'keys' | 'create' | null;
+
+/** What stands around every page: navigation, top bar, and the layers that open over it. */
+export function Frame() {
+  const t = useText(texts);
+  const isPhone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const [isNarrow, setNarrow] = useStored('sidebar-narrow', false);
+  const [overlay, setOverlay] = useState<Overlay>(null);
+  const [creating, setCreating] = useState<string | null>(null);
+  const navigate = useNavigate();
+  const sections = useSections();
+  const { open } = useOpenRecord();
+  const isSignedOut = useSignedOut();
+  useLiveUpdates();
+
+  const startCreating = (object: string | null) => {
+    setCreating(object);
+    setOverlay('create');
+  };
+  const goTo = Object.fromEntries(
+    sections.flatMap((each) => (each.key ? [[`g ${each.key}`, () => void navigate({ to: each.path })]] : [])),
+  );
+  useKeys({
+    'mod+k': () => setOverlay('palette'),
+    'mod+z': undoLast,
+    '?': () => setOverlay('keys'),
+    c: () => startCreating(null),
+    ...goTo,
+  });
+  const close = () => setOverlay(null);
+
+  return (
+    <RecordSlots>
+      <div className={classes.frame} data-narrow={isNarrow || undefined}>
+        <a href="#content" className={classes.skip}>
+          {t('skip')}
+        </a>
+        {!isPhone && (
+          <Sidebar sections={sections} isNarrow={isNarrow} onToggle={() => setNarrow(!isNarrow)} />
+        )}
+        <div className={classes.column}>
+          <OfflineBar />
+          <TopBar
+            isPhone={isPhone}
+            onSearch={() => setOverlay('palette')}
+            onCreate={() => startCreating(null)}
+            onKeys={() => setOverlay('keys')}
+          />
+          <main id="content" className={classes.content} tabIndex={-1}>
+            <Outlet />
+          </main>
+          {isPhone && <PhoneBar sections={sections} onSearch={() => setOverlay('palette')} />}
+        </div>
+        <Suspense>
+          {open && <OpenRecordPanel object={open.object} id={open.id} />}
+          {overlay === 'palette' && (
+            <Palette
+              sections={sections}
+              onClose={close}
+              onCreate={startCreating}
+              onKeys={() => setOverlay('keys')}
+            />
+          )}
+          {overlay === 'create' && <CreateAnywhere object={creating} onClose={close} />}
+          {overlay === 'keys' && <KeysHelp sections={sections} onClose={close} />}
+          {isSignedOut && <SessionDialog />}
+        </Suspense>
+      </div>
+    </RecordSlots>
+  );
+}

@@ -1,0 +1,23 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import { speak } from '@/api/http';
+import { meQuery } from '@/api/session';
+import { type Locale, LocaleContext, useVisitorLanguage } from '@/lib/i18n';
+
+/** Gives everything below it the reader's language, time zone and money. */
+export function LocaleGate({ children }: { children: React.ReactNode }) {
+  const { data: me } = useQuery({ ...meQuery, enabled: false });
+  const [visitor] = useVisitorLanguage();
+  const language = me?.language ?? visitor;
+  const timeZone =
+    me?.time_zone || me?.workspace.time_zone || Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const currency = me?.workspace.currency ?? 'UAH';
+
+  speak(language);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+
+  const locale = useMemo<Locale>(() => ({ language, timeZone, currency }), [language, timeZone, currency]);
+  return <LocaleContext.Provider value={locale}>{children}</LocaleContext.Provider>;
+}

@@ -1,0 +1,14 @@
+import { lazy } from 'react';
+import { RecordSlotsContext, type RecordSlots as Slots } from '@/records/slots';
+
+/** The one page where subjects meet the generic record: which of them adds what to whose page. */
+const LeadActions = lazy(() => import('@/features/people/LeadActions'));
+const TaskActions = lazy(() => import('@/features/activities/TaskActions'));
+
+const slots: Slots = {
+  actions: { leads: LeadActions, tasks: TaskActions },
+};
+
+export function RecordSlots({ children }: { children: React.ReactNode }) {
+  return <RecordSlotsContext.Provider value={slots}>{children}</RecordSlotsContext.Provider>;
+}

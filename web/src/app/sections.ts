@@ -1,0 +1,55 @@
+import { type Icon, IconChartFunnel, IconSettings, IconSun } from '@tabler/icons-react';
+import { useObjects } from '@/api/objects';
+import type { ObjectType } from '@/api/types';
+import { objectIcon } from '@/design/icons';
+import { useLabel, useText } from '@/lib/i18n';
+import { texts } from './messages';
+
+export type Section = { path: string; label: string; icon: Icon; key?: string; group: number };
+
+/** The place of the known objects in the navigation and their letter after "g"; others follow in their own group. */
+const places: Record<string, { group: number; key?: string }> = {
+  contacts: { group: 1, key: 'c' },
+  companies: { group: 1, key: 'o' },
+  leads: { group: 1, key: 'l' },
+  deals: { group: 1, key: 'd' },
+  tasks: { group: 2, key: 't' },
+  meetings: { group: 2, key: 'e' },
+  calls: { group: 2, key: 'a' },
+  notes: { group: 2, key: 'n' },
+  products: { group: 3, key: 'p' },
+};
+const order = Object.keys(places);
+const otherGroup = 3;
+
+/** The sections this person may use, in the order of the navigation. */
+export function useSections(): Section[] {
+  const t = useText(texts);
+  const label = useLabel();
+  const readable = useObjects().filter((object) => object.verbs.includes('read') && !object.system);
+  const objects = [...readable].sort(byPlace).map(
+    (object): Section => ({
+      path: `/records/${object.name}`,
+      label: label(object.label_plural),
+      icon: objectIcon(object.icon),
+      key: places[object.name]?.key,
+      group: places[object.name]?.group ?? otherGroup,
+    }),
+  );
+  const hasDeals = readable.some((object) => object.name === 'deals');
+  return [
+    { path: '/my-day', label: t('myDay'), icon: IconSun, key: 'm', group: 0 },
+    ...objects,
+    ...(hasDeals ? [{ path: '/funnel', label: t('funnel'), icon: IconChartFunnel, key: 'f', group: 4 }] : []),
+    { path: '/settings/profile', label: t('settings'), icon: IconSettings, key: 's', group: 5 },
+  ];
+}
+
+function byPlace(one: ObjectType, other: ObjectType): number {
+  return placeOf(one) - placeOf(other) || one.name.localeCompare(other.name);
+}
+
+function placeOf(object: ObjectType): number {
+  const place = order.indexOf(object.name);
+  return place < 0 ? order.length : place;
+}

@@ -1,0 +1,32 @@
+import { queryOptions } from '@tanstack/react-query';
+import { call } from '@/api/http';
+import type { Filter, RecordData, Total } from '@/api/types';
+
+export type Part = { items: RecordData[]; total: Total; filter: Filter };
+
+export type MyDay = {
+  date_from: string;
+  date_to: string;
+  overdue: Part;
+  today: Part;
+  no_due: Part;
+  meetings: Part;
+};
+
+export const myDayQuery = queryOptions({
+  queryKey: ['my-day'],
+  queryFn: () => call<MyDay>('GET', '/my-day'),
+});
+
+/** The day without one task, as it looks once that is done or put off. */
+export function withoutTask(day: MyDay, id: string): MyDay {
+  const less = (part: Part): Part => {
+    const items = part.items.filter((item) => item.id !== id);
+    return {
+      ...part,
+      items,
+      total: { ...part.total, value: part.total.value - (part.items.length - items.length) },
+    };
+  };
+  return { ...day, overdue: less(day.overdue), today: less(day.today), no_due: less(day.no_due) };
+}

@@ -1,0 +1,77 @@
+import { Select } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { pipelinesQuery, useUsers } from '@/api/objects';
+import { dayOf } from '@/lib/format';
+import { useLocale, useText } from '@/lib/i18n';
+import classes from './Funnel.module.css';
+import type { FunnelQuery } from './funnel';
+import { texts } from './messages';
+import { daysOf, type PeriodName, periodNames, periodOf } from './periods';
+
+const own = 'own';
+
+/** Pipeline, period and owner; the address holds them. */
+export function FunnelFilters({ query }: { query: FunnelQuery }) {
+  const t = useText(texts);
+  const locale = useLocale();
+  const navigate = useNavigate();
+  const users = useUsers();
+  const { data: pipelines = [] } = useQuery(pipelinesQuery('deals'));
+  const today = dayOf(new Date(), locale);
+  const change = (part: FunnelQuery) =>
+    void navigate({ to: '/funnel', search: (before) => ({ ...before, ...part }), replace: true });
+  const period = periodOf(query, today);
+  const choosePeriod = (name: string | null) => {
+    if (name === own) change({ from: today, to: today });
+    else change({ from: undefined, to: undefined, ...daysOf(name as PeriodName, today) });
+  };
+  const days = (name: 'from' | 'to') => (
+    <DateInput
+      aria-label={t(name)}
+      valueFormat="DD.MM.YYYY"
+      value={query[name] ?? null}
+      onChange={(day) => change({ [name]: day ?? undefined })}
+      w={120}
+    />
+  );
+  return (
+    <div className={classes.filters}>
+      <Select
+        aria-label={t('pipeline')}
+        data={[
+          { value: '', label: t('allPipelines') },
+          ...pipelines.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        value={query.pipeline ?? ''}
+        allowDeselect={false}
+        onChange={(pipeline) => change({ pipeline: pipeline || undefined })}
+      />
+      <Select
+        aria-label={t('period')}
+        data={[
+          ...periodNames.map((name) => ({ value: name, label: t(name) })),
+          { value: own, label: t('ownPeriod') },
+        ]}
+        value={period ?? own}
+        allowDeselect={false}
+        onChange={choosePeriod}
+        w={160}
+      />
+      {!period && days('from')}
+      {!period && days('to')}
+      <Select
+        aria-label={t('owner')}
+        data={[
+          { value: '', label: t('everyone') },
+          ...users.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        value={query.owner ?? ''}
+        allowDeselect={false}
+        searchable
+        onChange={(owner) => change({ owner: owner || undefined })}
+      />
+    </div>
+  );
+}

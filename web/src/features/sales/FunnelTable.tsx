@@ -1,0 +1,78 @@
+import { markColor } from '@/design/colors';
+import { formatMoney, formatNumber, formatPercent } from '@/lib/format';
+import { useLocale, useText } from '@/lib/i18n';
+import { DealsLink } from './DealsLink';
+import classes from './Funnel.module.css';
+import type { FunnelStage } from './funnel';
+import { texts } from './messages';
+
+const none = '—';
+const colors = { open: 'blue', won: 'green', lost: 'red' } as const;
+
+/** The funnel in figures, a stage a row. */
+export function FunnelTable({ stages }: { stages: FunnelStage[] }) {
+  const t = useText(texts);
+  const { language } = useLocale();
+  const number = (value: number | null, digits = 1) =>
+    value === null ? none : formatNumber(value, language, digits);
+  const heads = [
+    t('entered'),
+    t('reachedNext'),
+    t('conversion'),
+    t('now'),
+    t('sum'),
+    t('meanDays'),
+    t('medianDays'),
+  ];
+  return (
+    <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('title')}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('stage')}</th>
+            {heads.map((head) => (
+              <th key={head} scope="col" className={classes.number}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {stages.map((stage) => (
+            <tr key={stage.id}>
+              <th scope="row">
+                <span className={classes.dot} style={{ background: markColor(colors[stage.status]) }} />
+                {stage.title}
+              </th>
+              <td className={classes.number}>
+                <DealsLink filter={stage.entered_filter}>{number(stage.entered)}</DealsLink>
+              </td>
+              <td className={classes.number}>
+                {stage.reached_next === null ? (
+                  none
+                ) : (
+                  <DealsLink filter={stage.reached_next_filter}>{number(stage.reached_next)}</DealsLink>
+                )}
+              </td>
+              <td className={classes.number}>
+                {stage.conversion === null ? none : formatPercent(stage.conversion, language, 1)}
+              </td>
+              <td className={classes.number}>
+                <DealsLink filter={stage.filter}>{number(stage.count)}</DealsLink>
+              </td>
+              <td className={classes.number}>
+                {stage.sum ? (
+                  <DealsLink filter={stage.filter}>{formatMoney(stage.sum, language)}</DealsLink>
+                ) : (
+                  none
+                )}
+              </td>
+              <td className={classes.number}>{number(stage.mean_days)}</td>
+              <td className={classes.number}>{number(stage.median_days)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { formatMoney, formatNumber, formatPercent } from '@/lib/format';
+import { type Language, useLabel, useLocale, useText } from '@/lib/i18n';
+import { DealsLink } from './DealsLink';
+import classes from './Funnel.module.css';
+import type { Metric } from './funnel';
+import { texts } from './messages';
+
+/** Every figure with its formula in words. */
+export function MetricsTable({ metrics }: { metrics: Metric[] }) {
+  const t = useText(texts);
+  const label = useLabel();
+  const { language } = useLocale();
+  if (metrics.length === 0) return null;
+  return (
+    <section>
+      <h2 className={classes.heading}>{t('metrics')}</h2>
+      <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('metrics')}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('metric')}</th>
+              <th scope="col" className={classes.number}>
+                {t('value')}
+              </th>
+              <th scope="col">{t('formula')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {metrics.map((metric) => (
+              <tr key={metric.name}>
+                <th scope="row">{label(metric.label)}</th>
+                <td className={classes.number}>
+                  <DealsLink filter={metric.filter}>{shown(metric, language)}</DealsLink>
+                </td>
+                <td className={classes.formula}>{label(metric.formula)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function shown({ value, unit }: Metric, language: Language): string {
+  if (value === null) return '—';
+  if (typeof value === 'object') return formatMoney(value, language);
+  return unit === 'percent' ? formatPercent(value, language) : formatNumber(value, language);
+}

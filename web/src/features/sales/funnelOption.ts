@@ -1,0 +1,26 @@
+import type { ChartOption } from '@/design/charts/types';
+import type { FunnelStage } from './funnel';
+
+/** A bar a stage, as long as the number of deals that entered it; what is lost stands apart. */
+export function funnelOption(stages: FunnelStage[]): ChartOption {
+  const shown = stages.filter((stage) => stage.status !== 'lost');
+  return {
+    grid: { left: 8, right: 56, top: 8, bottom: 8, containLabel: true },
+    xAxis: { type: 'value', show: false },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: shown.map((stage) => stage.title),
+      axisLine: { show: false },
+      axisTick: { show: false },
+    },
+    series: [
+      {
+        type: 'bar',
+        barMaxWidth: 32,
+        data: shown.map((stage) => stage.entered),
+        label: { show: true, position: 'right' },
+      },
+    ],
+  };
+}

@@ -1,0 +1,70 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import type { Filter } from '@/api/types';
+
+/** What the address of a list or board says; together with the object it is the whole view. */
+export type ListSearch = {
+  view?: 'list' | 'board';
+  filter?: Filter;
+  sort?: string;
+  q?: string;
+  pipeline?: string;
+};
+
+/** The record that lies open as a panel over any page: "deals/0190…". */
+export type FrameSearch = { open?: string };
+
+export function readFrameSearch(raw: Record<string, unknown>): FrameSearch {
+  return { open: text(raw.open) };
+}
+
+export function readListSearch(raw: Record<string, unknown>): ListSearch {
+  return {
+    view: raw.view === 'board' || raw.view === 'list' ? raw.view : undefined,
+    filter: isTree(raw.filter) ? raw.filter : undefined,
+    sort: text(raw.sort),
+    q: text(raw.q),
+    pipeline: text(raw.pipeline),
+  };
+}
+
+function text(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value ? value : undefined;
+}
+
+function isTree(value: unknown): value is Filter {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The open record and how to open another; closing is opening nothing. */
+export function useOpenRecord() {
+  const { open } = useSearch({ strict: false }) as FrameSearch;
+  const navigate = useNavigate();
+  const [object, id] = open?.split('/') ?? [];
+  const openRecord = useCallback(
+    (next: { object: string; id: string } | null) => {
+      const target = next ? `${next.object}/${next.id}` : undefined;
+      void navigate({ to: '.', search: ((before: object) => ({ ...before, open: target })) as never });
+    },
+    [navigate],
+  );
+  return { open: object && id ? { object, id } : null, openRecord };
+}
+
+/** The view in the address, and how to change parts of it. */
+export function useListAddress() {
+  const search = useSearch({ strict: false }) as ListSearch;
+  const navigate = useNavigate();
+  const change = useCallback(
+    (part: ListSearch) => {
+      void navigate({
+        to: '.',
+        search: ((before: object) => ({ ...before, ...part })) as never,
+        replace: true,
+      });
+    },
+    [navigate],
+  );
+  return { search, change };
+}

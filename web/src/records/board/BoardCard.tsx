@@ -1,0 +1,49 @@
+import { IconAlertTriangle, IconClockExclamation } from '@tabler/icons-react';
+import type { ObjectType, RecordData } from '@/api/types';
+import { Avatar } from '@/design/Avatar';
+import { formatDay, formatMoney, type Money } from '@/lib/format';
+import { useLocale, useText } from '@/lib/i18n';
+import { useLookups } from '../fields/lookups';
+import { refOf } from '../fields/values';
+import { isRotting, lacksNextStep } from './ageing';
+import classes from './Board.module.css';
+import { sumField } from './boardField';
+import { texts } from './messages';
+
+type Props = { object: ObjectType; record: RecordData; isHeld?: boolean };
+
+/** What a card tells at a glance: who, how much, whose, until when, and whether it rots. */
+export function BoardCard({ object, record, isHeld }: Props) {
+  const t = useText(texts);
+  const locale = useLocale();
+  const { users, stages } = useLookups();
+  const owner = users.get(refOf(record.owner ?? record.assignee)?.id ?? '');
+  const sum = sumField(object);
+  const money = sum && (record[sum.name] as Money | null);
+  const company = refOf(record.company)?.title;
+  const day = record.expected_close_on ?? record.due_at;
+  const rots = isRotting(record, stages.get(refOf(record.stage)?.id ?? ''), new Date());
+  return (
+    <div className={classes.card} data-held={isHeld || undefined} data-rotting={rots || undefined}>
+      <div className={classes.cardTitle}>{record.title}</div>
+      {company && company !== record.title && <div className={`${classes.soft} cut`}>{company}</div>}
+      <div className={classes.cardFoot}>
+        {money && <span className={classes.money}>{formatMoney(money, locale.language)}</span>}
+        {typeof day === 'string' && <span className={classes.soft}>{formatDay(day, locale)}</span>}
+        <span className={classes.marks}>
+          {rots && (
+            <span title={t('rotting')} role="img" aria-label={t('rotting')} className={classes.warn}>
+              <IconClockExclamation size={16} stroke={1.6} />
+            </span>
+          )}
+          {lacksNextStep(record) && (
+            <span title={t('noNextStep')} role="img" aria-label={t('noNextStep')} className={classes.warn}>
+              <IconAlertTriangle size={16} stroke={1.6} />
+            </span>
+          )}
+          {owner && <Avatar name={owner.name} size={20} />}
+        </span>
+      </div>
+    </div>
+  );
+}

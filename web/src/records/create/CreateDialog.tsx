@@ -1,0 +1,109 @@
+import { Alert, Button, Modal, Select } from '@mantine/core';
+import { useState } from 'react';
+import { useObjects } from '@/api/objects';
+import type { ObjectType, RecordData } from '@/api/types';
+import { useLabel, useText } from '@/lib/i18n';
+import { useOpenRecord } from '../address';
+import { FieldEditor } from '../fields/FieldEditor';
+import { WithLookups } from '../fields/WithLookups';
+import classes from './CreateDialog.module.css';
+import { defaultsOf, fieldsToAsk } from './fieldsToAsk';
+import { texts } from './messages';
+import { useCreateRecord } from './useCreateRecord';
+
+type Props = { object: ObjectType; values?: Record<string, unknown>; onClose: () => void };
+
+/** Asks for a new record: what it cannot be without first, everything else on demand. */
+export function CreateDialog({ object: first, values = {}, onClose }: Props) {
+  const t = useText(texts);
+  const label = useLabel();
+  const objects = useObjects().filter((each) => each.verbs.includes('create') && !each.system);
+  const [object, setObject] = useState(first);
+  const isGiven = Object.keys(values).length > 0;
+  return (
+    <Modal opened onClose={onClose} size={560} title={t('create')} closeOnClickOutside={false}>
+      {!isGiven && (
+        <Select
+          label={t('kind')}
+          mb="md"
+          data={objects.map((each) => ({ value: each.name, label: label(each.label) }))}
+          value={object.name}
+          allowDeselect={false}
+          onChange={(name) => setObject(objects.find((each) => each.name === name) ?? object)}
+        />
+      )}
+      <WithLookups object={object}>
+        <Form key={object.name} object={object} given={values} onClose={onClose} />
+      </WithLookups>
+    </Modal>
+  );
+}
+
+function Form({
+  object,
+  given,
+  onClose,
+}: {
+  object: ObjectType;
+  given: Record<string, unknown>;
+  onClose: () => void;
+}) {
+  const t = useText(texts);
+  const label = useLabel();
+  const { openRecord } = useOpenRecord();
+  const [values, setValues] = useState({ ...defaultsOf(object), ...given });
+  const [isWhole, setWhole] = useState(false);
+  const done = (record: RecordData) => {
+    onClose();
+    openRecord({ object: object.name, id: record.id });
+  };
+  const { create, isPending, problem } = useCreateRecord(object, done);
+  const { first, rest } = fieldsToAsk(object);
+  const refused = rest.filter((field) => problem?.of(field.name));
+  const fields = isWhole ? [...first, ...rest] : [...first, ...refused];
+  const isPlaced = (name: string | null) => fields.some((field) => name?.startsWith(field.name));
+  const unplaced =
+    problem &&
+    (problem.fields.length === 0
+      ? problem.reason
+      : problem.fields.find((each) => !isPlaced(each.field))?.message);
+
+  const submit = (event: React.FormEvent) => {
+    event.preventDefault();
+    if (!isPending) create(values);
+  };
+  return (
+    <form onSubmit={submit} noValidate className={classes.form}>
+      {unplaced && (
+        <Alert color="red" variant="light" role="alert">
+          {unplaced}
+        </Alert>
+      )}
+      {fields.map((field, index) => (
+        <FieldEditor
+          key={field.name}
+          field={field}
+          label={label(field.label)}
+          value={values[field.name]}
+          error={problem?.of(field.name)}
+          autoFocus={index === 0}
+          required={field.required}
+          onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
+        />
+      ))}
+      <div className={classes.foot}>
+        {rest.length > 0 && !isWhole && (
+          <Button variant="subtle" color="gray" mr="auto" onClick={() => setWhole(true)}>
+            {t('moreFields')}
+          </Button>
+        )}
+        <Button variant="default" onClick={onClose}>
+          {t('cancel')}
+        </Button>
+        <Button type="submit" loading={isPending}>
+          {t('create')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,85 @@
+import { Rating } from '@mantine/core';
+import { IconCheck, IconMinus } from '@tabler/icons-react';
+import type { Field, FieldType } from '@/api/types';
+import { Chip } from '@/design/Chip';
+import { formatDay, formatMoment, formatMoney, formatNumber, formatPercent, type Money } from '@/lib/format';
+import { type Locale, useLabel, useLocale } from '@/lib/i18n';
+import { ContactValue } from './ContactValue';
+import classes from './FieldValue.module.css';
+import { PersonValue } from './PersonValue';
+import { RefValue } from './RefValue';
+import { StageValue } from './StageValue';
+import { isBlank, listOf, refsOf } from './values';
+
+type Shown = { field: Field; value: unknown };
+type Props = Shown & { isQuiet?: boolean };
+
+/** Any value of any field, read only. `isQuiet` leaves links out, where a click means something else. */
+export function FieldValue({ field, value, isQuiet }: Props) {
+  const locale = useLocale();
+  if (isBlank(value) && field.type !== 'boolean') return null;
+  const Special = special[field.type];
+  if (Special) return <Special field={field} value={value} isQuiet={isQuiet} />;
+  return <span className="cut">{plain(field.type, value, locale)}</span>;
+}
+
+const special: Partial<Record<FieldType, (props: Props) => React.ReactNode>> = {
+  boolean: ({ value }) =>
+    value ? (
+      <IconCheck size={16} aria-label="✓" />
+    ) : (
+      <IconMinus size={16} className={classes.faint} aria-label="–" />
+    ),
+  select: Options,
+  multi_select: Options,
+  tags: Tags,
+  stage: StageValue,
+  user: PersonValue,
+  reference: RefValue,
+  references: ({ field, value, isQuiet }) =>
+    refsOf(value).map((ref) => <RefValue key={ref.id} field={field} value={ref} isQuiet={isQuiet} />),
+  phone: ContactValue,
+  phones: ContactValue,
+  email: ContactValue,
+  emails: ContactValue,
+  url: ContactValue,
+  urls: ContactValue,
+  rating: ({ value }) => <Rating value={Number(value)} readOnly size="xs" />,
+};
+
+function Options({ field, value }: Shown) {
+  const label = useLabel();
+  return (
+    <span className={classes.row}>
+      {listOf(value).map((each) => {
+        const option = field.options.find((one) => one.value === each);
+        return (
+          <Chip key={each} color={option?.color ?? 'gray'} plain={field.type === 'select'}>
+            {option ? label(option.label) : each}
+          </Chip>
+        );
+      })}
+    </span>
+  );
+}
+
+function Tags({ value }: Shown) {
+  return (
+    <span className={classes.row}>
+      {listOf(value).map((tag) => (
+        <Chip key={tag}>{tag}</Chip>
+      ))}
+    </span>
+  );
+}
+
+/** A value as bare text, for the types that need no more. */
+export function plain(type: FieldType, value: unknown, locale: Locale): string {
+  if (type === 'money') return formatMoney(value as Money, locale.language);
+  if (type === 'date') return formatDay(String(value), locale);
+  if (type === 'datetime') return formatMoment(String(value), locale);
+  if (type === 'percent') return formatPercent(Number(value), locale.language);
+  if (type === 'number' || type === 'rollup') return formatNumber(Number(value), locale.language);
+  if (typeof value === 'object' && value !== null) return Object.values(value).filter(Boolean).join(', ');
+  return String(value);
+}

@@ -1,0 +1,98 @@
+import { Button, Popover, TextInput } from '@mantine/core';
+import { IconFilter } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Condition, Field, ObjectType } from '@/api/types';
+import { useLabel, useText } from '@/lib/i18n';
+import { ConditionEditor } from './ConditionEditor';
+import classes from './filters.module.css';
+import { texts } from './messages';
+import { firstOperator, firstValue, valueKind } from './operators';
+
+type Props = { object: ObjectType; onAdd: (condition: Condition) => void };
+
+/** Adds a condition: first the field, then what must hold of it. */
+export function AddFilter({ object, onAdd }: Props) {
+  const t = useText(texts);
+  const [isOpen, setOpen] = useState(false);
+  const [field, setField] = useState<Field | null>(null);
+  const close = () => {
+    setOpen(false);
+    setField(null);
+  };
+  const start = (chosen: Field): Condition => {
+    const op = firstOperator(chosen);
+    return { field: chosen.name, op, value: firstValue(valueKind(chosen, op)) };
+  };
+  return (
+    <Popover
+      opened={isOpen}
+      onChange={(next) => (next ? setOpen(true) : close())}
+      position="bottom-start"
+      trapFocus
+      width={280}
+    >
+      <Popover.Target>
+        <Button
+          variant="default"
+          leftSection={<IconFilter size={16} stroke={1.6} />}
+          onClick={() => (isOpen ? close() : setOpen(true))}
+        >
+          {t('filter')}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown p={field ? undefined : 'xs'}>
+        {field ? (
+          <ConditionEditor
+            field={field}
+            condition={start(field)}
+            onApply={(condition) => {
+              close();
+              onAdd(condition);
+            }}
+          />
+        ) : (
+          <FieldChoice object={object} onChoose={setField} />
+        )}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function FieldChoice({ object, onChoose }: { object: ObjectType; onChoose: (field: Field) => void }) {
+  const t = useText(texts);
+  const label = useLabel();
+  const [words, setWords] = useState('');
+  const fields = object.fields.filter(
+    (field) =>
+      field.filterable &&
+      field.operators.length > 0 &&
+      label(field.label).toLowerCase().includes(words.toLowerCase()),
+  );
+  const press = (event: React.KeyboardEvent) => {
+    if (event.key === 'Enter' && fields[0]) onChoose(fields[0]);
+  };
+  return (
+    <>
+      <TextInput
+        placeholder={t('chooseField')}
+        aria-label={t('chooseField')}
+        value={words}
+        onChange={(event) => setWords(event.currentTarget.value)}
+        onKeyDown={press}
+        data-autofocus
+      />
+      <div className={classes.fields}>
+        {fields.map((field) => (
+          <button
+            key={field.name}
+            type="button"
+            className={classes.fieldItem}
+            onClick={() => onChoose(field)}
+          >
+            {label(field.label)}
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,152 @@
+import { MultiSelect, NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import type { Field, Operator } from '@/api/types';
+import { useText } from '@/lib/i18n';
+import { listOf } from '../fields/values';
+import classes from './filters.module.css';
+import { texts } from './messages';
+import { type ValueKind, valueKind } from './operators';
+import { PeriodInput } from './PeriodInput';
+import { SpanInput } from './SpanInput';
+import { type Choice, useChoices, useChosen } from './useChoices';
+
+export type ValueProps = { field: Field; value: unknown; onChange: (value: unknown) => void };
+
+const inputs: Record<ValueKind, (props: ValueProps) => React.ReactNode> = {
+  none: () => null,
+  span: SpanInput,
+  period: PeriodInput,
+  choices: ChoicesInput,
+  choice: ChoiceInput,
+  boolean: BooleanInput,
+  text: TextValue,
+  number: NumberValue,
+  numbers: (props) => <Pair {...props} of={NumberValue} />,
+  days: (props) => <Pair {...props} of={DayValue} />,
+};
+
+/** Asks for the value that an operator on a field needs. */
+export function ValueInput({ op, ...props }: ValueProps & { op: Operator }) {
+  const Input = inputs[valueKind(props.field, op)];
+  return <Input {...props} />;
+}
+
+function ChoicesInput({ field, value, onChange }: ValueProps) {
+  const t = useText(texts);
+  const values = listOf(value);
+  const { search, setSearch, choices } = useSearched(field, values);
+  return (
+    <MultiSelect
+      aria-label={t('value')}
+      data={choices}
+      value={values}
+      onChange={onChange}
+      searchable
+      searchValue={search}
+      onSearchChange={setSearch}
+      data-autofocus
+      maxDropdownHeight={240}
+      comboboxProps={{ withinPortal: false }}
+    />
+  );
+}
+
+function ChoiceInput({ field, value, onChange }: ValueProps) {
+  const t = useText(texts);
+  const { choices } = useSearched(field, listOf(value));
+  return (
+    <Select
+      aria-label={t('value')}
+      data={choices}
+      value={(value as string) ?? null}
+      onChange={onChange}
+      searchable
+      data-autofocus
+      comboboxProps={{ withinPortal: false }}
+    />
+  );
+}
+
+function useSearched(field: Field, values: string[]) {
+  const [search, setSearch] = useState('');
+  const [asked] = useDebouncedValue(search, 120);
+  const chosen = useChosen(field, values);
+  const offered = useChoices(field, asked);
+  const seen = new Set<string>();
+  const choices: Choice[] = [...chosen, ...offered].filter(
+    ({ value }) => !seen.has(value) && seen.add(value),
+  );
+  return { search, setSearch, choices };
+}
+
+function BooleanInput({ value, onChange }: ValueProps) {
+  const t = useText(texts);
+  return (
+    <SegmentedControl
+      aria-label={t('value')}
+      data={[
+        { value: 'true', label: t('yes') },
+        { value: 'false', label: t('no') },
+      ]}
+      value={String(value !== false)}
+      onChange={(next) => onChange(next === 'true')}
+    />
+  );
+}
+
+function TextValue({ value, onChange }: ValueProps) {
+  const t = useText(texts);
+  return (
+    <TextInput
+      aria-label={t('value')}
+      value={String(value ?? '')}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      data-autofocus
+    />
+  );
+}
+
+function NumberValue({ value, onChange }: ValueProps) {
+  const t = useText(texts);
+  return (
+    <NumberInput
+      aria-label={t('value')}
+      value={(value as number) ?? ''}
+      onChange={(next) => onChange(next === '' ? undefined : Number(next))}
+      thousandSeparator=" "
+      hideControls
+      data-autofocus
+    />
+  );
+}
+
+function DayValue({ value, onChange }: ValueProps) {
+  const t = useText(texts);
+  return (
+    <DateInput
+      aria-label={t('value')}
+      valueFormat="DD.MM.YYYY"
+      value={(value as string) ?? null}
+      onChange={onChange}
+      popoverProps={{ withinPortal: false }}
+    />
+  );
+}
+
+function Pair({
+  of: One,
+  field,
+  value,
+  onChange,
+}: ValueProps & { of: (props: ValueProps) => React.ReactNode }) {
+  const [from, to] = Array.isArray(value) ? value : [];
+  return (
+    <div className={classes.pair}>
+      <One field={field} value={from} onChange={(next) => onChange([next, to])} />
+      <span aria-hidden>–</span>
+      <One field={field} value={to} onChange={(next) => onChange([from, next])} />
+    </div>
+  );
+}

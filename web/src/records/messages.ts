@@ -1,0 +1,68 @@
+import { messages, three, two } from '@/lib/i18n';
+
+export const texts = messages({
+  saved: { en: '{field} changed', uk: 'Змінено: {field}', ru: 'Изменено: {field}' },
+  undo: { en: 'Undo', uk: 'Скасувати', ru: 'Отменить' },
+  retry: { en: 'Try again', uk: 'Спробувати ще раз', ru: 'Попробовать снова' },
+  offline: {
+    en: 'No connection: the change was not saved.',
+    uk: 'Немає зʼєднання: зміну не збережено.',
+    ru: 'Нет соединения: изменение не сохранено.',
+  },
+  notSaved: {
+    en: 'The change was not saved: {reason}',
+    uk: 'Зміну не збережено: {reason}',
+    ru: 'Изменение не сохранено: {reason}',
+  },
+  conflict: {
+    en: 'Somebody else changed this record first. Their version is shown now.',
+    uk: 'Хтось змінив цей запис раніше. Показано його версію.',
+    ru: 'Кто-то изменил эту запись раньше. Показана его версия.',
+  },
+  saveMine: { en: 'Save mine', uk: 'Зберегти моє', ru: 'Сохранить моё' },
+  deleted: {
+    en: two('{count} record deleted', '{count} records deleted'),
+    uk: three('Видалено {count} запис', 'Видалено {count} записи', 'Видалено {count} записів'),
+    ru: three('Удалена {count} запись', 'Удалены {count} записи', 'Удалено {count} записей'),
+  },
+  changedMany: {
+    en: two('{count} record changed', '{count} records changed'),
+    uk: three('Змінено {count} запис', 'Змінено {count} записи', 'Змінено {count} записів'),
+    ru: three('Изменена {count} запись', 'Изменены {count} записи', 'Изменено {count} записей'),
+  },
+  refusedMany: {
+    en: two('{count} record was refused: {reason}', '{count} records were refused: {reason}'),
+    uk: three(
+      '{count} запис відхилено: {reason}',
+      '{count} записи відхилено: {reason}',
+      '{count} записів відхилено: {reason}',
+    ),
+    ru: three(
+      '{count} запись отклонена: {reason}',
+      '{count} записи отклонены: {reason}',
+      '{count} записей отклонено: {reason}',
+    ),
+  },
+  list: { en: 'List', uk: 'Список', ru: 'Список' },
+  board: { en: 'Board', uk: 'Дошка', ru: 'Доска' },
+  view: { en: 'View', uk: 'Вигляд', ru: 'Вид' },
+  searchIn: { en: 'Search: {objects}', uk: 'Пошук: {objects}', ru: 'Поиск: {objects}' },
+  total: { en: '{total} in all', uk: 'Усього {total}', ru: 'Всего {total}' },
+  emptyTitle: { en: 'Nothing here yet', uk: 'Тут поки порожньо', ru: 'Здесь пока пусто' },
+  emptyText: {
+    en: 'Records you create or import will appear here.',
+    uk: 'Тут зʼявляться записи, які ви створите або імпортуєте.',
+    ru: 'Здесь появятся записи, которые вы создадите или импортируете.',
+  },
+  emptyFiltered: { en: 'Nothing matches', uk: 'Нічого не підходить', ru: 'Ничего не подходит' },
+  emptyFilteredText: {
+    en: 'Loosen the filter or the search.',
+    uk: 'Послабте фільтр або пошук.',
+    ru: 'Ослабьте фильтр или поиск.',
+  },
+  clear: { en: 'Clear filters', uk: 'Скинути фільтри', ru: 'Сбросить фильтры' },
+  create: { en: 'Create: {name}', uk: 'Створити: {name}', ru: 'Создать: {name}' },
+  created: { en: 'Created: {title}', uk: 'Створено: {title}', ru: 'Создано: {title}' },
+  open: { en: 'Open', uk: 'Відкрити', ru: 'Открыть' },
+  tags: { en: 'Tags', uk: 'Мітки', ru: 'Метки' },
+});

@@ -1,0 +1,78 @@
+import { useRef, useState } from 'react';
+import type { Field, ObjectType, RecordData } from '@/api/types';
+import { useLabel, useText } from '@/lib/i18n';
+import { FieldValue } from '../fields/FieldValue';
+import { InlineEditor } from '../fields/InlineEditor';
+import { isBlank, isEditable } from '../fields/values';
+import type { Edit } from '../useEditRecord';
+import classes from './KeyFields.module.css';
+import { texts } from './messages';
+
+type Props = { object: ObjectType; field: Field; record: RecordData; onEdit: (edit: Edit) => void };
+
+/** A field's label and value; a click or Enter edits it, a refusal comes back into the editor with its reason. */
+export function FieldRow({ object, field, record, onEdit }: Props) {
+  const t = useText(texts);
+  const label = useLabel();
+  const [isEditing, setEditing] = useState(false);
+  const [refused, setRefused] = useState<{ value: unknown; reason: string } | null>(null);
+  const shown = useRef<HTMLDivElement>(null);
+  const value = record[field.name];
+  const canEdit = isEditable(object, field) && record.permissions?.update !== false;
+  const name = label(field.label);
+
+  const save = (next: unknown) => {
+    setRefused(null);
+    onEdit({
+      record,
+      values: { [field.name]: next },
+      onRefused: (problem) => {
+        setRefused({ value: next, reason: problem.of(field.name) ?? problem.reason });
+        setEditing(true);
+      },
+    });
+  };
+  const close = () => {
+    setEditing(false);
+    requestAnimationFrame(() => shown.current?.focus());
+  };
+  const open = () => setEditing(true);
+  const interactive = canEdit && {
+    role: 'button',
+    tabIndex: 0,
+    onClick: open,
+    'aria-label': t('edit', { field: name }),
+    onKeyDown: (event: React.KeyboardEvent) =>
+      event.key === 'Enter' && event.target === event.currentTarget && open(),
+  };
+
+  return (
+    <div className={classes.row}>
+      <dt className={classes.label}>{name}</dt>
+      <dd className={classes.value} data-field={field.name}>
+        {isEditing ? (
+          <InlineEditor
+            field={field}
+            value={refused ? refused.value : value}
+            error={refused?.reason}
+            onSave={save}
+            onClose={close}
+          />
+        ) : (
+          <div
+            ref={shown}
+            className={classes.shown}
+            data-long={field.type === 'long_text' || undefined}
+            {...interactive}
+          >
+            {isBlank(value) && field.type !== 'boolean' ? (
+              <span className={classes.blank}>{canEdit ? t('empty') : '—'}</span>
+            ) : (
+              <FieldValue field={field} value={value} />
+            )}
+          </div>
+        )}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import {
+  IconArrowsDiagonal,
+  IconChevronDown,
+  IconChevronUp,
+  IconDots,
+  IconLink,
+  IconTrash,
+  IconX,
+} from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { Suspense, useContext } from 'react';
+import type { ObjectType, RecordData } from '@/api/types';
+import { Avatar } from '@/design/Avatar';
+import { objectIcon } from '@/design/icons';
+import { toast } from '@/design/toast';
+import { useLabel, useText } from '@/lib/i18n';
+import { RecordSlotsContext } from '../slots';
+import { useRemoveRecord } from '../useRemoveRecord';
+import { texts } from './messages';
+import classes from './RecordHeader.module.css';
+
+export type PanelControls = { onClose: () => void; onPrevious?: () => void; onNext?: () => void };
+
+type Props = { object: ObjectType; record?: RecordData; panel?: PanelControls };
+
+export function RecordHeader({ object, record, panel }: Props) {
+  const t = useText(texts);
+  const label = useLabel();
+  const Actions = useContext(RecordSlotsContext).actions[object.name];
+  const Mark = objectIcon(object.icon);
+  const hasFace = object.name === 'contacts' || object.name === 'companies';
+  return (
+    <header className={classes.header}>
+      {record && hasFace ? (
+        <Avatar name={record.title} size={28} square={object.name === 'companies'} />
+      ) : (
+        <Mark size={20} stroke={1.6} className={classes.mark} />
+      )}
+      <div className={classes.names}>
+        <Link to="/records/$object" params={{ object: object.name }} className={classes.kind}>
+          {label(object.label)}
+        </Link>
+        <h1 className={`${classes.title} cut`}>{record?.title ?? ''}</h1>
+      </div>
+      <Suspense>{record && Actions && <Actions record={record} />}</Suspense>
+      {panel && (
+        <>
+          <Control label={t('previous')} icon={IconChevronUp} onClick={panel.onPrevious} />
+          <Control label={t('next')} icon={IconChevronDown} onClick={panel.onNext} />
+          {record && (
+            <Tooltip label={t('fullPage')}>
+              <ActionIcon
+                component={Link}
+                to={`/records/${object.name}/${record.id}`}
+                aria-label={t('fullPage')}
+              >
+                <IconArrowsDiagonal size={16} stroke={1.6} />
+              </ActionIcon>
+            </Tooltip>
+          )}
+        </>
+      )}
+      {record && <MoreMenu object={object} record={record} onGone={panel?.onClose} />}
+      {panel && <Control label={t('close')} icon={IconX} onClick={panel.onClose} />}
+    </header>
+  );
+}
+
+function Control({
+  label,
+  icon: Mark,
+  onClick,
+}: {
+  label: string;
+  icon: typeof IconX;
+  onClick?: () => void;
+}) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon aria-label={label} disabled={!onClick} onClick={onClick}>
+        <Mark size={16} stroke={1.6} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+function MoreMenu({
+  object,
+  record,
+  onGone,
+}: {
+  object: ObjectType;
+  record: RecordData;
+  onGone?: () => void;
+}) {
+  const t = useText(texts);
+  const remove = useRemoveRecord(object, onGone);
+  const copy = () => {
+    void navigator.clipboard.writeText(`${location.origin}/records/${object.name}/${record.id}`);
+    toast(t('copied'));
+  };
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon aria-label={t('more')}>
+          <IconDots size={16} stroke={1.6} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconLink size={16} />} onClick={copy}>
+          {t('copyLink')}
+        </Menu.Item>
+        {record.permissions?.delete !== false && object.verbs.includes('delete') && (
+          <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => remove(record)}>
+            {t('remove')}
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

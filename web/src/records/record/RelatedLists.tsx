@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { fewQuery } from '@/api/records';
+import type { ObjectType, RecordData } from '@/api/types';
+import { objectIcon } from '@/design/icons';
+import { formatNumber } from '@/lib/format';
+import { useLabel, useLocale, useText } from '@/lib/i18n';
+import { FieldValue } from '../fields/FieldValue';
+import { useLookups } from '../fields/lookups';
+import { isBlank } from '../fields/values';
+import { WithLookups } from '../fields/WithLookups';
+import { texts } from './messages';
+import classes from './Related.module.css';
+import { naming, type Related, relatedTo } from './related';
+
+type Props = { object: ObjectType; record: RecordData };
+
+const shownAtMost = 5;
+
+/** Records of other kinds that name this one, a few of each, with the way to all. */
+export function RelatedLists({ object, record }: Props) {
+  const { objects } = useLookups();
+  return relatedTo(object, objects).map((related) => (
+    <WithLookups key={related.object.name} object={related.object}>
+      <RelatedList related={related} record={record} />
+    </WithLookups>
+  ));
+}
+
+function RelatedList({ related: { object, field }, record }: { related: Related; record: RecordData }) {
+  const t = useText(texts);
+  const label = useLabel();
+  const { language } = useLocale();
+  const filter = { and: [naming(field, record.id)] };
+  const { data } = useQuery(fewQuery(object.name, { filter }, shownAtMost));
+  const count = data?.total?.value ?? data?.items.length ?? 0;
+  if (count === 0) return null;
+  const Mark = objectIcon(object.icon);
+  return (
+    <section className={classes.section}>
+      <h2 className={classes.heading}>
+        {label(object.label_plural)} <span className={classes.count}>{formatNumber(count, language)}</span>
+      </h2>
+      <ul className={classes.list}>
+        {data?.items.map((item) => (
+          <li key={item.id}>
+            <Link
+              to="."
+              search={((before: object) => ({ ...before, open: `${object.name}/${item.id}` })) as never}
+              className={classes.item}
+            >
+              <Mark size={16} stroke={1.6} className={classes.mark} aria-hidden />
+              <span className={`${classes.title} cut`}>{item.title}</span>
+              <Tail object={object} item={item} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {count > shownAtMost && (
+        <Link
+          to="/records/$object"
+          params={{ object: object.name }}
+          search={{ filter }}
+          className={classes.all}
+        >
+          {t('showAll', { count })}
+        </Link>
+      )}
+    </section>
+  );
+}
+
+/** The one value that tells most about a related record: its stage, state or sum. */
+function Tail({ object, item }: { object: ObjectType; item: RecordData }) {
+  const field = ['stage', 'status', 'direction', 'amount', 'position']
+    .map((name) => object.fields.find((each) => each.name === name))
+    .find((each) => each && !isBlank(item[each.name]));
+  if (!field) return null;
+  return (
+    <span className={classes.tail}>
+      <FieldValue field={field} value={item[field.name]} isQuiet />
+    </span>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Condition, Field, ObjectType } from '@/api/types';
+
+export type Related = { object: ObjectType; field: Field };
+
+/** Objects whose records may name this one: by a reference to its kind, or to any kind. */
+export function relatedTo(object: ObjectType, objects: ObjectType[]): Related[] {
+  return objects.flatMap((other) => {
+    if (other.system || !other.verbs.includes('read')) return [];
+    const field = other.fields.find(
+      (each) =>
+        isReference(each) && each.filterable && (each.target === object.name || isOfAny(each, other, object)),
+    );
+    return field ? [{ object: other, field }] : [];
+  });
+}
+
+function isReference(field: Field): boolean {
+  return field.type === 'reference' || field.type === 'references';
+}
+
+/** Activities may be about anything, but not about each other. */
+function isOfAny(field: Field, owner: ObjectType, object: ObjectType): boolean {
+  const objectHasAbout = object.fields.some((each) => isReference(each) && each.target === null);
+  return field.target === null && owner.name !== object.name && !objectHasAbout;
+}
+
+export function naming(field: Field, id: string): Condition {
+  return field.operators.includes('eq')
+    ? { field: field.name, op: 'eq', value: id }
+    : { field: field.name, op: 'in', value: [id] };
+}

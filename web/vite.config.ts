@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const backend = process.env.DOTYK_URL ?? 'http://127.0.0.1:8000';
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  server: { port: 5173, proxy: { '/api': backend, '/_allauth': backend } },
+  build: { target: 'es2022', manifest: true, assetsInlineLimit: 0 },
+  test: { include: ['src/**/*.test.ts'], environment: 'node' },
+});
