@@ -288,6 +288,7 @@ class Migration(migrations.Migration):
             index=models.Index(
                 models.F("updated_at"),
                 models.F("id"),
+                models.F("owner"),
                 condition=models.Q(("deleted_at__isnull", True)),
                 name="company_updated",
             ),
@@ -297,6 +298,7 @@ class Migration(migrations.Migration):
             index=models.Index(
                 models.F("created_at"),
                 models.F("id"),
+                models.F("owner"),
                 condition=models.Q(("deleted_at__isnull", True)),
                 name="company_created",
             ),
@@ -315,6 +317,7 @@ class Migration(migrations.Migration):
             index=models.Index(
                 django.db.models.functions.comparison.Collate(dotyk.kernel.objects.models._SortKey("title"), "C"),
                 models.F("id"),
+                models.F("owner"),
                 condition=models.Q(("deleted_at__isnull", True)),
                 name="company_title",
             ),
@@ -322,7 +325,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="company",
             index=django.contrib.postgres.indexes.GinIndex(
-                dotyk.kernel.objects.models.Trigrams("search_text"), fastupdate=False, name="company_search"
+                dotyk.kernel.objects.models.Trigrams("search_text"),
+                fastupdate=True,
+                gin_pending_list_limit=512,
+                name="company_search",
             ),
         ),
         migrations.AddIndex(
@@ -330,6 +336,7 @@ class Migration(migrations.Migration):
             index=models.Index(
                 django.db.models.functions.comparison.Collate(dotyk.kernel.objects.models._SortKey("industry"), "C"),
                 models.F("id"),
+                models.F("owner"),
                 condition=models.Q(("deleted_at__isnull", True)),
                 name="company_industry",
             ),
@@ -369,6 +376,7 @@ class Migration(migrations.Migration):
             index=models.Index(
                 models.F("updated_at"),
                 models.F("id"),
+                models.F("owner"),
                 condition=models.Q(("deleted_at__isnull", True)),
                 name="contact_updated",
             ),
@@ -378,6 +386,7 @@ class Migration(migrations.Migration):
             index=models.Index(
                 models.F("created_at"),
                 models.F("id"),
+                models.F("owner"),
                 condition=models.Q(("deleted_at__isnull", True)),
                 name="contact_created",
             ),
@@ -396,6 +405,7 @@ class Migration(migrations.Migration):
             index=models.Index(
                 django.db.models.functions.comparison.Collate(dotyk.kernel.objects.models._SortKey("title"), "C"),
                 models.F("id"),
+                models.F("owner"),
                 condition=models.Q(("deleted_at__isnull", True)),
                 name="contact_title",
             ),
@@ -403,7 +413,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="contact",
             index=django.contrib.postgres.indexes.GinIndex(
-                dotyk.kernel.objects.models.Trigrams("search_text"), fastupdate=False, name="contact_search"
+                dotyk.kernel.objects.models.Trigrams("search_text"),
+                fastupdate=True,
+                gin_pending_list_limit=512,
+                name="contact_search",
             ),
         ),
         migrations.AddIndex(
@@ -411,6 +424,7 @@ class Migration(migrations.Migration):
             index=models.Index(
                 django.db.models.functions.comparison.Collate(dotyk.kernel.objects.models._SortKey("last_name"), "C"),
                 models.F("id"),
+                models.F("owner"),
                 condition=models.Q(("deleted_at__isnull", True)),
                 name="contact_last_name",
             ),
@@ -420,6 +434,7 @@ class Migration(migrations.Migration):
             index=models.Index(
                 django.db.models.functions.comparison.Collate(dotyk.kernel.objects.models._SortKey("first_name"), "C"),
                 models.F("id"),
+                models.F("owner"),
                 condition=models.Q(("deleted_at__isnull", True)),
                 name="contact_first_name",
             ),
@@ -437,6 +452,7 @@ class Migration(migrations.Migration):
             index=models.Index(
                 models.F("updated_at"),
                 models.F("id"),
+                models.F("owner"),
                 condition=models.Q(("deleted_at__isnull", True)),
                 name="lead_updated",
             ),
@@ -446,6 +462,7 @@ class Migration(migrations.Migration):
             index=models.Index(
                 models.F("created_at"),
                 models.F("id"),
+                models.F("owner"),
                 condition=models.Q(("deleted_at__isnull", True)),
                 name="lead_created",
             ),
@@ -464,6 +481,7 @@ class Migration(migrations.Migration):
             index=models.Index(
                 django.db.models.functions.comparison.Collate(dotyk.kernel.objects.models._SortKey("title"), "C"),
                 models.F("id"),
+                models.F("owner"),
                 condition=models.Q(("deleted_at__isnull", True)),
                 name="lead_title",
             ),
@@ -471,7 +489,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="lead",
             index=django.contrib.postgres.indexes.GinIndex(
-                dotyk.kernel.objects.models.Trigrams("search_text"), fastupdate=False, name="lead_search"
+                dotyk.kernel.objects.models.Trigrams("search_text"),
+                fastupdate=True,
+                gin_pending_list_limit=512,
+                name="lead_search",
             ),
         ),
         migrations.AddIndex(
