@@ -1,0 +1,32 @@
+"""Import and export: tables into records and back."""
+
+from dotyk.kernel.transfer.imports import (
+    begin_import,
+    change_import,
+    check_import,
+    continued_import,
+    start_import,
+    stop_import,
+)
+from dotyk.kernel.transfer.presenting import import_json, imports_json, problems_json, rejects_csv, shown_import
+from dotyk.kernel.transfer.reverting import revert_import, revert_run
+from dotyk.kernel.transfer.running import run_import
+from dotyk.kernel.transfer.trying import try_import
+
+__all__ = [
+    "begin_import",
+    "change_import",
+    "check_import",
+    "continued_import",
+    "import_json",
+    "imports_json",
+    "problems_json",
+    "rejects_csv",
+    "revert_import",
+    "revert_run",
+    "run_import",
+    "shown_import",
+    "start_import",
+    "stop_import",
+    "try_import",
+]

@@ -64,9 +64,10 @@ class Importer:
         assignments: Sequence[Assignment],
         choices: Choices,
         styles: Sequence[Style],
+        columns: Sequence[str] = (),
     ) -> None:
         self._actor, self._target, self._choices = actor, target, choices
-        self._maker = DraftMaker(assignments, choices, styles)
+        self._maker = DraftMaker(assignments, choices, styles, columns)
         self._resolver = Resolver(actor, target, choices, assignments)
         self._matcher = Matcher(actor, target, choices.match, parse_context(actor))
         self._seen: set[int] | None = None

@@ -39,8 +39,11 @@ class Draft:
 class DraftMaker:
     """Makes drafts of rows by one mapping."""
 
-    def __init__(self, assignments: Sequence[Assignment], choices: Choices, styles: Sequence[Style]) -> None:
+    def __init__(
+        self, assignments: Sequence[Assignment], choices: Choices, styles: Sequence[Style], columns: Sequence[str] = ()
+    ) -> None:
         self._choices = choices
+        self._corrections = [(n, choices.cells[name]) for n, name in enumerate(columns) if name in choices.cells]
         self._steps = [
             (assignment, self._reader(assignment), self._style(assignment, styles)) for assignment in assignments
         ]
@@ -48,6 +51,8 @@ class DraftMaker:
     def draft(self, row: Row) -> Draft:
         """The record the row asks for, with the problems of its values."""
         made = Draft(row)
+        for place, table in self._corrections:
+            row.cells[place] = table.get(row.cells[place].strip(), row.cells[place])
         for assignment, read, style in self._steps:
             text = read(row.cells)
             if text:

@@ -38,17 +38,17 @@ def begin_import(actor: Actor, object_name: str, pieces: Iterable[bytes], *, fil
     """
     require_import(actor)
     target = _importable(actor, object_name)
-    stored = file_store().put(pieces, largest=FILE_BYTES)
+    stored = file_store().keep(pieces, most_bytes=FILE_BYTES)
     run = ImportRun(
         object=target.name,
-        file_key=stored.key,
+        file_key=stored.digest,
         file_name=storable(file_name)[:200],
         file_size=stored.size,
         created_by_id=actor.id,
         created_at=now(),
         scopes=None if actor.scopes is None else sorted(actor.scopes),
     )
-    with closing(file_store().open(stored.key)) as file:
+    with closing(file_store().open(stored.digest)) as file:
         _describe(run, guess_format(file))
     _suggest(actor, target, run)
     run.save(force_insert=True)
@@ -195,3 +195,24 @@ def _require_open(run: ImportRun) -> None:
 def _reset(run: ImportRun, status: str) -> None:
     run.status, run.position, run.problems, run.error = status, 0, {}, None
     run.created = run.updated = run.skipped = run.refused = 0
+
+
+def continued_import(run: ImportRun) -> ImportRun:
+    """An earlier import of the same file by the same person with the same choices that was interrupted, to be gone on
+    with in place of ``run`` (a draft, which goes); else ``run`` itself."""
+    same = ImportRun.objects.filter(
+        object=run.object,
+        file_key=run.file_key,
+        created_by_id=run.created_by_id,
+        format=run.format,
+        mapping=run.mapping,
+        options=run.options,
+        status__in=(Status.RUNNING, Status.STOPPED),
+    )
+    earlier = same.exclude(id=run.id).first()
+    if earlier is None:
+        return run
+    ImportRun.objects.filter(id=run.id, status__in=OPEN).delete()
+    ImportRun.objects.filter(id=earlier.id, status=Status.RUNNING).update(status=Status.STOPPED)
+    earlier.refresh_from_db()
+    return earlier

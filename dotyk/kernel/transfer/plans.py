@@ -54,6 +54,7 @@ class Choices:
     unknown: Mapping[str, Unknown] = field(default_factory=dict)
     values: Mapping[str, Mapping[str, str | None]] = field(default_factory=dict)
     decided: Mapping[str, Mapping[str, Unknown]] = field(default_factory=dict)
+    cells: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     clears: bool = False
 
     def for_unknown(self, name: str, text: str) -> Unknown:
@@ -192,7 +193,7 @@ def known_choices(actor: Actor, target: ObjectType, options: Any) -> Choices:
     """The options understood and checked; Invalid at the option that is wrong."""
     if not isinstance(options, Mapping):
         raise Invalid.at("options", "not_object")
-    unknown_options = set(options) - {"match", "on_match", "unknown", "values", "clears"}
+    unknown_options = set(options) - {"match", "on_match", "unknown", "values", "cells", "clears"}
     if unknown_options:
         raise Invalid.at(f"options.{min(unknown_options)}"[:100], "unknown_option")
     on_match = options.get("on_match", "update")
@@ -205,6 +206,7 @@ def known_choices(actor: Actor, target: ObjectType, options: Any) -> Choices:
         unknown=_unknown(actor, target, options.get("unknown") or {}),
         values=values,
         decided=decided,
+        cells=_cells(options.get("cells") or {}),
         clears=options.get("clears") is True,
     )
 
@@ -261,3 +263,12 @@ def _values(
             else:
                 raise Invalid.at(f"{place}.{text}"[:100], "not_text")
     return values, decided
+
+
+def _cells(wanted: Any) -> dict[str, dict[str, str]]:
+    if not isinstance(wanted, Mapping) or not all(isinstance(table, Mapping) for table in wanted.values()):
+        raise Invalid.at("options.cells", "not_object")
+    return {
+        str(column): {str(text).strip(): "" if value is None else str(value) for text, value in table.items()}
+        for column, table in wanted.items()
+    }

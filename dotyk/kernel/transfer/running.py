@@ -64,7 +64,7 @@ def importer_of(actor: Actor, run: ImportRun) -> Importer:
     target = known_object(actor, run.object)
     names = [column["name"] for column in run.columns]
     _, assignments = known_mapping(actor, target, names, run.mapping)
-    return Importer(actor, target, assignments, known_choices(actor, target, run.options), styles_of(run.columns))
+    return Importer(actor, target, assignments, known_choices(actor, target, run.options), styles_of(run.columns), names)
 
 
 def chunks(run: ImportRun, *, after: int = 0) -> Iterator[list[Row]]:
