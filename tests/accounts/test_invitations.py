@@ -13,6 +13,7 @@ from dotyk.accounts.actors import SYSTEM
 from dotyk.accounts.models import Invitation, User
 from dotyk.accounts.queries import actor_of, audit_trail, open_invitations
 from dotyk.platform.errors import Denied, Invalid, NotFound
+from tests.accounts.races import while_first_is_unfinished
 from tests.cast import PASSWORD, Cast, make_user
 
 GUEST = "guest@example.com"
@@ -61,6 +62,19 @@ def test_a_spoilt_link_makes_nobody(cast: Cast, spoil: str) -> None:
     with pytest.raises(NotFound, match="invitation_over"):
         accept_invitation("x" if spoil == "unknown" else token, name="Guest", password=PASSWORD)
     assert User.objects.count() == before
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_link_clicked_twice_at_once_makes_one_user() -> None:
+    _, token = invite(SYSTEM, GUEST)
+
+    def accept() -> None:
+        accept_invitation(token, name="Guest", password=PASSWORD)
+
+    refusal = while_first_is_unfinished(accept, accept)
+    assert refusal is not None
+    assert refusal.code == "invitation_over"
+    assert User.objects.filter(email=GUEST).count() == 1
 
 
 def test_a_weak_password_leaves_the_link_usable(cast: Cast) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from threading import Barrier, Thread
 from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 
 from dotyk.accounts.actions import activate_user, change_me, change_user, create_user, deactivate_user
 from dotyk.accounts.actors import SYSTEM
@@ -15,6 +14,7 @@ from dotyk.accounts.models import Session, User
 from dotyk.accounts.queries import audit_trail, user_by_email, users
 from dotyk.platform.errors import Conflict, Denied, Invalid, NotFound
 from dotyk.platform.workspace import change_workspace
+from tests.accounts.races import while_first_is_unfinished
 from tests.cast import PASSWORD, Cast, again, key_headers, make_team, make_user, queries_counted, signed_in_client
 
 
@@ -71,25 +71,13 @@ def test_the_database_itself_keeps_addresses_unique_in_any_case(cast: Cast) -> N
 
 @pytest.mark.django_db(transaction=True)
 def test_of_two_who_come_at_once_with_one_address_one_is_told() -> None:
-    outcomes: list[str] = []
-    together = Barrier(2)
-
     def come() -> None:
-        together.wait()
-        try:
-            create_user(SYSTEM, "twin@example.com")
-            outcomes.append("made")
-        except Invalid as refused:
-            outcomes.append(refused.faults[0].code)
-        finally:
-            connection.close()
+        create_user(SYSTEM, "twin@example.com")
 
-    threads = [Thread(target=come) for _ in range(2)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert sorted(outcomes) == ["email_taken", "made"]
+    refusal = while_first_is_unfinished(come, come)
+    assert isinstance(refusal, Invalid)
+    assert [(fault.field, fault.code) for fault in refusal.faults] == [("email", "email_taken")]
+    assert User.objects.filter(email="twin@example.com").count() == 1
 
 
 def test_a_seller_makes_nobody(cast: Cast) -> None:

@@ -11,6 +11,7 @@ from dotyk.accounts.actors import SYSTEM
 from dotyk.accounts.models import Team
 from dotyk.accounts.queries import audit_trail, teams
 from dotyk.platform.errors import Conflict, Denied, Invalid, NotFound
+from tests.accounts.races import while_first_is_unfinished
 from tests.cast import Cast, make_team, make_user, queries_counted, signed_in_client
 
 
@@ -45,6 +46,17 @@ def test_a_team_never_becomes_its_own_ancestor(cast: Cast) -> None:
     change_team(cast.administrator, low, parent=cast.team)
     change_team(cast.administrator, middle, parent=low)
     assert Team.objects.get(id=middle).parent_id == low
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_moves_at_once_close_no_circle() -> None:
+    one, other = make_team("One"), make_team("Other")
+    refusal = while_first_is_unfinished(
+        lambda: change_team(SYSTEM, one, parent=other),
+        lambda: change_team(SYSTEM, other, parent=one),
+    )
+    assert isinstance(refusal, Invalid)
+    assert refusal.faults[0].code == "team_circle"
 
 
 def test_a_change_is_audited_once(cast: Cast) -> None:
