@@ -18,7 +18,7 @@ def cast(db: None) -> Cast:
 
 @pytest.fixture
 def stages(db: None) -> Stages:
-    """One pipeline: Request 10 %, Offer 40 % (rots in 5 days), Contract 80 % (asks for amount), Won, Lost (asks why)."""
+    """One pipeline: Request 10 %, Offer 40 % (rots in 5 days), Contract 80 % (asks for amount), Won, Lost."""
     pipeline = create_pipeline(
         SYSTEM,
         "Boilers",

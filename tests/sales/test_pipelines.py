@@ -74,7 +74,7 @@ def test_only_objects_with_stages_have_pipelines(cast: Cast) -> None:
 
 
 def test_pipelines_are_moved_among_themselves(cast: Cast) -> None:
-    first, second, third = (create_pipeline(cast.administrator, name) for name in ("A", "B", "C"))
+    first, _, third = (create_pipeline(cast.administrator, name) for name in ("A", "B", "C"))
     change_pipeline(cast.administrator, third.id, position=0)
     assert [p["name"] for p in pipelines("deals")] == ["C", "A", "B"]
     change_pipeline(cast.administrator, first.id, position=99, name="Z")
