@@ -4,10 +4,13 @@ from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
+from dotyk.platform.clock import told_moment
+
 
 def new_id() -> UUID:
-    """A fresh time-ordered UUIDv7 (RFC 9562)."""
-    return uuid7()
+    """A fresh time-ordered UUIDv7 (RFC 9562), of the moment the clock shows."""
+    moment = told_moment()
+    return uuid7() if moment is None else uuid7(nanoseconds=int(moment.timestamp() * 1_000_000_000))
 
 
 def parse_id(text: object) -> UUID | None:

@@ -9,6 +9,11 @@ from dotyk.platform.messages import DEFAULT_LANGUAGE, LANGUAGES, Message, regist
 from dotyk.server.failures import CannotStart
 
 FAILURES: dict[str, Message] = {
+    "server.workspace_in_use": {
+        "en": "somebody works in this workspace already: make the demo in an empty home (set DOTYK_HOME to another folder)",
+        "uk": "у цьому просторі вже хтось працює: створіть демо в порожній домівці (задайте іншу теку в DOTYK_HOME)",
+        "ru": "в этом пространстве уже кто-то работает: создайте демо в пустом доме (задайте другую папку в DOTYK_HOME)",
+    },
     "server.port_taken": {
         "en": "port {port} on {host} is taken: stop the program that holds it, or set DOTYK_PORT to a free port",
         "uk": "порт {port} на {host} зайнятий: зупиніть програму, що його тримає, або задайте вільний у DOTYK_PORT",
