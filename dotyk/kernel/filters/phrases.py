@@ -101,30 +101,30 @@ DATES: dict[str, Message] = {
 }
 
 RELATED: dict[str, Message] = {
-    f"{P}some": _m("it has {relation}", "є пов’язані «{relation}»", "есть связанные «{relation}»"),
-    f"{P}none": _m("it has no {relation}", "немає пов’язаних «{relation}»", "нет связанных «{relation}»"),
+    f"{P}some": _m("they have {relation}", "є пов’язані «{relation}»", "есть связанные «{relation}»"),
+    f"{P}none": _m("they have no {relation}", "немає пов’язаних «{relation}»", "нет связанных «{relation}»"),
     f"{P}some_where": _m(
-        "it has {relation} where {where}",
+        "they have {relation} where {where}",
         "серед пов’язаних «{relation}» є такі, де {where}",
         "среди связанных «{relation}» есть такие, где {where}",
     ),
     f"{P}none_where": _m(
-        "it has no {relation} where {where}",
+        "they have no {relation} where {where}",
         "серед пов’язаних «{relation}» немає таких, де {where}",
         "среди связанных «{relation}» нет таких, где {where}",
     ),
     f"{P}every_where": _m(
-        "in all its {relation}, {where}",
+        "in all their {relation}, {where}",
         "в усіх пов’язаних «{relation}» {where}",
         "во всех связанных «{relation}» {where}",
     ),
-    f"{P}count": _m("the number of its {figure}", "кількість «{figure}»", "количество «{figure}»"),
-    f"{P}sum": _m("the sum of its {figure}", "сума «{figure}»", "сумма «{figure}»"),
-    f"{P}min": _m("the least of its {figure}", "найменше з «{figure}»", "наименьшее из «{figure}»"),
-    f"{P}max": _m("the greatest of its {figure}", "найбільше з «{figure}»", "наибольшее из «{figure}»"),
-    f"{P}avg": _m("the average of its {figure}", "середнє з «{figure}»", "среднее из «{figure}»"),
-    f"{P}first": _m("the earliest of its {figure}", "найраніше з «{figure}»", "самое раннее из «{figure}»"),
-    f"{P}last": _m("the latest of its {figure}", "найпізніше з «{figure}»", "самое позднее из «{figure}»"),
+    f"{P}count": _m("the number of their {figure}", "кількість «{figure}»", "количество «{figure}»"),
+    f"{P}sum": _m("the sum of their {figure}", "сума «{figure}»", "сумма «{figure}»"),
+    f"{P}min": _m("the least of their {figure}", "найменше з «{figure}»", "наименьшее из «{figure}»"),
+    f"{P}max": _m("the greatest of their {figure}", "найбільше з «{figure}»", "наибольшее из «{figure}»"),
+    f"{P}avg": _m("the average of their {figure}", "середнє з «{figure}»", "среднее из «{figure}»"),
+    f"{P}first": _m("the earliest of their {figure}", "найраніше з «{figure}»", "самое раннее из «{figure}»"),
+    f"{P}last": _m("the latest of their {figure}", "найпізніше з «{figure}»", "самое позднее из «{figure}»"),
     f"{P}of_relation": _m("{relation}' {field}", "{relation} → {field}", "{relation} → {field}"),
     f"{P}figure_where": _m("{figure} (where {where})", "{figure} (де {where})", "{figure} (где {where})"),
 }
@@ -132,7 +132,7 @@ RELATED: dict[str, Message] = {
 EVENTS: dict[str, Message] = {
     f"{P}happened": _m("there was an event {kinds}{when}", "була подія {kinds}{when}", "было событие {kinds}{when}"),
     f"{P}not_happened": _m(
-        "there was no {kinds}{when}", "не було події {kinds}{when}", "не было события {kinds}{when}"
+        "there was no event {kinds}{when}", "не було події {kinds}{when}", "не было события {kinds}{when}"
     ),
     f"{P}times": _m(
         "the number of events {kinds}{when}", "кількість подій {kinds}{when}", "количество событий {kinds}{when}"

@@ -224,6 +224,8 @@ class Clock:
         if isinstance(asked, dict):
             last = away(self.now, asked, 1).date()
             days = [today + timedelta(days=n) for n in range(min((last - today).days, 400) + 1)]
+        elif asked not in WORDS:
+            days = [date.fromisoformat(asked)]
         else:
             around = [today + timedelta(days=n) for n in range(-800, 800)]
             days = [day for day in around if self.distance(day, asked) == 0]

@@ -52,7 +52,7 @@ def found(actor: Actor, object: ObjectType, data: Any, now: datetime) -> set[UUI
 
 
 @pytest.mark.parametrize("object_name", ["animals", "shelters", "visitors"])
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 @given(data=st.data())
 def test_the_same_rows(world: Menagerie, zoo: dict[str, ObjectType], object_name: str, data: st.DataObject) -> None:
     question = data.draw(questions(world, object_name))
