@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
+from django.http import HttpResponse
 from ninja import Router
 
 from dotyk.accounts.actors import Actor
@@ -15,21 +16,25 @@ from dotyk.activities.actions.hand_over import hand_over
 from dotyk.activities.queries.my_day import my_day
 from dotyk.activities.queries.workload import workload
 from dotyk.activities.schemas import CompletedOut, CompleteIn, HandOverIn, HandOverOut, MyDayOut, WorkloadOut
-from dotyk.kernel.api.answers import shown_record
+from dotyk.kernel.api.answers import json_answer, shown_record
+from dotyk.kernel.api.idempotency import idempotent
 from dotyk.kernel.objects.registry import object_type
 
 router = Router(auth=signed_in, tags=["activities"])
 
 
 @router.post("/tasks/{task_id}/complete", response=CompletedOut, summary="Complete a task")
-def post_completion(request: SignedRequest, task_id: UUID, payload: CompleteIn) -> Any:
+@idempotent
+def post_completion(request: SignedRequest, task_id: UUID, payload: CompleteIn) -> HttpResponse:
     """With what came of it, and the next task where one is given. 409 where the task is not open any more."""
     completed = complete_task(request.actor, task_id, result=payload.result, next_task=payload.next_task)
     following = completed.next_task
-    return {
-        "task": _task(request.actor, completed.task),
-        "next_task": None if following is None else _task(request.actor, following),
-    }
+    return json_answer(
+        {
+            "task": _task(request.actor, completed.task),
+            "next_task": None if following is None else _task(request.actor, following),
+        }
+    )
 
 
 @router.get("/my-day", response=MyDayOut, summary="What I have to do today")
@@ -46,10 +51,11 @@ def get_workload(request: SignedRequest, team: UUID | None = None) -> Any:
 
 
 @router.post("/hand-over", response=HandOverOut, summary="Hand over somebody's unfinished work")
-def post_hand_over(request: SignedRequest, payload: HandOverIn) -> Any:
+@idempotent
+def post_hand_over(request: SignedRequest, payload: HandOverIn) -> HttpResponse:
     """All at once or not at all; says for each object how many records moved and how many could not."""
     handed = hand_over(request.actor, payload.from_user, payload.to_user, payload.objects)
-    return {"items": [{"object": h.object, "moved": h.moved, "refused": h.refused} for h in handed]}
+    return json_answer({"items": [{"object": h.object, "moved": h.moved, "refused": h.refused} for h in handed]})
 
 
 def _task(actor: Actor, values: Mapping[str, Any]) -> dict[str, Any]:

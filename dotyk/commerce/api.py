@@ -6,11 +6,14 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
+from django.http import HttpResponse
 from ninja import Router, Status
 
 from dotyk.accounts.actors import Actor
 from dotyk.accounts.security import SignedRequest, signed_in
 from dotyk.commerce.schemas import Code, CurrenciesOut, RateIn, RateOut, RatesOut
+from dotyk.kernel.api.answers import json_answer
+from dotyk.kernel.api.idempotency import idempotent
 from dotyk.platform import money
 from dotyk.platform.errors import Denied
 from dotyk.platform.workspace import workspace
@@ -38,10 +41,11 @@ def list_rates(request: SignedRequest, currency: Code | None = None) -> Any:
 
 
 @router.post("/currency-rates", response={201: RateOut}, summary="State the rate of a day")
-def post_rate(request: SignedRequest, payload: RateIn) -> Any:
+@idempotent
+def post_rate(request: SignedRequest, payload: RateIn) -> HttpResponse:
     """States or corrects it. Needs ``configure``. Amounts already booked keep the value they were booked at."""
     _require_configure(request.actor)
-    return Status(201, _shown(money.state_rate(payload.currency, payload.on, payload.rate)))
+    return json_answer(_shown(money.state_rate(payload.currency, payload.on, payload.rate)), 201)
 
 
 @router.delete("/currency-rates/{rate_id}", response={204: None}, summary="Take a rate back")

@@ -35,18 +35,21 @@ DAYS = (
     Field("closed_on", day, words("Closed", "Дата закриття", "Дата закрытия"), group="closing"),
     Field("lost_reason", text, words("Reason of loss", "Причина програшу", "Причина проигрыша"), group="closing"),
 )  # fmt: skip
+UNTOLD = {"untold": True}
 PROGRESS = (
     Field("has_next_step", TYPES["boolean"], words("Has a next step", "Є наступний крок", "Есть следующий шаг"),
           read_only=True, default=False, group="progress"),
     Field("next_step", text, words("Next step", "Наступний крок", "Следующий шаг"), read_only=True, group="progress"),
     Field("next_step_at", moment, words("Next step due", "Термін наступного кроку", "Срок следующего шага"),
           read_only=True, group="progress"),
-    Field("is_rotting", Rotting(), words("Rotting", "Застрягла", "Застряла"), read_only=True, group="progress"),
-    Field("rots_at", moment, words("Rots from", "Застрягне з", "Застрянет с"), read_only=True, group="progress"),
+    Field("is_rotting", Rotting(), words("Rotting", "Застрягла", "Застряла"), read_only=True, group="progress",
+          settings=UNTOLD),
+    Field("rots_at", moment, words("Rots from", "Застрягне з", "Застрянет с"), read_only=True, group="progress",
+          settings=UNTOLD),
     Field("stage_entered_at", moment, words("Entered the stage", "Увійшла в етап", "Вошла в этап"), read_only=True,
-          group="progress"),
+          group="progress", settings=UNTOLD),
     Field("furthest_stage", reference, words("Furthest stage", "Найдальший етап", "Самый дальний этап"),
-          target="stages", read_only=True, group="progress"),
+          target="stages", read_only=True, group="progress", settings=UNTOLD),
 )  # fmt: skip
 
 

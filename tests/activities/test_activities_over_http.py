@@ -73,3 +73,14 @@ def test_bad_requests_are_answered_as_such(cast: Cast, method: str, path: str, b
 def test_strangers_to_the_house_get_nothing(cast: Cast) -> None:
     for path in ("/my-day", "/workload"):
         assert send(Client(), "GET", path).status_code == 401
+
+
+def test_the_same_key_completes_once_and_answers_the_same(cast: Cast) -> None:
+    seller = signed_in_client(cast.seller)
+    path = f"{API}/tasks/{make_task(cast.seller)['id']}/complete"
+    body = {"next_task": {"name": "Next"}}
+    first, second = (
+        seller.post(path, body, content_type="application/json", headers={"Idempotency-Key": "k1"}) for _ in range(2)
+    )
+    assert (first.status_code, second.status_code) == (200, 200)
+    assert first.json() == second.json()

@@ -132,3 +132,15 @@ def test_bad_requests_are_answered_as_such(
 def test_strangers_to_the_house_get_nothing(cast: Cast, stages: Stages) -> None:
     for path in ("/funnel", "/pipelines"):
         assert send(Client(), "GET", path).status_code == 401
+
+
+def test_the_same_key_makes_one_pipeline(cast: Cast) -> None:
+    admin = signed_in_client(cast.administrator)
+    answers = [
+        admin.post(
+            f"{API}/pipelines", {"name": "Rent"}, content_type="application/json", headers={"Idempotency-Key": "k1"}
+        ).json()
+        for _ in range(2)
+    ]
+    assert answers[0] == answers[1]
+    assert len(send(admin, "GET", "/pipelines").json()["items"]) == 1

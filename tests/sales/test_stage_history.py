@@ -88,3 +88,9 @@ def test_deleting_and_restoring_keep_the_history(cast: Cast, stages: Stages) -> 
     delete_record(cast.seller, "deals", deal["id"])
     restore_record(cast.seller, "deals", deal["id"])
     assert visits(deal) == before
+
+
+def test_the_change_tells_what_people_changed_and_not_what_merely_follows(cast: Cast, stages: Stages) -> None:
+    move(cast.seller, deal := make_deal(cast.seller), stages.offer)
+    event = Event.objects.get(record_id=deal["id"], kind="deals.updated")
+    assert event.changes == {"stage": [stages.request, stages.offer], "probability": [10.0, 40.0]}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +14,7 @@ from dotyk.kernel.objects.hooks import Change, WriteContext
 from dotyk.kernel.objects.registry import ObjectType, find_object
 from dotyk.kernel.records.parsing import is_empty
 from dotyk.platform import events
+from dotyk.platform.ids import new_id, parse_id
 
 UNTOLD = frozenset({"title", "created_at", "updated_at", "created_by", "version"})
 PAST = {"create": "created", "update": "updated", "delete": "deleted", "restore": "restored", "merge": "merged"}
@@ -25,34 +27,30 @@ def announce(target: ObjectType, changes: Sequence[Change], context: WriteContex
     subjects = subjects_of(target, changes)
     new_events: list[events.NewEvent] = []
     for change in changes:
-        common = {
-            "object": target.name,
-            "record_id": change.id,
-            "actor_id": context.actor.id,
-            "actor_kind": context.actor.kind,
-            "version": change.new.get("version") or 0,
-            "owner_id": change.new.get("owner"),
-            "subjects": sorted(subjects[change.id]),
-            "at": context.at,
-        }
         differences = {} if context.verb in ("delete", "restore") else difference(target, change)
-        new_events.append(
-            events.NewEvent(
-                kind=f"{target.name}.{PAST[context.verb]}",
-                changes=differences,
-                data={**change.data, "title": change.new.get("title", "")},
-                **common,
-            )
+        main = events.NewEvent(
+            kind=f"{target.name}.{PAST[context.verb]}",
+            object=target.name,
+            record_id=change.id,
+            actor_id=context.actor.id,
+            actor_kind=context.actor.kind,
+            version=change.new.get("version") or 0,
+            owner_id=parse_id(change.new.get("owner")),
+            subjects=sorted(subjects[change.id]),
+            at=context.at,
+            changes=differences,
+            data={**change.data, "title": change.new.get("title", "")},
         )
-        new_events += [events.NewEvent(kind=kind, data=data, **common) for kind, data in change.events]
+        new_events.append(main)
+        new_events += [replace(main, id=new_id(), kind=kind, changes={}, data=data) for kind, data in change.events]
     events.append(new_events)
 
 
 def difference(target: ObjectType, change: Change) -> dict[str, list[Any]]:
-    """``{field: [old, new]}`` of what a change changed."""
+    """``{field: [old, new]}`` of what a change changed, without fields that only follow others (``untold``)."""
     changed = {}
     for name, field in target.fields.items():
-        if name in UNTOLD:
+        if name in UNTOLD or field.settings.get("untold"):
             continue
         new = change.new.get(name)
         old = field.type.empty if change.old is None else change.old.get(name)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from django.http import HttpResponse
 from ninja import Router, Status
 
 from dotyk.accounts.security import SignedRequest, signed_in
+from dotyk.kernel.api.answers import json_answer
+from dotyk.kernel.api.idempotency import idempotent
 from dotyk.sales.actions import pipelines as actions
 from dotyk.sales.actions import stages
 from dotyk.sales.queries.pipelines import pipelines
@@ -32,11 +35,12 @@ def list_pipelines(request: SignedRequest, object: Word | None = None) -> Any:
 
 
 @router.post("/pipelines", response={201: PipelineOut}, summary="Make a pipeline")
-def post_pipeline(request: SignedRequest, payload: PipelineIn) -> Any:
+@idempotent
+def post_pipeline(request: SignedRequest, payload: PipelineIn) -> HttpResponse:
     """Without stages it gets the usual ones. Needs the capability ``configure``, as every change of pipelines."""
     wishes = None if payload.stages is None else [StageWish(**stage.model_dump()) for stage in payload.stages]
     made = actions.create_pipeline(request.actor, payload.name, object=payload.object, stages=wishes)
-    return Status(201, _shown(made.id))
+    return json_answer(_shown(made.id), 201)
 
 
 @router.patch("/pipelines/{pipeline_id}", response=PipelineOut, summary="Rename or move a pipeline")
@@ -53,11 +57,12 @@ def delete_pipeline(request: SignedRequest, pipeline_id: UUID, move_to: UUID | N
 
 
 @router.post("/pipelines/{pipeline_id}/stages", response={201: PipelineOut}, summary="Add a stage")
-def post_stage(request: SignedRequest, pipeline_id: UUID, payload: NewStageIn) -> Any:
+@idempotent
+def post_stage(request: SignedRequest, pipeline_id: UUID, payload: NewStageIn) -> HttpResponse:
     """Gives the whole pipeline with the new stage in its place."""
     wish = StageWish(**payload.model_dump(exclude={"position"}))
     stages.add_stage(request.actor, pipeline_id, wish, position=payload.position)
-    return Status(201, _shown(pipeline_id))
+    return json_answer(_shown(pipeline_id), 201)
 
 
 @router.patch("/pipelines/{pipeline_id}/stages/{stage_id}", response=PipelineOut, summary="Change or move a stage")
