@@ -10,9 +10,11 @@ class KernelConfig(AppConfig):
         from dotyk.kernel.history.messages import MESSAGES as HISTORY_MESSAGES
         from dotyk.kernel.messages import MESSAGES
         from dotyk.kernel.objects.system_objects import define_system_objects
+        from dotyk.kernel.transfer.messages import MESSAGES as TRANSFER_MESSAGES
         from dotyk.platform.messages import register_messages
 
         register_messages(MESSAGES)
         register_messages(FILTER_MESSAGES)
         register_messages(HISTORY_MESSAGES)
+        register_messages(TRANSFER_MESSAGES)
         define_system_objects()

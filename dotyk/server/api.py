@@ -13,7 +13,9 @@ from dotyk.server.problems import handle_errors
 ROUTERS = (
     "dotyk.accounts.api",
     "dotyk.kernel.api.objects",
+    "dotyk.kernel.api.exports",
     "dotyk.kernel.api.records",
+    "dotyk.kernel.api.imports",
     "dotyk.kernel.api.timeline",
     "dotyk.kernel.api.comments",
     "dotyk.kernel.api.feed",

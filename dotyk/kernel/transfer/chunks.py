@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
@@ -11,9 +11,10 @@ from uuid import UUID
 from dotyk.accounts.actors import Actor
 from dotyk.kernel.objects.registry import ObjectType
 from dotyk.kernel.records import Update, parse_context
+from dotyk.kernel.transfer.choices import Choices
 from dotyk.kernel.transfer.drafts import Draft, DraftMaker, Problem
 from dotyk.kernel.transfer.matching import Key, Matcher
-from dotyk.kernel.transfer.plans import Assignment, Choices
+from dotyk.kernel.transfer.plans import Assignment
 from dotyk.kernel.transfer.reading import Row
 from dotyk.kernel.transfer.resolving import Made, Resolver
 from dotyk.kernel.transfer.values.converting import Style
@@ -220,7 +221,7 @@ def _ambiguous(draft: Draft, count: int, choices: Choices) -> Written:
 
 def _outcome(written: Written) -> Outcome:
     problems = written.draft.problems + written.problems
-    record: dict[str, Any] = written.record or {}
+    record: Mapping[str, Any] = written.record or {}
     return Outcome(
         written.draft.row, written.kind, written.id, record.get("version"), str(record.get("title") or ""), problems
     )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from dotyk.kernel.objects.types import BadValue
-from dotyk.kernel.transfer.plans import Assignment, Choices
+from dotyk.kernel.transfer.choices import Choices
+from dotyk.kernel.transfer.plans import Assignment
 from dotyk.kernel.transfer.reading import Row
 from dotyk.kernel.transfer.values.converting import Style, convert, pieces
 
@@ -21,7 +23,7 @@ class Problem:
     field: str
     text: str
     code: str
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -30,10 +32,10 @@ class Draft:
     file for each field."""
 
     row: Row
-    values: dict[str, Any] = field(default_factory=dict)
-    names: dict[str, list[str]] = field(default_factory=dict)
-    texts: dict[str, str] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
+    values: dict[str, Any] = dataclasses.field(default_factory=dict)
+    names: dict[str, list[str]] = dataclasses.field(default_factory=dict)
+    texts: dict[str, str] = dataclasses.field(default_factory=dict)
+    problems: list[Problem] = dataclasses.field(default_factory=list)
 
 
 class DraftMaker:
@@ -54,9 +56,8 @@ class DraftMaker:
         for place, table in self._corrections:
             row.cells[place] = table.get(row.cells[place].strip(), row.cells[place])
         for assignment, read, style in self._steps:
-            text = read(row.cells)
-            if text:
-                text = self._replaced(assignment, text)
+            stands = read(row.cells)
+            text = self._replaced(assignment, stands) if stands else None
             if text:
                 self._put(made, assignment, text, style)
             elif self._choices.clears:

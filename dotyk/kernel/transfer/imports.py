@@ -14,11 +14,12 @@ from dotyk.kernel.access import reach_of, require_verb
 from dotyk.kernel.objects.registry import ObjectType
 from dotyk.kernel.records import known_object
 from dotyk.kernel.transfer.actors import opened_run, require_import
+from dotyk.kernel.transfer.choices import Choices, known_choices
 from dotyk.kernel.transfer.columns import corrected, described
 from dotyk.kernel.transfer.guessing.mapping import suggested_mapping, suggested_match
 from dotyk.kernel.transfer.models import ImportRun
 from dotyk.kernel.transfer.outcomes import storable
-from dotyk.kernel.transfer.plans import Choices, known_choices, known_mapping
+from dotyk.kernel.transfer.plans import known_mapping
 from dotyk.kernel.transfer.reading import FILE_BYTES, FileFormat, guess_format, open_table
 from dotyk.platform.clock import now
 from dotyk.platform.errors import Conflict, Denied, Invalid, NotFound

@@ -104,7 +104,7 @@ def _field_of(run: ImportRun, column: Mapping[str, Any]) -> str | None:
     for item in run.mapping:
         names = item.get("columns") or [item.get("column")]
         if column["name"] in names or column["index"] in names:
-            return item.get("field") or (item.get("fields") or [None])[0]
+            return str(item.get("field") or item["fields"][0])
     return None
 
 

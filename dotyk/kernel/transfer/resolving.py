@@ -11,9 +11,10 @@ from dotyk.accounts.actors import Actor
 from dotyk.kernel.objects.fields import Field
 from dotyk.kernel.objects.registry import ObjectType, find_object
 from dotyk.kernel.records import Result, create_records
+from dotyk.kernel.transfer.choices import Choices
 from dotyk.kernel.transfer.drafts import Draft, Problem
 from dotyk.kernel.transfer.naming import Found, find_by_field, find_by_name, find_system, named_values
-from dotyk.kernel.transfer.plans import Assignment, Choices
+from dotyk.kernel.transfer.plans import Assignment
 from dotyk.platform.ids import parse_id
 
 REMEMBERED_MAX = 50_000

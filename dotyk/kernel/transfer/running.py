@@ -13,11 +13,12 @@ from django.db import transaction
 from dotyk.accounts.actors import Actor
 from dotyk.kernel.records import known_object
 from dotyk.kernel.transfer.actors import acting
+from dotyk.kernel.transfer.choices import known_choices
 from dotyk.kernel.transfer.chunks import Importer, Own
 from dotyk.kernel.transfer.columns import styles_of
 from dotyk.kernel.transfer.models import ImportRow, ImportRun
 from dotyk.kernel.transfer.outcomes import count_outcomes, save_outcomes
-from dotyk.kernel.transfer.plans import known_choices, known_mapping
+from dotyk.kernel.transfer.plans import known_mapping
 from dotyk.kernel.transfer.reading import FileFormat, Row, open_table
 from dotyk.platform.clock import now
 from dotyk.platform.errors import DomainError
@@ -64,7 +65,9 @@ def importer_of(actor: Actor, run: ImportRun) -> Importer:
     target = known_object(actor, run.object)
     names = [column["name"] for column in run.columns]
     _, assignments = known_mapping(actor, target, names, run.mapping)
-    return Importer(actor, target, assignments, known_choices(actor, target, run.options), styles_of(run.columns), names)
+    return Importer(
+        actor, target, assignments, known_choices(actor, target, run.options), styles_of(run.columns), names
+    )
 
 
 def chunks(run: ImportRun, *, after: int = 0) -> Iterator[list[Row]]:

@@ -9,10 +9,10 @@ from django.db import transaction
 
 from dotyk.kernel.records import known_object
 from dotyk.kernel.transfer.actors import acting
+from dotyk.kernel.transfer.choices import known_choices
 from dotyk.kernel.transfer.chunks import Chunk, Importer, Outcome, Own
 from dotyk.kernel.transfer.models import ImportRun
 from dotyk.kernel.transfer.outcomes import count_outcomes, note_problem
-from dotyk.kernel.transfer.plans import known_choices
 from dotyk.kernel.transfer.reading import Row
 from dotyk.kernel.transfer.running import NoLongerOurs, Progress, chunks, fail, importer_of
 from dotyk.kernel.transfer.values.names import core_name

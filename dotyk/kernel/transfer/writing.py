@@ -12,8 +12,8 @@ from django.db import DataError, IntegrityError, connection, transaction
 from dotyk.accounts.actors import Actor
 from dotyk.kernel.objects.registry import ObjectType
 from dotyk.kernel.records import Result, Update, create_records, update_records
+from dotyk.kernel.transfer.choices import Choices
 from dotyk.kernel.transfer.drafts import Draft, Problem
-from dotyk.kernel.transfer.plans import Choices
 
 ROW_FAULTS = (DataError, IntegrityError)
 

@@ -13,7 +13,11 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--map", nargs="+", action="extend", default=[], metavar="COLUMN=FIELD", help="what to change in the guess"
     )
     parser.add_argument(
-        "--match", nargs="+", action="extend", metavar="FIELD", help="fields that find duplicates; none: no search for any"
+        "--match",
+        nargs="+",
+        action="extend",
+        metavar="FIELD",
+        help="fields that find duplicates; none: no search for any",
     )
     parser.add_argument("--on-match", choices=("update", "skip", "create"), help="what to do with duplicates")
     parser.add_argument(
@@ -39,6 +43,6 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    from dotyk.server.importing import import_one
+    from dotyk.server.transfer.importing import import_one
 
     return import_one(options)

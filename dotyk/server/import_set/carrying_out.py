@@ -13,7 +13,7 @@ from dotyk.server.import_set.description import ImportPart, SetPart
 from dotyk.server.import_set.fields import bring_field
 from dotyk.server.import_set.people import Made, bring_people
 from dotyk.server.import_set.pipelines import bring_pipeline
-from dotyk.server.importing import begin
+from dotyk.server.transfer.importing import begin
 
 CarryOut = Callable[[Actor, ImportRun], dict[str, Any]]
 

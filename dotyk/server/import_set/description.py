@@ -58,7 +58,7 @@ class PeoplePart(_Part):
 
 
 class ImportPart(_Part):
-    """A file into an object: ``format``, ``columns``, ``mapping`` and ``options`` as ``PATCH /imports/{id}`` takes them."""
+    """A file into an object; ``format``, ``columns``, ``mapping``, ``options`` as ``PATCH /imports/{id}`` has them."""
 
     file: str
     object: str

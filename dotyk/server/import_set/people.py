@@ -76,9 +76,7 @@ def _team(actor: Actor, path: list[str], made: Made) -> UUID | None:
     return parent
 
 
-def _person(
-    actor: Actor, part: PeoplePart, name: str, email: str, team: UUID | None, role: str, made: Made
-) -> None:
+def _person(actor: Actor, part: PeoplePart, name: str, email: str, team: UUID | None, role: str, made: Made) -> None:
     address = email or f"{latin_name(name)}@{part.email_domain}"
     if _known(name, address):
         return
@@ -97,5 +95,3 @@ def latin_name(name: str) -> str:
     """The name as the first part of an address: ``Олена Коваленко`` → ``olena.kovalenko``."""
     letters = "".join(LATIN.get(letter, letter) for letter in folded_name(name))
     return ".".join(re.sub(r"[^a-z0-9 ]", "", letters).split()) or "person"
-
-

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dotyk.platform.messages import Message, register_messages
+from dotyk.platform.messages import Message
 
 MESSAGES: dict[str, Message] = {
     "server.import_done": {
@@ -19,11 +19,6 @@ MESSAGES: dict[str, Message] = {
         "en": "An earlier import of this file was interrupted; it goes on behind row {row}.",
         "uk": "Попередній імпорт цього файлу було перервано; він продовжується після рядка {row}.",
         "ru": "Предыдущий импорт этого файла был прерван; он продолжается после строки {row}.",
-    },
-    "server.export_done": {
-        "en": "{rows} rows written to {file}",
-        "uk": "Записано рядків: {rows}, файл {file}",
-        "ru": "Записано строк: {rows}, файл {file}",
     },
     "server.set_found": {
         "en": "Import set: {name}",
@@ -51,5 +46,3 @@ MESSAGES: dict[str, Message] = {
         "ru": "ошибка в наборе для импорта, {place}: {reason}",
     },
 }
-
-register_messages(MESSAGES)

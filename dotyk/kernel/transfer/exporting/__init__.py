@@ -1,0 +1,7 @@
+"""Export: the records within reach, streamed as CSV or written as a workbook."""
+
+from dotyk.kernel.transfer.exporting.csv_file import export_csv
+from dotyk.kernel.transfer.exporting.selection import Selection, selection
+from dotyk.kernel.transfer.exporting.xlsx_file import export_xlsx
+
+__all__ = ["Selection", "export_csv", "export_xlsx", "selection"]

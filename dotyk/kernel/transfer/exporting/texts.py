@@ -1,0 +1,30 @@
+"""Values of records as the text of a cell, such that an import understands it again."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from dotyk.kernel.objects.fields import Field
+
+
+def cell_text(field: Field, value: Any, zone: ZoneInfo, language: str) -> str:
+    """References by their titles, choices by their labels, lists divided by semicolons, moments in ``zone``."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        return "; ".join(_item(field, item, language) for item in value)
+    if field.type.kind == "datetime":
+        return datetime.fromisoformat(value).astimezone(zone).strftime("%Y-%m-%d %H:%M:%S")
+    return _item(field, value, language)
+
+
+def _item(field: Field, value: Any, language: str) -> str:
+    if isinstance(value, dict):
+        return f"{value['amount']} {value['currency']}" if "currency" in value else str(value.get("title") or "")
+    if field.options and field.type.name != "handles":
+        return next((o.label.get(language, o.value) for o in field.options if o.value == value), str(value))
+    return str(value)
