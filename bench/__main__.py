@@ -6,27 +6,18 @@ import argparse
 import asyncio
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bench.client import Request, many_clients, one_client, percentile
 from bench.server import memory_mib, running_server
 
+if TYPE_CHECKING:
+    from bench.report import Row
+    from dotyk.accounts.actors import Actor
+
 CLIENTS = 16
 FOLDER = Path(__file__).parent
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One scenario's figures; ``floor`` is bare SQL, milliseconds."""
-
-    name: str
-    p50: float
-    p95: float
-    per_second: float
-    floor: float
-    aim_ms: float
-    aim_per_second: float
 
 
 def main() -> None:
@@ -51,6 +42,7 @@ def _measure_at(home: Path, port: int, pid: int, options: argparse.Namespace) ->
     with database_for_command(home):
         set_up_django()
         from bench.base import SIZES
+        from bench.importing import import_seconds
         from bench.prepare import prepare, seller_with_key
         from bench.report import write_report
 
@@ -58,23 +50,26 @@ def _measure_at(home: Path, port: int, pid: int, options: argparse.Namespace) ->
         actor, key = seller_with_key()
         ping = _measure_ping(port, key, options)
         rows = _measure(port, key, actor, options)
-        imported = _measure_import(actor)
+        imported = import_seconds()
         write_report(FOLDER / "results", options.size, rows, ping, idle, imported)
 
 
 def _measure_ping(port: int, key: str, options: argparse.Namespace) -> Row:
+    from bench.report import Row
+
     empty = Request("GET", "/api/v1/ping", status=204)
     taken = asyncio.run(one_client(port, key, lambda n: empty, options.requests))
     rate = asyncio.run(many_clients(port, key, lambda n: empty, CLIENTS, options.seconds))
-    return Row("empty signed-in endpoint", percentile(taken, 0.5), percentile(taken, 0.95), rate, 0, 0, 0)
+    return Row("empty signed-in endpoint", percentile(taken, 0.5), percentile(taken, 0.95), rate)
 
 
-def _measure(port: int, key: str, actor: object, options: argparse.Namespace) -> list[Row]:
+def _measure(port: int, key: str, actor: Actor, options: argparse.Namespace) -> list[Row]:
     from bench.floor import floor_ms, statements_of
+    from bench.report import Row
     from bench.scenarios import WRITES, scenarios
 
     rows = []
-    for scenario in scenarios(actor):  # type: ignore[arg-type]
+    for scenario in scenarios(actor):
         if options.only and options.only not in scenario.name:
             continue
         kinds = 1 if scenario.name in WRITES else 10
@@ -90,12 +85,6 @@ def _measure(port: int, key: str, actor: object, options: argparse.Namespace) ->
         sys.stdout.flush()
         rows.append(row)
     return rows
-
-
-def _measure_import(actor: object) -> float:
-    from bench.importing import import_seconds
-
-    return import_seconds(actor)  # type: ignore[arg-type]
 
 
 if __name__ == "__main__":

@@ -87,7 +87,8 @@ class Maker:
         return items[int(len(items) * self.chance.random() ** 3)]
 
     def moment(self) -> datetime:
-        return END - YEARS * (self.chance.random() ** 1.5)
+        ago: float = self.chance.random() ** 1.5
+        return END - YEARS * ago
 
     def new_id(self, at: datetime) -> UUID:
         """A UUIDv7 of the moment ``at``."""
@@ -203,7 +204,7 @@ def load(size: Size, setting: Setting, tell: Callable[[str], None]) -> None:
 
 def _copy(table: str, columns: str, rows: Iterable[Sequence[Any]]) -> None:
     with transaction.atomic(), connection.cursor() as cursor:
-        with cursor.copy(f"copy {table} ({columns}) from stdin") as copy:  # type: ignore[attr-defined]
+        with cursor.copy(f"copy {table} ({columns}) from stdin") as copy:
             for row in rows:
                 copy.write_row(row)
 

@@ -48,7 +48,7 @@ def floor_ms(address: str, several: Sequence[Sequence[Statement]], times: int) -
             started = time.perf_counter()
             with bare.cursor() as cursor:
                 for sql, params in statements:
-                    cursor.execute(sql, params)  # type: ignore[arg-type]
+                    cursor.execute(sql, params)
                     if cursor.description:
                         cursor.fetchall()
             if n >= 10:

@@ -31,7 +31,7 @@ class NewEvent:
     owner_id: UUID | None = None
     changes: Mapping[str, Any] = field(default_factory=dict)
     data: Mapping[str, Any] = field(default_factory=dict)
-    subjects: Sequence[UUID] = ()
+    subjects: Sequence[UUID | str] = ()
     id: UUID = field(default_factory=new_id)
     at: datetime = field(default_factory=now)
 

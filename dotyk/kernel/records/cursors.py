@@ -85,7 +85,7 @@ def order_of(actor: Actor, target: ObjectType, sort: str | None) -> Order:
     """The order named by ``sort`` (``-updated_at,title``); Invalid where a field cannot be sorted by."""
     wanted = sort or target.default_sort
     visible = {field.name: field for field in visible_fields(actor, target)}
-    keys = []
+    keys: list[SortKey] = []
     for part in wanted.split(","):
         name = part.strip().removeprefix("-")
         field = visible.get(name)

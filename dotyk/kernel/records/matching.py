@@ -17,6 +17,7 @@ from dotyk.kernel.objects.registry import ObjectType
 from dotyk.platform.errors import Invalid
 
 QUERY_MAX = 200
+WORDS_MAX = 8
 _PHONE = re.compile(r"\+?[\d\s()./-]{3,}")
 
 
@@ -49,14 +50,8 @@ def search_sql(query: str | None) -> Sql | None:
 
     A word of three letters or more is found anywhere; one or two letters only where a word begins.
     """
-    if query is None or not query.strip():
-        return None
-    if len(query) > QUERY_MAX or "\x00" in query:
-        raise Invalid.at("q", "too_long", longest=QUERY_MAX)
-    if _PHONE.fullmatch(query.strip()):
-        query = re.sub(r"[^\d+]", "", query)
     conditions, params = [], []
-    for word in query.split()[:8]:
+    for word in search_words(query):
         escaped = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
         if len(word) >= 3:
             conditions.append(
@@ -72,6 +67,17 @@ def search_sql(query: str | None) -> Sql | None:
             conditions.append("' ' || t.search_text like dotyk_fold(%s)")
             params.append(f"% {escaped}%")
     return Sql(" and ".join(conditions), tuple(params)) if conditions else None
+
+
+def search_words(query: str | None) -> list[str]:
+    """The words of a query, at most eight; a telephone number is one word, however it was spaced."""
+    if query is None or not query.strip():
+        return []
+    if len(query) > QUERY_MAX or "\x00" in query:
+        raise Invalid.at("q", "too_long", longest=QUERY_MAX)
+    if _PHONE.fullmatch(query.strip()):
+        query = re.sub(r"[^\d+]", "", query)
+    return query.split()[:WORDS_MAX]
 
 
 def estimated_rows(target: ObjectType, condition: Sql) -> int:

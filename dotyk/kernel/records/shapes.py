@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from dotyk.accounts.actors import Actor
 from dotyk.kernel.access import Sql, reach_sql, visible_fields
@@ -35,7 +36,8 @@ def record_sql(actor: Actor, target: ObjectType, fields: Sequence[Field], expand
     unknown = opened - {f.name for f in target.fields.values() if f.type.kind in OPENED_KINDS}
     if unknown:
         raise Invalid.at("expand", "unknown_field", name=min(unknown)[:50])
-    parts, params = [f"t.id, '{target.name}' as object"], []
+    parts = [f"t.id, '{target.name}' as object"]
+    params: list[Any] = []
     for field in fields:
         shown = opened_sql(actor, field) if field.name in opened else Sql(field.json_sql("t"), ())
         parts.append(f'{shown.text} as "{field.name}"')

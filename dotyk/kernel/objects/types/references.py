@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from dotyk.kernel.objects.fields import custom_name_literal
-from dotyk.kernel.objects.types.base import PRESENCE, BadValue, FieldType, ParseContext
+from dotyk.kernel.objects.types.base import PRESENCE, BadValue, FieldType, Kind, ParseContext
 from dotyk.platform.ids import parse_id
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def referenced_id(value: Any) -> str:
 
 class Reference(FieldType):
     name = "reference"
-    kind = "reference"
+    kind: Kind = "reference"
     operators = ("eq", "ne", "in", "not_in", *PRESENCE)
     pg_type = "uuid"
     sortable = False
@@ -44,7 +44,6 @@ class User(Reference):
 
 class Stage(Reference):
     name = "stage"
-    kind = "reference"
 
 
 class File(Reference):
