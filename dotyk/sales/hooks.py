@@ -61,7 +61,7 @@ def _enter(change: Change, step: Step, steps: Steps, moment: Moment) -> None:
 
 
 def record_stage_visits(context: WriteContext, changes: Sequence[Change]) -> None:
-    """Keeps the history of stages beside the deals, in their transaction; two statements a batch at most."""
+    """Keeps the history of stages beside the deals, in their transaction; one statement a batch."""
     if context.verb == "create":
         moment = moment_of(context)
         enter_stages(
@@ -69,4 +69,4 @@ def record_stage_visits(context: WriteContext, changes: Sequence[Change]) -> Non
         )
     elif context.verb == "update":
         moved = [change for change in changes if change.changed("stage")]
-        enter_stages((Visit(c.id, c.new["stage"], context.at, None) for c in moved), leaving=[c.id for c in moved])
+        enter_stages((Visit(c.id, c.new["stage"], context.at, None) for c in moved), leaving=True)
