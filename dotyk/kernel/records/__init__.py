@@ -3,6 +3,7 @@
 from dotyk.kernel.records.boards import Board, board_json
 from dotyk.kernel.records.context import known_object, parse_context
 from dotyk.kernel.records.groups import group_json
+from dotyk.kernel.records.holders import holders
 from dotyk.kernel.records.reading import Listing, get_record, list_json, may, record_json
 from dotyk.kernel.records.tallies import fold_tallies, recount_tallies
 from dotyk.kernel.records.titles import titles_of
@@ -33,6 +34,7 @@ __all__ = [
     "fold_tallies",
     "get_record",
     "group_json",
+    "holders",
     "known_object",
     "list_json",
     "match_rows",

@@ -9,11 +9,12 @@ from uuid import UUID
 from django.db import connection, transaction
 
 from dotyk.accounts.actors import Actor
-from dotyk.kernel.access import reach_sql, visible_fields
+from dotyk.kernel.access import visible_fields
 from dotyk.kernel.objects.fields import Field
 from dotyk.kernel.objects.registry import ObjectType
 from dotyk.kernel.objects.types import BadValue
 from dotyk.kernel.records.context import known_object, parse_context
+from dotyk.kernel.records.holders import holders
 from dotyk.kernel.records.parsing import is_empty
 from dotyk.kernel.records.writing import Result, Update, create_records, update_records
 from dotyk.platform.errors import Invalid
@@ -74,9 +75,9 @@ def match_rows(
     found: list[list[UUID] | None] = [None] * len(rows)
     for field in fields:
         wanted = {n: keys for n, row in enumerate(rows) if found[n] is None and (keys := _keys(actor, field, row))}
-        holders = _holders(actor, target, field, sorted({key for keys in wanted.values() for key in keys}))
+        held = holders(actor, target, field, sorted({key for keys in wanted.values() for key in keys}))
         for n, keys in wanted.items():
-            ids = list(dict.fromkeys(i for key in keys for i in holders.get(key, [])))
+            ids = list(dict.fromkeys(i for key in keys for i in held.get(key, [])))
             found[n] = ids or None
     return found
 
@@ -91,24 +92,6 @@ def _keys(actor: Actor, field: Field, row: Mapping[str, Any]) -> list[str]:
     except BadValue:
         return []
     return [str(item) for item in (parsed if isinstance(parsed, list) else [parsed])]
-
-
-def _holders(actor: Actor, target: ObjectType, field: Field, keys: Sequence[str]) -> dict[str, list[UUID]]:
-    if not keys:
-        return {}
-    reach, value = reach_sql(actor, target, "read", "t"), field.value_sql("t")
-    many = field.type.kind == "texts"
-    condition = f"{value} && %s::text[]" if many else f"{value} = any(%s::{field.type.pg_type}[])"
-    shown = f"unnest({value})" if many else f"({value})::text"
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"select {shown}, t.id from {target.table} t where {condition} and t.deleted_at is null and {reach.text}",
-            [list(keys), *reach.params],
-        )
-        holders: dict[str, list[UUID]] = {}
-        for key, record_id in cursor.fetchall():
-            holders.setdefault(key, []).append(record_id)
-    return holders
 
 
 def _first_of_each(

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.db import connection
@@ -14,6 +13,7 @@ from dotyk.kernel.access import reach_sql
 from dotyk.kernel.objects.fields import Field
 from dotyk.kernel.objects.registry import ObjectType
 from dotyk.kernel.objects.types import BadValue, ParseContext
+from dotyk.kernel.records.holders import holders
 from dotyk.kernel.transfer.drafts import Draft
 from dotyk.kernel.transfer.values.names import folded_name
 
@@ -83,19 +83,6 @@ def is_name(target: ObjectType, field: Field) -> bool:
     return field.name in ("name", "title", target.title_field) and field.type.name == "text" and not field.custom
 
 
-def holders(actor: Actor, target: ObjectType, field: Field, values: Sequence[str]) -> dict[str, list[UUID]]:
-    """The live records within reach that hold each of the values (canonical, as text); one query."""
-    if not values:
-        return {}
-    reach, value = reach_sql(actor, target, "read", "t"), field.value_sql("t")
-    if field.type.kind == "texts":
-        condition, shown = f"{value} && %s::text[]", f"unnest({value})"
-    else:
-        condition, shown = f"{value} = any(%s::{field.type.pg_type}[])", f"({value})::text"
-    sql = f"select {shown}, t.id from {target.table} t where {condition} and t.deleted_at is null and {reach.text}"
-    return _grouped(sql, [list(values), *reach.params])
-
-
 def _folded_holders(
     actor: Actor, target: ObjectType, group: tuple[Field, ...], keys: Sequence[Key]
 ) -> dict[Key, list[UUID]]:
@@ -126,12 +113,3 @@ def _sides(target: ObjectType, field: Field, key: str) -> tuple[str, str, str]:
     if field.type.kind == "text":
         return column, f'dotyk_sort_key({column}) collate "C"', f'dotyk_sort_key(k.{key}) collate "C"'
     return column, column, f"k.{key}::{field.type.pg_type}"
-
-
-def _grouped(sql: str, params: Iterable[Any]) -> dict[str, list[UUID]]:
-    found: dict[str, list[UUID]] = defaultdict(list)
-    with connection.cursor() as cursor:
-        cursor.execute(sql, list(params))
-        for value, record_id in cursor.fetchall():
-            found[value].append(record_id)
-    return found

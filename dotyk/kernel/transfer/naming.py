@@ -12,7 +12,7 @@ from django.db import connection
 from dotyk.accounts.actors import Actor
 from dotyk.kernel.access import reach_sql
 from dotyk.kernel.objects.registry import ObjectType
-from dotyk.kernel.transfer.matching import holders
+from dotyk.kernel.records import holders
 from dotyk.kernel.transfer.values.names import core_name, folded_name
 from dotyk.platform.ids import parse_id
 
