@@ -56,7 +56,9 @@ def test_a_wrong_password_and_an_unknown_address_look_the_same(seller: Actor) ->
     assert set(wrong.cookies) == set(unknown.cookies)
 
 
-def test_a_wrong_password_and_an_unknown_address_take_the_same_time(seller: Actor, settings: Any) -> None:
+def test_a_wrong_password_and_an_unknown_address_take_the_same_time(
+    slow_passwords: None, seller: Actor, settings: Any
+) -> None:
     settings.ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": None}
 
     fastest = {seller.email: 9.0, "nobody@example.com": 9.0}
