@@ -18,7 +18,8 @@ from dotyk.platform.errors import DomainError
 from dotyk.platform.messages import say
 from dotyk.server.config import home_folder
 from dotyk.server.failures import CannotStart, from_os_error
-from dotyk.server.messages import failure_line, terminal_language
+from dotyk.server.messages import failure_line
+from dotyk.server.terminal import terminal_language
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "serve": ("dotyk.server.commands.serve", "start everything on this machine"),

@@ -1,12 +1,13 @@
-"""The words of the ``dotyk`` command, and the language the terminal asks for."""
+"""The words of the ``dotyk`` command."""
 
 from __future__ import annotations
 
 import os
 from typing import Any
 
-from dotyk.platform.messages import DEFAULT_LANGUAGE, LANGUAGES, Message, register_messages, say
+from dotyk.platform.messages import Message, register_messages, say
 from dotyk.server.failures import CannotStart
+from dotyk.server.terminal import terminal_language
 
 FAILURES: dict[str, Message] = {
     "server.workspace_in_use": {
@@ -163,9 +164,9 @@ PROGRESS: dict[str, Message] = {
         "ru": "Dotyk готов: {address}",
     },
     "server.sign_in_first": {
-        "en": "Nobody can sign in yet; make the first person: dotyk createuser EMAIL --role administrator",
-        "uk": "Увійти ще нікому; створіть першу людину: dotyk createuser EMAIL --role administrator",
-        "ru": "Войти ещё некому; создайте первого человека: dotyk createuser EMAIL --role administrator",
+        "en": "Nobody can sign in yet; make the first person: {dotyk} createuser EMAIL --role administrator",
+        "uk": "Увійти ще нікому; створіть першу людину: {dotyk} createuser EMAIL --role administrator",
+        "ru": "Войти ещё некому; создайте первого человека: {dotyk} createuser EMAIL --role administrator",
     },
     "server.sign_in_demo": {
         "en": "Sign in as {email} with the password {password}",
@@ -173,9 +174,9 @@ PROGRESS: dict[str, Message] = {
         "ru": "Войдите как {email} с паролем {password}",
     },
     "server.sign_in_existing": {
-        "en": "Sign in with your e-mail and password; dotyk createuser EMAIL --role administrator makes another person",
-        "uk": "Увійдіть зі своєю поштою та паролем; dotyk createuser EMAIL --role administrator додає ще людину",
-        "ru": "Войдите со своей почтой и паролем; dotyk createuser EMAIL --role administrator добавляет ещё человека",
+        "en": "Sign in with your e-mail and password; {dotyk} createuser EMAIL --role administrator makes another person",
+        "uk": "Увійдіть зі своєю поштою та паролем; {dotyk} createuser EMAIL --role administrator додає ще людину",
+        "ru": "Войдите со своей почтой и паролем; {dotyk} createuser EMAIL --role administrator добавляет ещё человека",
     },
     "server.stopping": {"en": "Stopping …", "uk": "Зупиняюся …", "ru": "Останавливаюсь …"},
     "server.stopped": {"en": "Stopped.", "uk": "Зупинено.", "ru": "Остановлено."},
@@ -195,18 +196,14 @@ register_messages(FAILURES)
 register_messages(PROGRESS)
 
 
-def terminal_language() -> str:
-    """The language the environment of the terminal asks for (``LC_ALL``, ``LC_MESSAGES``, ``LANG``), else English."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        language = os.environ.get(name, "")[:2]
-        if language in LANGUAGES:
-            return language
-    return DEFAULT_LANGUAGE
+def command_name() -> str:
+    """What a person types to call ``dotyk``."""
+    return os.environ.get("DOTYK_COMMAND", "dotyk")
 
 
 def tell(code: str, **values: Any) -> None:
     """Prints the progress message ``code`` at once."""
-    print(say(f"server.{code}", terminal_language(), **values), flush=True)
+    print(say(f"server.{code}", terminal_language(), dotyk=command_name(), **values), flush=True)
 
 
 def failure_line(failure: CannotStart) -> str:

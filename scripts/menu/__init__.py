@@ -1,0 +1,1 @@
+"""What ``make`` does, with nothing but Python's own library: install, build, start, check, test."""
