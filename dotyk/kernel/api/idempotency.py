@@ -82,3 +82,9 @@ def _kept(request: SignedRequest, key: str) -> HttpResponse:
     if etag:
         answer["ETag"] = etag
     return answer
+
+
+def forget_old_keys() -> None:
+    """Deletes the answers that are no longer given again."""
+    with connection.cursor() as cursor:
+        cursor.execute("delete from idempotency_key where created_at < now() - interval '24 hours'")
