@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-const backend = process.env.DOTYK_URL ?? 'http://127.0.0.1:8000';
+const target = process.env.DOTYK_URL ?? 'http://127.0.0.1:8000';
+// The server trusts only its own address: what the page asks of it seems to come from there.
+const backend = { target, changeOrigin: true, headers: { origin: target } };
 
 export default defineConfig({
   plugins: [react()],

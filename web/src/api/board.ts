@@ -12,7 +12,7 @@ export type BoardQuery = {
   sum?: string;
 };
 
-export type ColumnKey = { id: string; title: string } | string | null;
+type ColumnKey = { id: string; title: string } | string | null;
 
 export type Column = {
   key: ColumnKey;
@@ -41,11 +41,7 @@ export async function loadMoreOf(
   return (await loadBoard(object, page)).columns[0];
 }
 
-export function columnId(column: Column): string {
-  return keyId(column.key);
-}
-
-export function keyId(key: ColumnKey): string {
+export function columnId({ key }: Column): string {
   return typeof key === 'object' ? (key?.id ?? '') : key;
 }
 

@@ -36,12 +36,6 @@ export const timelineQuery = (object: string, id: string, kinds?: string) =>
     getNextPageParam: (page) => page.next_cursor,
   });
 
-export const commentsQuery = (object: string, id: string) =>
-  queryOptions({
-    queryKey: ['records', object, 'comments', id],
-    queryFn: async () => (await call<{ items: Comment[] }>('GET', of(object, id, 'comments'))).items,
-  });
-
 export const attachmentsQuery = (object: string, id: string) =>
   queryOptions({
     queryKey: ['records', object, 'attachments', id],

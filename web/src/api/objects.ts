@@ -18,7 +18,7 @@ export const pipelinesQuery = (object: string) =>
     staleTime: rarelyChanges,
   });
 
-export const usersQuery = queryOptions({
+const usersQuery = queryOptions({
   queryKey: ['users'],
   queryFn: async () => (await call<{ items: User[] }>('GET', '/users')).items,
   staleTime: rarelyChanges,

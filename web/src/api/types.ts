@@ -22,6 +22,7 @@ export type FieldType =
   | 'url'
   | 'urls'
   | 'address'
+  | 'handles'
   | 'user'
   | 'reference'
   | 'references'
@@ -54,7 +55,7 @@ export type Operator =
   | 'within_next'
   | 'anniversary_in';
 
-export type Option = { value: string; label: Label; color?: string | null };
+type Option = { value: string; label: Label; color?: string | null };
 
 export type Field = {
   name: string;
@@ -73,7 +74,7 @@ export type Field = {
   default?: unknown;
 };
 
-export type Verb = 'create' | 'read' | 'update' | 'delete' | 'export' | 'merge';
+type Verb = 'create' | 'read' | 'update' | 'delete' | 'export' | 'merge';
 
 /** A kind of record as this person may see it: its names, its fields, what they may do with it. */
 export type ObjectType = {

@@ -3,7 +3,6 @@ import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tab
 import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
 import { meQuery } from '@/api/session';
-import { Avatar } from '@/design/Avatar';
 import { useText } from '@/lib/i18n';
 import { texts } from './messages';
 import { SectionLink } from './SectionLink';
@@ -20,7 +19,7 @@ export function Sidebar({ sections, isNarrow, onToggle }: Props) {
   return (
     <nav className={classes.sidebar} data-narrow={isNarrow || undefined} aria-label={t('navigation')}>
       <div className={classes.head}>
-        <Avatar name={workspace} size={24} square />
+        <img src="/favicon.svg" alt="" width={24} height={24} />
         {!isNarrow && <span className={`${classes.workspace} cut`}>{workspace}</span>}
       </div>
       <ul className={classes.list}>

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { listen } from '@/api/stream';
+import { type Change, listen } from '@/api/stream';
+import { knownCopy } from '@/records/cache';
 import { queryClient } from './queryClient';
 
 const gatherFor = 400;
@@ -18,6 +19,7 @@ export function useLiveUpdates(): void {
       void queryClient.invalidateQueries({ queryKey: ['my-day'] });
     };
     const stop = listen((change) => {
+      if (isKnown(change)) return;
       touched.add(change.object);
       timer ??= setTimeout(refresh, gatherFor);
     });
@@ -26,4 +28,10 @@ export function useLiveUpdates(): void {
       stop();
     };
   }, []);
+}
+
+/** My own change comes back too; what this screen shows already need not be asked for. */
+function isKnown(change: Change): boolean {
+  const copy = knownCopy(queryClient, change.object, change.id);
+  return copy !== undefined && copy.version >= change.version;
 }

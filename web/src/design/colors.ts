@@ -15,7 +15,7 @@ const known = new Set([
   'orange',
 ]);
 
-export function optionColor(color: string | null | undefined): string {
+function optionColor(color: string | null | undefined): string {
   if (!color) return 'gray';
   return known.has(color) || /^#[0-9a-f]{6}$/i.test(color) ? color : 'gray';
 }

@@ -21,6 +21,7 @@ import {
   IconTicket,
   IconTrophy,
   IconUser,
+  IconUserQuestion,
   IconUsers,
 } from '@tabler/icons-react';
 
@@ -51,6 +52,7 @@ const byName: Record<string, Icon> = {
   ticket: IconTicket,
   trophy: IconTrophy,
   user: IconUser,
+  'user-question': IconUserQuestion,
   users: IconUsers,
 };
 

@@ -2,7 +2,6 @@ import { messages } from '@/lib/i18n';
 
 export const texts = messages({
   retry: { en: 'Try again', uk: 'Спробувати ще раз', ru: 'Попробовать снова' },
-  undo: { en: 'Undo', uk: 'Скасувати', ru: 'Отменить' },
   offline: {
     en: 'No connection. Check the network and try again.',
     uk: 'Немає зʼєднання. Перевірте мережу і спробуйте ще раз.',
@@ -25,5 +24,4 @@ export const texts = messages({
     ru: 'Этого не существует, оно удалено или вам недоступно.',
   },
   failed: { en: 'This did not load', uk: 'Не вдалося завантажити', ru: 'Не удалось загрузить' },
-  chart: { en: 'Chart', uk: 'Діаграма', ru: 'Диаграмма' },
 });

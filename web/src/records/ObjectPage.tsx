@@ -47,9 +47,7 @@ function Page({ object }: { object: NonNullable<React.ComponentProps<typeof With
   return (
     <>
       <Toolbar object={object} view={view} />
-      <div className={classes.filters}>
-        <FilterBar object={object} filter={filter} onChange={(next) => change({ filter: next })} />
-      </div>
+      <FilterBar object={object} filter={filter} onChange={(next) => change({ filter: next })} />
       <div className={classes.body}>
         {view === 'board' ? (
           <BoardView

@@ -4,6 +4,8 @@ import { useLabel, useText } from '@/lib/i18n';
 import { useListAddress } from './address';
 import { boardField } from './board/boardField';
 import { PipelineSwitch } from './board/PipelineSwitch';
+import { AddFilter } from './filters/AddFilter';
+import { withPart } from './filters/tree';
 import { ColumnsMenu } from './list/ColumnsMenu';
 import { ListTotal } from './list/ListTotal';
 import { texts } from './messages';
@@ -28,6 +30,10 @@ export function Toolbar({ object, view }: Props) {
           <ListTotal object={object} query={{ filter: search.filter, q: search.q, sort: search.sort }} />
         )}
       </div>
+      <AddFilter
+        object={object}
+        onAdd={(condition) => change({ filter: withPart(search.filter, condition) })}
+      />
       <SearchBox object={object} />
       {view === 'board' && <PipelineSwitch object={object} />}
       {boardField(object) && (

@@ -47,7 +47,6 @@ export const texts = messages({
   board: { en: 'Board', uk: 'Дошка', ru: 'Доска' },
   view: { en: 'View', uk: 'Вигляд', ru: 'Вид' },
   searchIn: { en: 'Search: {objects}', uk: 'Пошук: {objects}', ru: 'Поиск: {objects}' },
-  total: { en: '{total} in all', uk: 'Усього {total}', ru: 'Всего {total}' },
   emptyTitle: { en: 'Nothing here yet', uk: 'Тут поки порожньо', ru: 'Здесь пока пусто' },
   emptyText: {
     en: 'Records you create or import will appear here.',
@@ -62,7 +61,4 @@ export const texts = messages({
   },
   clear: { en: 'Clear filters', uk: 'Скинути фільтри', ru: 'Сбросить фильтры' },
   create: { en: 'Create: {name}', uk: 'Створити: {name}', ru: 'Создать: {name}' },
-  created: { en: 'Created: {title}', uk: 'Створено: {title}', ru: 'Создано: {title}' },
-  open: { en: 'Open', uk: 'Відкрити', ru: 'Открыть' },
-  tags: { en: 'Tags', uk: 'Мітки', ru: 'Метки' },
 });

@@ -43,7 +43,7 @@ export function ProfileSection() {
         />
         <Select
           label={t('timeZone')}
-          data={Intl.supportedValuesOf('timeZone')}
+          data={zones(me.time_zone)}
           value={me.time_zone}
           allowDeselect={false}
           searchable
@@ -65,4 +65,9 @@ export function ProfileSection() {
       <PasswordForm />
     </>
   );
+}
+
+/** Browsers know some zones by their old names only ("Europe/Kiev"): the chosen one is always among them. */
+function zones(chosen: string): string[] {
+  return [...new Set([chosen, 'UTC', ...Intl.supportedValuesOf('timeZone')])].sort();
 }

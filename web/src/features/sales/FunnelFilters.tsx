@@ -9,12 +9,14 @@ import classes from './Funnel.module.css';
 import type { FunnelQuery } from './funnel';
 import { texts } from './messages';
 import { daysOf, type PeriodName, periodNames, periodOf } from './periods';
+import { periodTexts } from './words';
 
 const own = 'own';
 
 /** Pipeline, period and owner; the address holds them. */
 export function FunnelFilters({ query }: { query: FunnelQuery }) {
   const t = useText(texts);
+  const word = useText(periodTexts);
   const locale = useLocale();
   const navigate = useNavigate();
   const users = useUsers();
@@ -51,7 +53,7 @@ export function FunnelFilters({ query }: { query: FunnelQuery }) {
       <Select
         aria-label={t('period')}
         data={[
-          ...periodNames.map((name) => ({ value: name, label: t(name) })),
+          ...periodNames.map((name) => ({ value: name, label: word(name) })),
           { value: own, label: t('ownPeriod') },
         ]}
         value={period ?? own}

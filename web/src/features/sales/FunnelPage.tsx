@@ -13,7 +13,7 @@ import { FunnelFigures } from './FunnelFigures';
 import { FunnelFilters } from './FunnelFilters';
 import { FunnelTable } from './FunnelTable';
 import { type FunnelQuery, funnelQuery } from './funnel';
-import { funnelOption } from './funnelOption';
+import { chartHeight, funnelOption } from './funnelOption';
 import { MetricsTable } from './MetricsTable';
 import { texts } from './messages';
 
@@ -51,7 +51,11 @@ export function FunnelPage() {
           <FunnelFigures totals={funnel.totals} />
           <div className={classes.chart}>
             <Suspense fallback={<Skeleton height={280} />}>
-              <Chart option={funnelOption(funnel.stages)} label={t('chart')} height={280} />
+              <Chart
+                option={funnelOption(funnel.stages)}
+                label={t('chart')}
+                height={chartHeight(funnel.stages)}
+              />
             </Suspense>
           </div>
           <FunnelTable stages={funnel.stages} />

@@ -3,7 +3,7 @@ import type { FunnelStage } from './funnel';
 
 /** A bar a stage, as long as the number of deals that entered it; what is lost stands apart. */
 export function funnelOption(stages: FunnelStage[]): ChartOption {
-  const shown = stages.filter((stage) => stage.status !== 'lost');
+  const shown = charted(stages);
   return {
     grid: { left: 8, right: 56, top: 8, bottom: 8, containLabel: true },
     xAxis: { type: 'value', show: false },
@@ -23,4 +23,12 @@ export function funnelOption(stages: FunnelStage[]): ChartOption {
       },
     ],
   };
+}
+
+export function chartHeight(stages: FunnelStage[]): number {
+  return charted(stages).length * 36 + 24;
+}
+
+function charted(stages: FunnelStage[]): FunnelStage[] {
+  return stages.filter((stage) => stage.status !== 'lost');
 }

@@ -16,20 +16,30 @@ function tag({ language }: Locale): string {
 }
 
 /** A calendar day ("2026-03-05"), the same day in every time zone. */
-export function formatDay(day: string, locale: Locale): string {
-  const options = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
-  return dateFormat(locale, options).format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
+export function formatDay(day: string, locale: Locale, now: Date = new Date()): string {
+  const options = { day: 'numeric', month: 'short', year: yearIfOther(day, now), timeZone: 'UTC' } as const;
+  return bare(dateFormat(locale, options).format(new Date(`${day.slice(0, 10)}T00:00:00Z`)));
 }
 
-export function formatMoment(instant: string, locale: Locale): string {
+export function formatMoment(instant: string, locale: Locale, now: Date = new Date()): string {
   const options = {
     day: 'numeric',
     month: 'short',
-    year: 'numeric',
+    year: yearIfOther(instant, now),
     hour: '2-digit',
     minute: '2-digit',
   } as const;
-  return dateFormat(locale, options).format(new Date(instant));
+  return bare(dateFormat(locale, options).format(new Date(instant)));
+}
+
+/** The year is told only where it is not this one. */
+function yearIfOther(date: string, now: Date): 'numeric' | undefined {
+  return date.startsWith(String(now.getUTCFullYear())) ? undefined : 'numeric';
+}
+
+/** Without the word "year" that Ukrainian and Russian put after it. */
+function bare(text: string): string {
+  return text.replace(/(\d{4})\s[рг]\./, '$1');
 }
 
 export function formatTime(instant: string, locale: Locale): string {

@@ -1,5 +1,6 @@
 export { dayOf, formatAgo, formatDay, formatMoment, formatTime, formatWeekday } from './dates';
-export { formatMoney, formatMoneyShort, type Money } from './money';
+export { formatMoney, type Money } from './money';
 export { hueOf, initials } from './names';
-export { formatBytes, formatNumber, formatPercent, formatShort } from './numbers';
+export { formatBytes, formatNumber, formatPercent } from './numbers';
+export { formatPhone } from './phones';
 export { instantOf, wallClock } from './zones';

@@ -13,13 +13,6 @@ export function formatMoney(money: Money, language: Language): string {
   })(amount);
 }
 
-/** Money for narrow places: "₴1.2M". */
-export function formatMoneyShort(money: Money, language: Language): string {
-  return currencyFormat(language, money.currency, { notation: 'compact', maximumFractionDigits: 1 })(
-    Number(money.amount),
-  );
-}
-
 function currencyFormat(language: Language, currency: string, options: Intl.NumberFormatOptions) {
   try {
     const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...options } as const;

@@ -18,11 +18,6 @@ export function formatPercent(value: number, language: Language, digits = 2): st
   return numberFormat(language, { style: 'percent', maximumFractionDigits: digits }).format(value / 100);
 }
 
-/** 12345 → "12.3K" in the reader's words, for column heads and axes. */
-export function formatShort(value: number, language: Language): string {
-  return numberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }).format(value);
-}
-
 export function formatBytes(bytes: number, language: Language): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
   const step = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(bytes, 1)) / 10));

@@ -1,5 +1,5 @@
-export { guessLanguage, isLanguage, type Language, languageNames, languages } from './language';
+export { type Language, languageNames, languages } from './language';
 export { type Locale, LocaleContext, useLocale } from './locale';
-export { type Message, messages, say, sayLabel, three, two, type Values } from './messages';
+export { messages, three, two } from './messages';
 export { useLabel, useText } from './useText';
 export { rememberLanguage, useVisitorLanguage } from './visitor';

@@ -59,5 +59,4 @@ export const texts = messages({
     ru: '{title} положено: {column}',
   },
   putBack: { en: '{title} put back', uk: '{title} повернуто', ru: '{title} возвращено' },
-  loadMore: { en: 'Show more', uk: 'Показати ще', ru: 'Показать ещё' },
 });

@@ -37,10 +37,3 @@ export function moveCard(
 function plus(sum: Money | null, amount: number): Money | null {
   return sum && { ...sum, amount: (Number(sum.amount) + amount).toFixed(2) };
 }
-
-/** The column reached by `by` steps from the one that holds the card, staying on the board. */
-export function neighbourColumn(board: BoardData, from: string, by: number): string {
-  const index = board.columns.findIndex((column) => columnId(column) === from);
-  const next = board.columns[Math.max(0, Math.min(board.columns.length - 1, index + by))];
-  return next ? columnId(next) : from;
-}

@@ -1,5 +1,5 @@
 import type { Field } from '@/api/types';
-import { contactHref } from './contactHref';
+import { contactHref, shownContact } from './contacts';
 import classes from './FieldValue.module.css';
 import { listOf } from './values';
 
@@ -10,7 +10,7 @@ export function ContactValue({ field, value, isQuiet }: Props) {
   const [first, ...others] = listOf(value);
   if (!first) return null;
   const isWeb = field.type === 'url' || field.type === 'urls';
-  const shown = isWeb ? first.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '') : first;
+  const shown = shownContact(field.type, first);
   const href = isQuiet ? undefined : contactHref(field.type, first);
   return (
     <span className={classes.person}>

@@ -1,11 +1,11 @@
 import type { ComponentType } from 'react';
 import type { FieldType } from '@/api/types';
-import { AddressEditor } from './editors/AddressEditor';
 import { BooleanEditor } from './editors/BooleanEditor';
 import { ListEditor, MultiSelectEditor, SelectEditor, StageEditor, UserEditor } from './editors/ChoiceEditor';
 import { DateEditor, DateTimeEditor } from './editors/DateEditor';
 import { MoneyEditor } from './editors/MoneyEditor';
 import { NumberEditor, RatingEditor } from './editors/NumberEditor';
+import { AddressEditor, HandlesEditor } from './editors/PartsEditor';
 import { ReferenceEditor, ReferencesEditor } from './editors/ReferenceEditor';
 import { LongTextEditor, TextEditor } from './editors/TextEditor';
 import type { EditorProps } from './editors/types';
@@ -30,6 +30,7 @@ const editors: Partial<Record<FieldType, ComponentType<EditorProps>>> = {
   reference: ReferenceEditor,
   references: ReferencesEditor,
   address: AddressEditor,
+  handles: HandlesEditor,
 };
 
 /** The editor of a field's type; whatever has none of its own is typed as text. */

@@ -74,7 +74,7 @@ function Tags({ value }: Shown) {
 }
 
 /** A value as bare text, for the types that need no more. */
-export function plain(type: FieldType, value: unknown, locale: Locale): string {
+function plain(type: FieldType, value: unknown, locale: Locale): string {
   if (type === 'money') return formatMoney(value as Money, locale.language);
   if (type === 'date') return formatDay(String(value), locale);
   if (type === 'datetime') return formatMoment(String(value), locale);

@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import type { Field } from '@/api/types';
 import { objectIcon } from '@/design/icons';
+import { RecordLink } from '../RecordLink';
 import classes from './FieldValue.module.css';
 import { useLookups } from './lookups';
 import { refOf } from './values';
@@ -15,17 +15,12 @@ export function RefValue({ field, value, isQuiet }: Props) {
   const name = ref.object ?? field.target ?? '';
   const object = objects.find((each) => each.name === name);
   const title = ref.title || pipelines.find((each) => each.id === ref.id)?.name || '…';
-  if (isQuiet || !object) return <span className="cut">{title}</span>;
+  if (isQuiet || !object || object.system) return <span className="cut">{title}</span>;
   const Mark = objectIcon(object.icon);
   return (
-    <Link
-      to="."
-      search={((before: object) => ({ ...before, open: `${name}/${ref.id}` })) as never}
-      className={classes.link}
-      onClick={(event) => event.stopPropagation()}
-    >
+    <RecordLink object={name} id={ref.id} className={classes.link}>
       <Mark size={16} stroke={1.6} className={classes.faint} aria-hidden />
       <span className="cut">{title}</span>
-    </Link>
+    </RecordLink>
   );
 }

@@ -3,9 +3,10 @@ import { useState } from 'react';
 import type { Condition, Field, Operator } from '@/api/types';
 import { useLabel, useText } from '@/lib/i18n';
 import classes from './filters.module.css';
-import { operatorTexts, texts } from './messages';
+import { texts } from './messages';
 import { firstValue, isComplete, valueKind } from './operators';
 import { ValueInput } from './ValueInput';
+import { operatorTexts } from './words';
 
 type Props = { field: Field; condition: Condition; onApply: (condition: Condition) => void };
 

@@ -1,7 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import type { Filter, ObjectType } from '@/api/types';
 import { useText } from '@/lib/i18n';
-import { AddFilter } from './AddFilter';
 import { ComplexChip, FilterChip } from './FilterChip';
 import classes from './filters.module.css';
 import { texts } from './messages';
@@ -13,7 +12,7 @@ type Props = {
   onChange: (filter: Filter | undefined) => void;
 };
 
-/** The filter in force as chips, one a condition, and the button that adds another. */
+/** The filter in force as chips, one a condition, and how they join. */
 export function FilterBar({ object, filter, onChange }: Props) {
   const t = useText(texts);
   const { mode, parts } = readParts(filter);
@@ -22,6 +21,7 @@ export function FilterBar({ object, filter, onChange }: Props) {
     write(parts.map((each, at) => (at === index ? part : each)));
   const remove = (index: number) => write(parts.filter((_, at) => at !== index));
 
+  if (parts.length === 0) return null;
   return (
     <div className={classes.bar}>
       {parts.map((part, index) => {
@@ -40,7 +40,6 @@ export function FilterBar({ object, filter, onChange }: Props) {
         }
         return <ComplexChip key={key} object={object.name} filter={part} onRemove={() => remove(index)} />;
       })}
-      <AddFilter object={object} onAdd={(condition) => write([...parts, condition])} />
       {parts.length > 1 && (
         <SegmentedControl
           aria-label={t('match')}
@@ -52,11 +51,9 @@ export function FilterBar({ object, filter, onChange }: Props) {
           onChange={(next) => onChange(writeParts({ mode: next as 'and' | 'or', parts }))}
         />
       )}
-      {parts.length > 0 && (
-        <Button variant="subtle" color="gray" onClick={() => onChange(undefined)}>
-          {t('clearAll')}
-        </Button>
-      )}
+      <Button variant="subtle" color="gray" onClick={() => onChange(undefined)}>
+        {t('clearAll')}
+      </Button>
     </div>
   );
 }

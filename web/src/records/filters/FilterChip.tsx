@@ -7,8 +7,9 @@ import type { Condition, Field, Filter } from '@/api/types';
 import { useLabel, useText } from '@/lib/i18n';
 import { ConditionEditor } from './ConditionEditor';
 import classes from './filters.module.css';
-import { operatorTexts, texts } from './messages';
+import { texts } from './messages';
 import { useValueText } from './useValueText';
+import { operatorTexts } from './words';
 
 type Known = {
   field: Field;

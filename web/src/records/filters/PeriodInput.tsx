@@ -1,9 +1,10 @@
 import { Select } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useText } from '@/lib/i18n';
-import { periodTexts, texts } from './messages';
+import { texts } from './messages';
 import { isPeriod, periods } from './periods';
 import type { ValueProps } from './ValueInput';
+import { periodTexts } from './words';
 
 /** A day: named from today on ("this week"), or of the calendar. */
 export function PeriodInput({ value, onChange }: ValueProps) {

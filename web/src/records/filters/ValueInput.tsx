@@ -1,16 +1,13 @@
-import { MultiSelect, NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { NumberInput, SegmentedControl, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
 import type { Field, Operator } from '@/api/types';
 import { useText } from '@/lib/i18n';
-import { listOf } from '../fields/values';
+import { ChoiceInput, ChoicesInput } from './ChoicesInput';
 import classes from './filters.module.css';
 import { texts } from './messages';
 import { type ValueKind, valueKind } from './operators';
 import { PeriodInput } from './PeriodInput';
 import { SpanInput } from './SpanInput';
-import { type Choice, useChoices, useChosen } from './useChoices';
 
 export type ValueProps = { field: Field; value: unknown; onChange: (value: unknown) => void };
 
@@ -31,54 +28,6 @@ const inputs: Record<ValueKind, (props: ValueProps) => React.ReactNode> = {
 export function ValueInput({ op, ...props }: ValueProps & { op: Operator }) {
   const Input = inputs[valueKind(props.field, op)];
   return <Input {...props} />;
-}
-
-function ChoicesInput({ field, value, onChange }: ValueProps) {
-  const t = useText(texts);
-  const values = listOf(value);
-  const { search, setSearch, choices } = useSearched(field, values);
-  return (
-    <MultiSelect
-      aria-label={t('value')}
-      data={choices}
-      value={values}
-      onChange={onChange}
-      searchable
-      searchValue={search}
-      onSearchChange={setSearch}
-      data-autofocus
-      maxDropdownHeight={240}
-      comboboxProps={{ withinPortal: false }}
-    />
-  );
-}
-
-function ChoiceInput({ field, value, onChange }: ValueProps) {
-  const t = useText(texts);
-  const { choices } = useSearched(field, listOf(value));
-  return (
-    <Select
-      aria-label={t('value')}
-      data={choices}
-      value={(value as string) ?? null}
-      onChange={onChange}
-      searchable
-      data-autofocus
-      comboboxProps={{ withinPortal: false }}
-    />
-  );
-}
-
-function useSearched(field: Field, values: string[]) {
-  const [search, setSearch] = useState('');
-  const [asked] = useDebouncedValue(search, 120);
-  const chosen = useChosen(field, values);
-  const offered = useChoices(field, asked);
-  const seen = new Set<string>();
-  const choices: Choice[] = [...chosen, ...offered].filter(
-    ({ value }) => !seen.has(value) && seen.add(value),
-  );
-  return { search, setSearch, choices };
 }
 
 function BooleanInput({ value, onChange }: ValueProps) {

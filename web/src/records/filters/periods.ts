@@ -1,4 +1,4 @@
-import { periodTexts } from './messages';
+import { periodTexts } from './words';
 
 export type Period = keyof typeof periodTexts;
 

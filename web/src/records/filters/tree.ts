@@ -15,6 +15,12 @@ export function writeParts({ mode, parts }: Parts): Filter | undefined {
   return mode === 'and' ? { and: parts } : { or: parts };
 }
 
+/** The filter with one condition more. */
+export function withPart(filter: Filter | undefined, part: Filter): Filter | undefined {
+  const { mode, parts } = readParts(filter);
+  return writeParts({ mode, parts: [...parts, part] });
+}
+
 export function isCondition(part: Filter): part is Condition {
   return 'field' in part && 'op' in part;
 }

@@ -2,10 +2,11 @@ import type { Condition, Field } from '@/api/types';
 import { formatDay, formatNumber } from '@/lib/format';
 import { useLocale, useText } from '@/lib/i18n';
 import { listOf } from '../fields/values';
-import { periodTexts, texts } from './messages';
+import { texts } from './messages';
 import { valueKind } from './operators';
 import { isPeriod } from './periods';
 import { useChosen } from './useChoices';
+import { periodTexts } from './words';
 
 /** The value of a condition in the reader's words. */
 export function useValueText(field: Field, { op, value }: Condition): string {

@@ -23,7 +23,7 @@ type Props = {
   onEnd: () => void;
 };
 
-export const rowHeight = 36;
+const rowHeight = 36;
 
 /** Rows of records, drawn only where they are seen; one more page is asked for near the end. */
 export function Grid({

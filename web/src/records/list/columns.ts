@@ -38,7 +38,7 @@ export function useColumns(object: ObjectType) {
 }
 
 /** The field a record is known by. Where the title is composed of others (a person's name) it is read only. */
-export function titleField(object: ObjectType): Field {
+function titleField(object: ObjectType): Field {
   const own = object.fields.find((field) => field.name === object.title_field && field.name !== 'title');
   return own ?? { ...composedTitle, label: object.label };
 }

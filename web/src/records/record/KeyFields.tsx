@@ -23,7 +23,7 @@ export function KeyFields({ object, record }: Props) {
     <FieldRow key={field.name} object={object} field={field} record={record} onEdit={edit} />
   );
   return (
-    <>
+    <div className={classes.fields}>
       {groups.map((group) => (
         <dl key={group ?? ''} className={classes.group}>
           {own.filter((field) => field.group === group).map(row)}
@@ -33,11 +33,12 @@ export function KeyFields({ object, record }: Props) {
         <summary>{t('system')}</summary>
         <dl className={classes.group}>{system.map(row)}</dl>
       </details>
-    </>
+    </div>
   );
 }
 
 /** What nobody can fill in and has nothing to tell only takes room. */
 function isWorthShowing(field: Field, record: RecordData): boolean {
-  return !field.read_only || !isBlank(record[field.name]);
+  const value = record[field.name];
+  return !field.read_only || (!isBlank(value) && value !== false);
 }

@@ -1,7 +1,6 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { addLink, linksQuery, removeLink } from '@/api/history';
 import { asProblem } from '@/api/problem';
@@ -9,6 +8,7 @@ import type { ObjectType, RecordData, Ref } from '@/api/types';
 import { toastFailure } from '@/design/toast';
 import { useText } from '@/lib/i18n';
 import { AnyRecordSelect } from '../fields/AnyRecordSelect';
+import { RecordLink } from '../RecordLink';
 import { texts } from './messages';
 import classes from './Related.module.css';
 
@@ -54,15 +54,9 @@ export function Links({ object, record }: Props) {
       <ul className={classes.list}>
         {links.map((link) => (
           <li key={link.id} className={classes.item}>
-            <Link
-              to="."
-              search={
-                ((before: object) => ({ ...before, open: `${link.object}/${link.record.id}` })) as never
-              }
-              className={`${classes.title} cut`}
-            >
+            <RecordLink object={link.object} id={link.record.id} className={`${classes.title} cut`}>
               {link.record.title}
-            </Link>
+            </RecordLink>
             <span className={classes.count}>{link.role}</span>
             {canChange && (
               <ActionIcon

@@ -9,6 +9,7 @@ import { FieldValue } from '../fields/FieldValue';
 import { useLookups } from '../fields/lookups';
 import { isBlank } from '../fields/values';
 import { WithLookups } from '../fields/WithLookups';
+import { RecordLink } from '../RecordLink';
 import { texts } from './messages';
 import classes from './Related.module.css';
 import { naming, type Related, relatedTo } from './related';
@@ -44,15 +45,11 @@ function RelatedList({ related: { object, field }, record }: { related: Related;
       <ul className={classes.list}>
         {data?.items.map((item) => (
           <li key={item.id}>
-            <Link
-              to="."
-              search={((before: object) => ({ ...before, open: `${object.name}/${item.id}` })) as never}
-              className={classes.item}
-            >
+            <RecordLink object={object.name} id={item.id} className={classes.item}>
               <Mark size={16} stroke={1.6} className={classes.mark} aria-hidden />
               <span className={`${classes.title} cut`}>{item.title}</span>
               <Tail object={object} item={item} />
-            </Link>
+            </RecordLink>
           </li>
         ))}
       </ul>

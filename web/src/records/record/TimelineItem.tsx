@@ -1,13 +1,14 @@
-import { Link } from '@tanstack/react-router';
 import type { TimelineEvent } from '@/api/history';
 import type { ObjectType } from '@/api/types';
 import { Avatar } from '@/design/Avatar';
 import { formatAgo, formatMoment } from '@/lib/format';
 import { useLabel, useLocale, useText } from '@/lib/i18n';
 import { useLookups } from '../fields/lookups';
+import { RecordLink } from '../RecordLink';
 import { Changes } from './Changes';
 import { texts } from './messages';
 import classes from './Timeline.module.css';
+import { useSaying } from './useSaying';
 
 type Props = { event: TimelineEvent; home: ObjectType; homeId: string };
 
@@ -21,20 +22,8 @@ export function TimelineItem({ event, home, homeId }: Props) {
   const object = objects.find((each) => each.name === event.object);
   const verb = event.kind.split('.').pop() ?? '';
   const isOwn = event.record?.id === homeId;
-  const record =
-    isOwn || !event.record
-      ? label(home.label).toLowerCase()
-      : `${label(object?.label ?? {}).toLowerCase()} “${event.record.title}”`;
-  const sayings: Record<string, string> = {
-    created: t('created', { record }),
-    updated: t('updated', { record }),
-    deleted: t('deletedEvent', { record }),
-    restored: t('restored', { record }),
-    commented: t('commented'),
-    attached: t('attached'),
-    linked: t('linked'),
-    unlinked: t('unlinked'),
-  };
+  const said = useSaying(verb);
+  const target = isOwn ? null : event.record;
   const body = event.data?.body ?? event.data?.text ?? event.data?.name;
   return (
     <li className={classes.event}>
@@ -43,18 +32,15 @@ export function TimelineItem({ event, home, homeId }: Props) {
         <div className={classes.line}>
           <b>{who}</b>{' '}
           <span className={classes.soft}>
-            {isOwn || !event.record ? (
-              (sayings[verb] ?? t('otherEvent', { kind: verb, record }))
-            ) : (
-              <Link
-                to="."
-                search={
-                  ((before: object) => ({ ...before, open: `${event.object}/${event.record?.id}` })) as never
-                }
-                className={classes.link}
-              >
-                {sayings[verb] ?? t('otherEvent', { kind: verb, record })}
-              </Link>
+            {said}
+            {target && (
+              <>
+                {' '}
+                {label(object?.label ?? {}).toLowerCase()}{' '}
+                <RecordLink object={event.object} id={target.id} className={classes.link}>
+                  {target.title}
+                </RecordLink>
+              </>
             )}
           </span>{' '}
           <time className={classes.time} dateTime={event.at} title={formatMoment(event.at, locale)}>

@@ -1,4 +1,5 @@
 import { MultiSelect, Select, TagsInput } from '@mantine/core';
+import type { Stage } from '@/api/types';
 import { Chip } from '@/design/Chip';
 import { useLabel } from '@/lib/i18n';
 import { useLookups } from '../lookups';
@@ -25,14 +26,22 @@ export function SelectEditor(props: EditorProps) {
 export function StageEditor(props: EditorProps) {
   const { pipelines } = useLookups();
   const current = refOf(props.value)?.id;
-  const own =
-    pipelines.find((pipeline) => pipeline.stages.some((stage) => stage.id === current)) ?? pipelines[0];
-  const choices = (own?.stages ?? []).map((stage) => ({
-    value: stage.id,
-    label: stage.name,
-    color: stageColor(stage),
+  const own = pipelines.find((pipeline) => pipeline.stages.some((stage) => stage.id === current));
+  const groups = (own ? [own] : pipelines).map((pipeline) => ({
+    group: pipeline.name,
+    items: pipeline.stages.map(stageChoice),
   }));
-  return <ChoiceOf {...props} value={current ?? null} choices={choices} />;
+  return (
+    <ChoiceOf
+      {...props}
+      value={current ?? null}
+      choices={own || pipelines.length === 1 ? (groups[0]?.items ?? []) : groups}
+    />
+  );
+}
+
+function stageChoice(stage: Stage): Choice {
+  return { value: stage.id, label: stage.name, color: stageColor(stage) };
 }
 
 export function UserEditor(props: EditorProps) {
@@ -43,7 +52,7 @@ export function UserEditor(props: EditorProps) {
   return <ChoiceOf {...props} value={refOf(props.value)?.id ?? null} choices={choices} />;
 }
 
-function ChoiceOf(props: EditorProps & { choices: Choice[] }) {
+function ChoiceOf(props: EditorProps & { choices: Choice[] | { group: string; items: Choice[] }[] }) {
   const { value, onChange, onCommit, isInline, choices, required } = props;
   const choose = (next: string | null) => {
     onChange(next);

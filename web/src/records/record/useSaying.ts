@@ -1,0 +1,27 @@
+import { useText } from '@/lib/i18n';
+import { texts } from './messages';
+
+/** What a verb of the event log is called; one we do not know is told as a change. */
+export function useSaying(verb: string): string {
+  const t = useText(texts);
+  const sayings: Record<string, string> = {
+    created: t('created'),
+    updated: t('updated'),
+    deleted: t('deletedEvent'),
+    restored: t('restored'),
+    commented: t('commented'),
+    mentioned: t('mentioned'),
+    attached: t('attached'),
+    detached: t('detached'),
+    linked: t('linked'),
+    unlinked: t('unlinked'),
+    stage_changed: t('stageChanged'),
+    lines_changed: t('linesChanged'),
+    answered: t('answered'),
+    converted: t('converted'),
+    disqualified: t('disqualified'),
+    distributed: t('distributed'),
+    completed: t('completed'),
+  };
+  return sayings[verb] ?? t('updated');
+}
