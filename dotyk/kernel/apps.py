@@ -6,11 +6,14 @@ class KernelConfig(AppConfig):
     label = "kernel"
 
     def ready(self) -> None:
+        from django.db.models.signals import post_migrate
+
         from dotyk.kernel.filters.messages import MESSAGES as FILTER_MESSAGES
         from dotyk.kernel.history.messages import MESSAGES as HISTORY_MESSAGES
         from dotyk.kernel.messages import MESSAGES
         from dotyk.kernel.objects.system_objects import define_system_objects
         from dotyk.kernel.transfer.messages import MESSAGES as TRANSFER_MESSAGES
+        from dotyk.kernel.search.functions import make_search_functions
         from dotyk.platform.messages import register_messages
 
         register_messages(MESSAGES)
@@ -18,3 +21,4 @@ class KernelConfig(AppConfig):
         register_messages(HISTORY_MESSAGES)
         register_messages(TRANSFER_MESSAGES)
         define_system_objects()
+        post_migrate.connect(make_search_functions, dispatch_uid="search functions")

@@ -21,6 +21,7 @@ ROUTERS = (
     "dotyk.kernel.api.feed",
     "dotyk.kernel.api.attachments",
     "dotyk.kernel.api.links",
+    "dotyk.kernel.api.search",
     "dotyk.people.api",
     "dotyk.activities.api",
     "dotyk.commerce.api",

@@ -1,0 +1,118 @@
+"""One function in the database for each object, so that its plans are made once a connection.
+
+Planning the search of every object anew costs several times what the search itself does. Each function looks at a
+bounded number of rows, whatever the words and however many records there are, and stops when it has enough: the
+latest records first, those of the actor before others'; then titles that begin with the text; then, unless the words
+are common, whatever holds their letters in threes.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import connection
+
+from dotyk.kernel.objects.registry import ObjectType, all_objects
+from dotyk.kernel.search.subtitles import subtitle_sql
+
+LATEST_LOOKED_AT = 300
+LATEST_OF_ONE_LOOKED_AT = 60
+OWNERS_LOOKED_AT = 20
+LATEST_ENOUGH = 40
+BEGINNINGS_LOOKED_AT = 1_000
+BEGINNINGS_ENOUGH = 60
+PIECES_LOOKED_AT = 2_000
+PIECES_ENOUGH = 60
+
+SIGNATURE = (
+    "first text, last text, holds text[], pieces text[], owners uuid[], me uuid",
+    "text, text, text[], text[], uuid[], uuid",
+)
+
+
+def function_name(target: ObjectType) -> str:
+    """The function that searches the object."""
+    return f"search_{target.name}"
+
+
+def is_searched(target: ObjectType) -> bool:
+    """Whether the object has anything to search in."""
+    return bool(target.search_fields) and not target.system
+
+
+def make_search_functions(**_: Any) -> None:
+    """Makes the search function of every object; runs after each migration."""
+    with connection.cursor() as cursor:
+        for target in all_objects():
+            if is_searched(target):
+                cursor.execute(f"drop function if exists {function_name(target)}({SIGNATURE[1]})")
+                cursor.execute(_function_sql(target))
+
+
+def _function_sql(target: ObjectType) -> str:
+    """``first`` to ``last``: the range of sort keys of titles that begin with the text; ``holds``: patterns of the
+    words; ``pieces``: their letters in threes; ``owners``: whose records are within reach (null: everyone's).
+
+    Sorting is discouraged because every order asked for here is that of an index, and the planner cannot know how
+    common a word is.
+    """
+    return f"""
+create function {function_name(target)}({SIGNATURE[0]})
+returns table (id uuid, title text, subtitle text, mine boolean, updated_at timestamptz)
+language plpgsql stable set plan_cache_mode = force_generic_plan set enable_sort = off as $fn$
+#variable_conflict use_column
+declare latest_found int; begun int;
+begin
+  if owners is null then
+    return query {_shown(target, _latest(target), LATEST_ENOUGH)};
+  else
+    return query {_shown(target, _latest_of_owners(target), LATEST_ENOUGH)};
+  end if;
+  get diagnostics latest_found = row_count;
+  return query {_shown(target, _beginnings(target), BEGINNINGS_ENOUGH)};
+  get diagnostics begun = row_count;
+  if latest_found < {LATEST_ENOUGH} and begun < {BEGINNINGS_ENOUGH} and cardinality(pieces) > 0 then
+    return query {_shown(target, _by_pieces(target), PIECES_ENOUGH)};
+  end if;
+end $fn$
+"""
+
+
+HOLDS = "(' ' || t.search_text) like all (holds)"
+
+
+def _latest(target: ObjectType) -> str:
+    looked_at = f"{_live(target)} order by t.updated_at desc limit {LATEST_LOOKED_AT}"
+    return f"({looked_at}) t where {HOLDS}"
+
+
+def _latest_of_owners(target: ObjectType) -> str:
+    """Of each owner as many; the actor is the first of them."""
+    owner = target.owner_columns[0]
+    looked_at = f"{_live(target)} and t.{owner} = o.id order by t.updated_at desc limit {LATEST_OF_ONE_LOOKED_AT}"
+    people = f"(select x as id from unnest(owners) x limit {OWNERS_LOOKED_AT}) o"
+    return f"{people} cross join lateral ({looked_at}) t where {HOLDS}"
+
+
+def _beginnings(target: ObjectType) -> str:
+    key = 'dotyk_sort_key(t.title) collate "C"'
+    looked_at = f"{_live(target)} and {key} >= first and {key} < last order by {key} limit {BEGINNINGS_LOOKED_AT}"
+    return f"({looked_at}) t where {_within_reach(target)}"
+
+
+def _by_pieces(target: ObjectType) -> str:
+    pieces = f"dotyk_trigrams(t.search_text) @> pieces and {HOLDS}"
+    return f"({_live(target)} and {pieces} limit {PIECES_LOOKED_AT}) t where {_within_reach(target)}"
+
+
+def _live(target: ObjectType) -> str:
+    return f"select t.* from {target.table} t where t.deleted_at is null"
+
+
+def _within_reach(target: ObjectType) -> str:
+    return "(owners is null or " + " or ".join(f"t.{column} = any(owners)" for column in target.owner_columns) + ")"
+
+
+def _shown(target: ObjectType, source: str, enough: int) -> str:
+    is_mine = "coalesce(" + " or ".join(f"t.{column} = me" for column in target.owner_columns) + ", false)"
+    return f"select t.id, t.title, {subtitle_sql(target)}, {is_mine}, t.updated_at from {source} limit {enough}"
