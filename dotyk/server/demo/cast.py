@@ -32,10 +32,11 @@ OTHERS = (
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Who sells, what, and through which stages: the open ones in order, then won, then lost."""
+    """Who sells, what (id, price, how deals name it), and the stages: the open ones in order, won, lost."""
 
+    owner: Actor
     sellers: tuple[Actor, ...]
-    goods: tuple[tuple[str, str], ...]
+    goods: tuple[tuple[str, str, str], ...]
     open_stages: tuple[str, ...]
     won: str
     lost: str
@@ -44,7 +45,7 @@ class Cast:
 def make_cast() -> Cast:
     """Sets up the company. All its people sign in with the same password."""
     change_workspace(name=COMPANY, country="UA", currency="UAH", time_zone="Europe/Kyiv", language="uk")
-    create_user(SYSTEM, OWNER_EMAIL, name="Олена Ковальчук", roles=["administrator"], language="uk")
+    owner = create_user(SYSTEM, OWNER_EMAIL, name="Олена Ковальчук", roles=["administrator"], language="uk")
     for name, email, role in OTHERS:
         create_user(SYSTEM, email, name=name, roles=[role], language="uk")
     sellers = [
@@ -56,6 +57,7 @@ def make_cast() -> Cast:
     make_default_pipeline()
     stages = list(Pipeline.objects.get(object="deals").stages.order_by("position"))
     return Cast(
+        owner=actor_of(owner.id),
         sellers=tuple(actor_of(seller) for seller in sellers),
         goods=_goods(),
         open_stages=tuple(str(stage.id) for stage in stages if stage.status == "open"),
@@ -68,10 +70,10 @@ def _seller(name: str, email: str, team: UUID) -> UUID:
     return create_user(SYSTEM, email, name=name, roles=["seller"], team=team, language="uk").id
 
 
-def _goods() -> tuple[tuple[str, str], ...]:
+def _goods() -> tuple[tuple[str, str, str], ...]:
     rows = [
         {"name": name, "sku": sku, "price": {"amount": price, "currency": "UAH"}, "category": category}
-        for name, sku, price, category in GOODS
+        for name, sku, price, category, _ in GOODS
     ]
     made = create_records(SYSTEM, "products", rows)
-    return tuple((str(result.id), row[2]) for result, row in zip(made, GOODS, strict=True))
+    return tuple((str(result.id), row[2], row[4]) for result, row in zip(made, GOODS, strict=True))

@@ -66,6 +66,8 @@ class Story:
             moment = min(day + timedelta(minutes=self.chance.randint(-240, 0)), self.ends_at)
             with clock.as_of(moment):
                 self._turn(turn, self.books[turn % len(self.books)], moment)
+        with clock.as_of(self.ends_at):
+            self._await_the_owner()
 
     def _turn(self, turn: int, book: Book, moment: datetime) -> None:
         self._meet_companies(book, self.plan.share(self.plan.companies, turn))
@@ -136,11 +138,11 @@ class Story:
     def _open_deals(self, book: Book, count: int, moment: datetime) -> None:
         rows = []
         for _ in range(count):
-            product, price = self._any(self.cast.goods)
+            product, price, short = self._any(self.cast.goods)
             pieces = self.chance.randint(1, 3) if float(price) > 20_000 else self.chance.randint(5, 80)
             rows.append(
                 {
-                    "name": f"{self._any(words.MEETINGS[:2])}: {self._any(words.VENUE_NAMES)}",
+                    "name": f"{short}, {self._any(words.VENUE_NAMES)}",
                     "stage": self.cast.open_stages[0],
                     "amount": {"amount": f"{float(price) * pieces:.2f}", "currency": "UAH"},
                     "company": self._any(book.companies),
@@ -222,6 +224,14 @@ class Story:
             for a in about
         ]
         book.todo = [t for t in book.todo if t not in due] + _made(create_records(book.actor, "tasks", tasks))
+
+    def _await_the_owner(self) -> None:
+        """What waits for the head of the company on this very day."""
+        rows = [
+            {"name": name, "due_at": (self.ends_at + timedelta(hours=hours)).isoformat(), "priority": priority}
+            for name, hours, priority in words.OWNER_TASKS
+        ]
+        _made(create_records(self.cast.owner, "tasks", [{**r, "assignee": str(self.cast.owner.id)} for r in rows]))
 
     def _any(self, items: Sequence[Any]) -> Any:
         return self.chance.choice(items)
