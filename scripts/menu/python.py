@@ -87,7 +87,8 @@ def _uv_environment() -> dict[str, str]:
     mine = dict(os.environ)
     for name, value in _pip_settings().items():
         mine.setdefault(_FROM_PIP[name], ",".join(value.split()) if name == "find-links" else value)
-    mine.setdefault("UV_NATIVE_TLS", "true")
+    mine.setdefault("UV_SYSTEM_CERTS", "true")
+    mine.setdefault("UV_INDEX_STRATEGY", "unsafe-best-match")  # as pip does; the hashes keep strangers out
     mine.setdefault("UV_NO_PROGRESS", "1")
     return mine
 
