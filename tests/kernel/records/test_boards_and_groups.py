@@ -21,9 +21,7 @@ def stages(db: None) -> dict[str, str]:
     pipeline = Pipeline.objects.create(name="Sales")
     rows = (("New", "open", 10), ("Offer", "open", 50), ("Won", "won", 100), ("Lost", "lost", 0))
     return {
-        name: str(
-            Stage.objects.create(pipeline=pipeline, name=name, position=n, status=status, probability=percent).id
-        )
+        name: str(Stage.objects.create(pipeline=pipeline, name=name, position=n, status=status, probability=percent).id)
         for n, (name, status, percent) in enumerate(rows)
     }
 
@@ -41,9 +39,7 @@ def board(actor: Actor, **asked: Any) -> dict[str, dict[str, Any]]:
 def groups(actor: Actor, *fields: str, **asked: Any) -> dict[str, Any]:
     figures = [{"fn": "count"}, {"fn": "sum", "field": "amount"}]
     keys = [{"field": field} for field in fields]
-    found: dict[str, Any] = orjson.loads(
-        records.group_json(actor, "deals", group_by=keys, aggregate=figures, **asked)
-    )
+    found: dict[str, Any] = orjson.loads(records.group_json(actor, "deals", group_by=keys, aggregate=figures, **asked))
     return found
 
 

@@ -150,8 +150,8 @@ def stored_events() -> list[events.StoredEvent]:
 
     with connection.cursor() as cursor:
         cursor.execute(
-            "select id, transaction, at, kind, object, record_id, actor_id, actor_kind, version, owner_id, changes, data "
-            "from event order by id"
+            "select id, transaction, at, kind, object, record_id, actor_id, actor_kind, version, owner_id, "
+            "changes, data from event order by id"
         )
         rows = cursor.fetchall()
     return [

@@ -140,9 +140,7 @@ class TestBatch:
         ("GET", "/nonsense", None, 404),
     ],
 )
-def test_bad_input_is_a_problem(
-    cast: Cast, calling: Calling, method: str, path: str, data: Any, status: int
-) -> None:
+def test_bad_input_is_a_problem(cast: Cast, calling: Calling, method: str, path: str, data: Any, status: int) -> None:
     answer = calling(cast.administrator).send(method, path, data)
     assert answer.status_code == status, answer.content
     if path != "/nonsense":

@@ -12,7 +12,16 @@ from dotyk.kernel import records
 from dotyk.platform.errors import Invalid
 from tests.cast import Cast, make_user, queries_counted
 
-NAMES = ("Яна Їжак", "Ганна Єрмак", "Ґалина Жук", "Борис Іваненко", "Анна Аверченко", "john Smith", "Ганна", "Émile Zola")
+NAMES = (
+    "Яна Їжак",
+    "Ганна Єрмак",
+    "Ґалина Жук",
+    "Борис Іваненко",
+    "Анна Аверченко",
+    "john Smith",
+    "Ганна",
+    "Émile Zola",
+)
 
 
 def fill(actor: Actor, names: tuple[str, ...] = NAMES) -> None:
@@ -41,7 +50,8 @@ def test_orders_as_people_of_three_languages_expect(cast: Cast) -> None:
 
 
 @pytest.mark.parametrize(
-    "sort", ["title", "-title", "birthday", "-birthday", "updated_at", "-created_at", "language,-title", "-birthday,title"]
+    "sort",
+    ["title", "-title", "birthday", "-birthday", "updated_at", "-created_at", "language,-title", "-birthday,title"],
 )
 def test_pages_together_are_the_whole_list_once(cast: Cast, sort: str) -> None:
     rows: list[dict[str, Any]] = [{"first_name": f"Name {n}", "last_name": "A"} for n in range(23)]
