@@ -56,7 +56,7 @@ def _calls(fields: Sequence[Field]) -> dict[str, list[str]]:
         own = [field.name, field.name.replace("_", " "), *field.label.values()]
         calls[field.name] = [folded_name(text) for text in (*own, *HEADERS.get(field.name, ()))]
         for part in (name for name in HEADERS if name.startswith(f"{field.name}.")):
-            calls[part] = [folded_name(text) for text in HEADERS[part]]
+            calls[part] = [folded_name(text) for text in (part, *HEADERS[part])]
     return calls
 
 

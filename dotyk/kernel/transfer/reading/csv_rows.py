@@ -49,7 +49,7 @@ def csv_rows(file: BinaryIO, form: FileFormat) -> Iterator[Row]:
             number += 1
             if not cells:
                 continue
-            if number == 1 and len(cells) == 1 and cells[0].startswith("sep="):
+            if number == 1 and form.delimiter.join(cells).lstrip("\ufeff") == f"sep={form.delimiter}":
                 continue
             if len(cells) > COLUMNS:
                 raise UnreadableFile("too_many_columns", row=number, most=COLUMNS)

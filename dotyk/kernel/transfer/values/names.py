@@ -29,8 +29,10 @@ _KEPT = frozenset("йїёґ")
 @lru_cache(maxsize=65_536)
 def folded_name(text: str) -> str:
     """The name in small letters, without accents, apostrophes and punctuation, its words one space apart."""
-    small = _APOSTROPHES.sub("", text.casefold()).translate(_SPOKEN)
-    plain = "".join(_without_accent(c) for c in small) if not small.isascii() else small
+    if text.isascii():
+        return " ".join(_PUNCTUATION.sub(" ", _APOSTROPHES.sub("", text.lower())).split())
+    small = _APOSTROPHES.sub("", unicodedata.normalize("NFKC", text).casefold()).translate(_SPOKEN)
+    plain = "".join(_without_accent(c) for c in small).casefold()
     return " ".join(_PUNCTUATION.sub(" ", plain).split())
 
 
