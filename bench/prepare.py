@@ -6,7 +6,7 @@ from collections.abc import Callable
 from uuid import UUID
 
 from django.db import connection
-from dotyk.kernel.objects.custom_fields import add_custom_field
+from dotyk.kernel.objects.custom_fields import add_field
 
 from bench.base import Setting, Size, load
 from dotyk.accounts.actions import create_api_key, create_team, create_user
@@ -53,7 +53,7 @@ def _pipeline() -> tuple[UUID, list[tuple[UUID, str]]]:
         for n, (name, status, percent) in enumerate(STAGES)
     ]
     label = {"en": "Segment", "uk": "Сегмент", "ru": "Сегмент"}
-    add_custom_field(SYSTEM, "contacts", {"name": "segment", "type": "text", "label": label, "indexed": True})
+    add_field(SYSTEM, "contacts", {"name": "segment", "type": "text", "label": label, "indexed": True})
     return pipeline.id, [(stage.id, stage.status) for stage in made]
 
 

@@ -42,7 +42,8 @@ def titles(found: dict[str, Any]) -> list[str]:
 def test_orders_as_people_of_three_languages_expect(cast: Cast) -> None:
     fill(cast.seller)
     assert titles(page(cast.seller, sort="title")) == [
-        "Émile Zola", "john Smith", "Анна Аверченко", "Борис Іваненко", "Ганна", "Ганна Єрмак", "Ґалина Жук", "Яна Їжак",
+        "Émile Zola", "john Smith", "Анна Аверченко", "Борис Іваненко", "Ганна", "Ганна Єрмак", "Ґалина Жук",
+        "Яна Їжак",
     ]  # fmt: skip
     by_last_name = titles(page(cast.seller, sort="last_name"))
     assert by_last_name[:4] == ["john Smith", "Émile Zola", "Анна Аверченко", "Ганна Єрмак"]
