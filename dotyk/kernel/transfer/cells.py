@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_FORMULA = re.compile(r"[=@\t\r]|[+-](?![\d\s().,]*$)")
+_FORMULA = re.compile(r"[=@\t\r]|[+-](?![\d\s().,]*(?:; \+[\d\s().,]*)*$)")
 
 
 def safe_cell(text: str) -> str:
@@ -13,3 +13,8 @@ def safe_cell(text: str) -> str:
     Plain negative numbers and phone numbers with a plus are left as they are.
     """
     return f"'{text}" if text and _FORMULA.match(text.lstrip(" ")) else text
+
+
+def plain_cell(text: str) -> str:
+    """The text that ``safe_cell`` made safe, as it was before."""
+    return text[1:] if text[:1] == "'" and safe_cell(text[1:]) == text else text

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dotyk.kernel.objects.types import BadValue
+from dotyk.kernel.transfer.cells import plain_cell
 from dotyk.kernel.transfer.choices import Choices
 from dotyk.kernel.transfer.plans import Assignment
 from dotyk.kernel.transfer.reading import Row
@@ -57,7 +58,7 @@ class DraftMaker:
             row.cells[place] = table.get(row.cells[place].strip(), row.cells[place])
         for assignment, read, style in self._steps:
             stands = read(row.cells)
-            text = self._replaced(assignment, stands) if stands else None
+            text = self._replaced(assignment, plain_cell(stands)) if stands else None
             if text:
                 self._put(made, assignment, text, style)
             elif self._choices.clears:

@@ -75,8 +75,10 @@ def test_rejects_say_the_row_and_the_reason_and_run_no_formula(cast: Cast, calli
     text = b"".join(answer.streaming_content).decode("utf-8-sig")  # type: ignore[attr-defined]
     header, taras, formula = text.splitlines()
     assert header == "Row,Reason,name,email,score"
-    assert taras.startswith("3,") and "many" in taras
-    assert formula.startswith("4,") and ",'=cmd()," in formula
+    assert taras.startswith("3,")
+    assert "many" in taras
+    assert formula.startswith("4,")
+    assert ",'=cmd()," in formula
 
 
 @pytest.mark.parametrize(

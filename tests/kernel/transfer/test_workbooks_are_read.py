@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,7 @@ from dotyk.kernel.transfer.reading import UnreadableFile, guess_format, open_tab
 
 
 def workbook(path: Path, rows: list[list[object]], sheets: tuple[str, ...] = ("Sheet1",)) -> bytes:
-    with xlsxwriter.Workbook(str(path), {"default_date_format": "yyyy-mm-dd"}) as book:
+    with xlsxwriter.Workbook(str(path), {"default_date_format": "yyyy-mm-dd", "remove_timezone": True}) as book:
         for name in sheets:
             sheet = book.add_worksheet(name)
             for number, row in enumerate(rows):
@@ -36,7 +36,7 @@ def test_cells_become_text_that_needs_no_guessing(tmp_path: Path) -> None:
         tmp_path / "a.xlsx",
         [
             ["Name", "Born", "Seen", "Sum", "Count", "Regular"],
-            ["Олена", date(1990, 5, 1), datetime(2026, 3, 1, 10, 30), 12.5, 7, True],
+            ["Олена", date(1990, 5, 1), datetime(2026, 3, 1, 10, 30, tzinfo=UTC), 12.5, 7, True],
         ],
     )
     table = open_table(io.BytesIO(content), guess_format(io.BytesIO(content)))
@@ -90,8 +90,7 @@ def test_a_damaged_sheet_is_refused(tmp_path: Path) -> None:
     content = workbook(tmp_path / "a.xlsx", [["Name", "City"], ["Olena", "Kyiv"]])
     damaged = with_member(content, "xl/worksheets/sheet1.xml", b"<worksheet><sheetData><row r='1'><c")
     with pytest.raises(UnreadableFile):
-        table = open_table(io.BytesIO(damaged), guess_format(io.BytesIO(damaged)))
-        list(table.rows())
+        guess_format(io.BytesIO(damaged))
 
 
 def test_the_archive_is_left_as_it_was(tmp_path: Path) -> None:
