@@ -68,12 +68,17 @@ class _Head:
         self.headers = headers
 
 
+def _wsgi_text(text: str) -> str:
+    """Text as WSGI wants it: each byte of its UTF-8 as one character."""
+    return text if text.isascii() else text.encode("utf-8", "surrogateescape").decode("latin-1")
+
+
 def _environ(scope: Scope, body: IO[bytes], length: int) -> dict[str, Any]:
     host, _, port = scope.server.rpartition(":")
     environ = _FIXED | {
         "REQUEST_METHOD": scope.method,
-        "PATH_INFO": scope.path,
-        "QUERY_STRING": scope.query_string,
+        "PATH_INFO": _wsgi_text(scope.path),
+        "QUERY_STRING": _wsgi_text(scope.query_string),
         "SERVER_NAME": host,
         "SERVER_PORT": port,
         "SERVER_PROTOCOL": f"HTTP/{scope.http_version}",
