@@ -13,6 +13,7 @@ from dotyk.accounts.actors import SYSTEM
 from dotyk.accounts.models import Invitation, User
 from dotyk.accounts.queries import actor_of, audit_trail, open_invitations
 from dotyk.platform.errors import Denied, Invalid, NotFound
+from dotyk.platform.workspace import workspace
 from tests.accounts.races import while_first_is_unfinished
 from tests.cast import PASSWORD, Cast, make_user
 
@@ -71,6 +72,7 @@ def test_a_link_clicked_twice_at_once_makes_one_user() -> None:
     def accept() -> None:
         accept_invitation(token, name="Guest", password=PASSWORD)
 
+    workspace()
     refusal = while_first_is_unfinished(accept, accept)
     assert refusal is not None
     assert refusal.code == "invitation_over"
