@@ -22,6 +22,7 @@ ROUTERS = (
     "dotyk.kernel.api.attachments",
     "dotyk.kernel.api.links",
     "dotyk.kernel.api.search",
+    "dotyk.kernel.api.fields",
     "dotyk.people.api",
     "dotyk.activities.api",
     "dotyk.commerce.api",

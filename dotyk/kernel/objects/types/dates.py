@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from dotyk.kernel.objects.fields import custom_name_literal
 from dotyk.kernel.objects.types.base import (
     CALENDAR,
     EQUALITY,
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
     from dotyk.kernel.objects.fields import Field
 
 EARLIEST, LATEST = date(1000, 1, 1), date(9999, 12, 30)
+
+
+def custom_text(field: Field, alias: str) -> str:
+    """SQL of a custom field's canonical text."""
+    return f"({alias}.custom->>{custom_name_literal(field.name)})"
 
 
 class Date(FieldType):
@@ -39,6 +45,10 @@ class Date(FieldType):
         if value is None or not EARLIEST <= value <= LATEST:
             raise BadValue("not_date")
         return value.isoformat()
+
+    def value_sql(self, field: Field, alias: str) -> str:
+        """A cast of a custom field's text would depend on settings of the session, and so could not be indexed."""
+        return f"dotyk_date({custom_text(field, alias)})" if field.custom else super().value_sql(field, alias)
 
 
 class DateTime(FieldType):
@@ -63,6 +73,10 @@ class DateTime(FieldType):
         if old is None or new is None:
             return old is new
         return bool(datetime.fromisoformat(old) == datetime.fromisoformat(new))
+
+    def value_sql(self, field: Field, alias: str) -> str:
+        """As for a date."""
+        return f"dotyk_moment({custom_text(field, alias)})" if field.custom else super().value_sql(field, alias)
 
 
 class Boolean(FieldType):

@@ -1,0 +1,43 @@
+"""Fields that people add, over HTTP."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from ninja import Router
+
+from dotyk.accounts.security import SignedRequest
+from dotyk.kernel.api.answers import body_object, json_answer
+from dotyk.kernel.api.idempotency import idempotent
+from dotyk.kernel.api.objects import described_field
+from dotyk.kernel.objects.custom_fields import add_field, change_field, remove_field
+from dotyk.kernel.objects.fields import Field
+from dotyk.kernel.objects.registry import object_type
+
+router = Router(tags=["objects"])
+
+
+@router.post("/objects/{object_name}/fields", summary="Add a field", response={201: dict[str, Any]})
+@idempotent
+def post_field(request: SignedRequest, object_name: str) -> HttpResponse:
+    """``{"name", "type", "label", "required", "unique", "indexed", "default", "options", "target", "settings"}``."""
+    return json_answer(_shown(request, object_name, add_field(request.actor, object_name, body_object(request))), 201)
+
+
+@router.patch("/objects/{object_name}/fields/{field}", summary="Change a field")
+def patch_field(request: SignedRequest, object_name: str, field: str) -> HttpResponse:
+    """Everything but name, type and target."""
+    changed = change_field(request.actor, object_name, field, body_object(request))
+    return json_answer(_shown(request, object_name, changed))
+
+
+@router.delete("/objects/{object_name}/fields/{field}", summary="Remove a field", response={204: None})
+def delete_field(request: SignedRequest, object_name: str, field: str) -> HttpResponse:
+    """Its values wait until a field of this name and type comes back."""
+    remove_field(request.actor, object_name, field)
+    return HttpResponse(status=204)
+
+
+def _shown(request: SignedRequest, object_name: str, field: Field) -> dict[str, Any]:
+    return described_field(request.actor, object_type(object_name), field)

@@ -1,0 +1,228 @@
+"""Fields that people add to objects: made, changed, removed and brought back; every process learns of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from django.db import connection, transaction
+from django.db.models import Max
+
+from dotyk.accounts import audit
+from dotyk.accounts.actors import Actor
+from dotyk.kernel.objects import custom_rules as rules
+from dotyk.kernel.objects.custom_indexes import drop_indexes, fit_indexes
+from dotyk.kernel.objects.fields import Field, Option
+from dotyk.kernel.objects.models import CustomField
+from dotyk.kernel.objects.registry import ObjectType, all_objects, load_objects, object_type
+from dotyk.kernel.objects.types import TYPES, BadValue, ParseContext
+from dotyk.platform import clock
+from dotyk.platform.errors import Denied, Fault, Invalid, NotFound
+from dotyk.platform.money import rate_lookup
+from dotyk.platform.workspace import touch_schema, workspace
+
+FIXED = ("name", "type", "target")
+CHANGEABLE = ("label", "required", "unique", "indexed", "default", "options", "position", "settings")
+
+
+def custom_fields() -> Mapping[str, list[Field]]:
+    """The fields people added, by object, in their order; one query."""
+    found: dict[str, list[Field]] = defaultdict(list)
+    for row in CustomField.objects.filter(removed_at=None).order_by("object", "position", "id"):
+        found[row.object].append(field_of(row))
+    return found
+
+
+def field_of(row: CustomField) -> Field:
+    """The field a row describes."""
+    settings = dict(row.settings)
+    return Field(
+        name=row.name,
+        type=TYPES[row.type],
+        label=row.label,
+        required=row.required,
+        unique=row.unique,
+        default=row.default,
+        options=tuple(Option(**option) for option in row.options),
+        target="users" if row.type == "user" else row.target,
+        custom=True,
+        group=settings.pop("group", None),
+        settings=settings,
+    )
+
+
+@transaction.atomic
+def add_field(actor: Actor, object_name: str, given: Mapping[str, Any]) -> Field:
+    """Adds a field to an object. Needs ``configure`` (Denied); NotFound; Invalid with every fault at once.
+
+    A name whose field was removed brings the values back where the type is the same, and drops them where not.
+    """
+    target = _configured(actor, object_name)
+    rows = CustomField.objects.select_for_update().filter(object=target.name)
+    standing = {row.name: row for row in rows}
+    live = [row for row in standing.values() if row.removed_at is None]
+    faults = [
+        *rules.name_faults(given.get("name"), _taken_names(target, live)),
+        *rules.type_faults(given.get("type"), given.get("target"), _targets()),
+    ]
+    if len(live) >= rules.FIELDS_MAX:
+        faults.append(Fault("name", "too_many", {"most": rules.FIELDS_MAX}))
+    if faults:
+        raise Invalid(*faults, *rules.label_faults(given.get("label")))
+    row = standing.get(given["name"]) or CustomField(object=target.name, name=given["name"])
+    if row.removed_at is not None and (row.type, row.target) != (given["type"], given.get("target")):
+        _forget_values(target, row.name)
+    row.type, row.target, row.removed_at = given["type"], given.get("target"), None
+    row.position = 1 + (rows.aggregate(last=Max("position"))["last"] or 0)
+    _apply(row, {**_plain_field(), **{name: given[name] for name in CHANGEABLE if given.get(name) is not None}})
+    return _save(actor, target, row, "field_added", reindexed=row.unique or row.indexed)
+
+
+@transaction.atomic
+def change_field(actor: Actor, object_name: str, name: str, given: Mapping[str, Any]) -> Field:
+    """Changes what is given of a field; its name, type and target stay. Raises as ``add_field``."""
+    target = _configured(actor, object_name)
+    row = _added_field(target, name)
+    faults = [
+        Fault(part, f"field_{part}_fixed") for part in FIXED if part in given and given[part] != getattr(row, part)
+    ]
+    if faults:
+        raise Invalid(*faults)
+    options, indexes = {option["value"] for option in row.options}, (row.unique, row.indexed)
+    _apply(row, {part: given[part] for part in CHANGEABLE if part in given})
+    _refuse_lost_options(target, row, options - {option["value"] for option in row.options})
+    return _save(actor, target, row, "field_changed", reindexed=indexes != (row.unique, row.indexed))
+
+
+@transaction.atomic
+def remove_field(actor: Actor, object_name: str, name: str) -> None:
+    """Takes a field off an object; its values wait, unseen, until a field of this name comes back."""
+    target = _configured(actor, object_name)
+    row = _added_field(target, name)
+    row.removed_at = clock.now()
+    row.unique = row.indexed = False
+    row.save()
+    drop_indexes(row)
+    _announce(actor, row, "field_removed")
+
+
+def _configured(actor: Actor, object_name: str) -> ObjectType:
+    """The object, for an actor who may change its shape."""
+    if not actor.can("configure"):
+        raise Denied()
+    load_objects(actor.schema_version)
+    target = object_type(object_name)
+    if target.system:
+        raise NotFound()
+    return target
+
+
+def _added_field(target: ObjectType, name: str) -> CustomField:
+    """A field that people added, locked; Denied for one that came with the product."""
+    row = CustomField.objects.select_for_update().filter(object=target.name, name=name, removed_at=None).first()
+    if row is not None:
+        return row
+    standard = target.field(name)
+    raise NotFound() if standard is None or standard.custom else Denied("field_is_standard")
+
+
+def _taken_names(target: ObjectType, live: list[CustomField]) -> set[str]:
+    """Other fields' names, and those of objects, by which filters speak of related records."""
+    own = {name for name, field in target.fields.items() if not field.custom}
+    return own | {row.name for row in live} | {other.name for other in all_objects()}
+
+
+def _targets() -> list[str]:
+    return [other.name for other in all_objects() if not other.system]
+
+
+def _plain_field() -> dict[str, Any]:
+    return {"label": {}, "required": False, "unique": False, "indexed": False, "default": None, "options": [],
+            "settings": {}}  # fmt: skip
+
+
+def _apply(row: CustomField, given: Mapping[str, Any]) -> None:
+    """Puts checked values into the row; Invalid with every fault."""
+    given = {**given, "options": _whole_options(given["options"])} if given.get("options") else given
+    for name, value in given.items():
+        setattr(row, name, value if value is not None or name == "default" else _plain_field().get(name, 0))
+    faults = list(_faults(row))
+    if faults:
+        raise Invalid(*faults)
+    row.label = rules.full_label(row.label)
+    row.options = [{**option, "label": rules.full_label(option["label"])} for option in row.options]
+    row.default = _parsed_default(row)
+
+
+def _whole_options(options: Any) -> Any:
+    """Options with colours; a plain text stands for an option labelled by itself."""
+    if not isinstance(options, list):
+        return options
+    texts = [{"value": option, "label": {"en": option}} if isinstance(option, str) else option for option in options]
+    return [
+        {"color": "gray", **{name: option[name] for name in ("value", "label", "color") if name in option}}
+        if isinstance(option, dict)
+        else option
+        for option in texts
+    ]
+
+
+def _faults(row: CustomField) -> Iterator[Fault]:
+    yield from rules.label_faults(row.label)
+    yield from rules.option_faults(row.type, row.options)
+    yield from rules.index_faults(row.type, row.unique, row.indexed)
+    yield from rules.settings_faults(row.type, row.settings)
+    for flag in ("required", "unique", "indexed"):
+        if not isinstance(getattr(row, flag), bool):
+            yield Fault(flag, "not_boolean")
+    if isinstance(row.position, bool) or not isinstance(row.position, int) or not 0 <= row.position <= 10_000:
+        yield Fault("position", "out_of_range", {"lowest": 0, "highest": 10_000})
+
+
+def _parsed_default(row: CustomField) -> Any:
+    if row.default is None or row.default == "":
+        return None
+    company = workspace()
+    context = ParseContext(
+        company.country, company.currency, company.time_zone, clock.today(company.time_zone), rate_lookup()
+    )
+    field = field_of(row)
+    try:
+        return field.type.parse(field, row.default, context)
+    except BadValue as bad:
+        raise Invalid.at("default", bad.code, **bad.values) from bad
+
+
+def _refuse_lost_options(target: ObjectType, row: CustomField, lost: set[str]) -> None:
+    """An option that records hold may not go."""
+    if not lost:
+        return
+    held = field_of(row).value_sql("t")
+    test = f"{held} && %s::text[]" if row.type == "multi_select" else f"{held} = any(%s::text[])"
+    with connection.cursor() as cursor:
+        cursor.execute(f"select count(*) from {target.table} t where {test}", [sorted(lost)])
+        count = cursor.fetchone()[0]
+    if count:
+        raise Invalid.at("options", "field_option_in_use", values=", ".join(sorted(lost))[:100], count=count)
+
+
+def _forget_values(target: ObjectType, name: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"update {target.table} set custom = custom - %s::text where jsonb_exists(custom, %s::text)", [name, name]
+        )
+
+
+def _save(actor: Actor, target: ObjectType, row: CustomField, kind: str, *, reindexed: bool) -> Field:
+    row.save()
+    field = field_of(row)
+    if reindexed:
+        fit_indexes(target, row, field)
+    _announce(actor, row, kind)
+    return field
+
+
+def _announce(actor: Actor, row: CustomField, kind: str) -> None:
+    audit.record(actor, kind, row.id, object=row.object, field=row.name, type=row.type)
+    touch_schema()

@@ -1,0 +1,79 @@
+"""Indexes of fields that people added, made where they ask for one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import OperationalError, connection, transaction
+from django.db.backends.utils import CursorWrapper
+from psycopg.errors import LockNotAvailable
+
+from dotyk.kernel.objects.fields import Field
+from dotyk.kernel.objects.models import CustomField
+from dotyk.kernel.objects.registry import ObjectType
+from dotyk.platform.errors import Conflict, Invalid
+
+
+def fit_indexes(target: ObjectType, row: CustomField, field: Field) -> None:
+    """Makes the indexes what the field asks for; the values themselves stay as they are.
+
+    Writers of the object wait while an index is made (about a second for a million records). Invalid at ``unique``
+    where two live records share a value; Conflict where the table is not free within three seconds.
+    """
+    with _waiting_briefly() as cursor:
+        _drop(cursor, row)
+        if row.unique:
+            _refuse_shared(cursor, target, field)
+        if row.unique or row.indexed:
+            cursor.execute(_index_sql(target, row, field))
+        if row.indexed and field.type.sortable and field.sort_sql("t") != field.value_sql("t"):
+            order = f"{field.sort_sql(target.table)}, id"
+            cursor.execute(f"create index {_name(row)}_order on {target.table} ({order}) where deleted_at is null")
+        cursor.execute(f"analyze {target.table}")
+
+
+def drop_indexes(row: CustomField) -> None:
+    """Removes what ``fit_indexes`` made; Conflict as there."""
+    with _waiting_briefly() as cursor:
+        _drop(cursor, row)
+
+
+def _name(row: CustomField) -> str:
+    return f"custom_{row.id.hex}"
+
+
+def _index_sql(target: ObjectType, row: CustomField, field: Field) -> str:
+    unique = "unique " if row.unique else ""
+    method = "using gin " if field.type.kind == "texts" else ""
+    value = f"({field.value_sql(target.table)})"
+    return f"create {unique}index {_name(row)} on {target.table} {method}({value}) where deleted_at is null"
+
+
+def _refuse_shared(cursor: CursorWrapper, target: ObjectType, field: Field) -> None:
+    value = field.value_sql("t")
+    cursor.execute(
+        f"select ({value})::text, count(*) from {target.table} t "
+        f"where t.deleted_at is null and {value} is not null group by {value} having count(*) > 1 limit 1"
+    )
+    shared = cursor.fetchone()
+    if shared is not None:
+        raise Invalid.at("unique", "field_values_shared", value=shared[0][:50], count=shared[1])
+
+
+def _drop(cursor: CursorWrapper, row: CustomField) -> None:
+    cursor.execute(f"drop index if exists {_name(row)}, {_name(row)}_order")
+
+
+@contextmanager
+def _waiting_briefly() -> Iterator[CursorWrapper]:
+    """A lock that is not had soon is a Conflict, so that nobody queues behind a change that waits."""
+    try:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("set local lock_timeout = '3s'")
+            yield cursor
+            cursor.execute("set local lock_timeout to default")
+    except OperationalError as error:
+        if isinstance(error.__cause__, LockNotAvailable):
+            raise Conflict("table_is_busy") from error
+        raise

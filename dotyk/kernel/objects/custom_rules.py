@@ -1,0 +1,119 @@
+"""What a field that people add must be like; plain values in, faults out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any
+
+from dotyk.kernel.objects.types import CUSTOM_TYPES
+from dotyk.platform.errors import Fault
+from dotyk.platform.messages import LANGUAGES
+
+NAME = re.compile(r"[a-z][a-z0-9_]{0,59}")
+RESERVED = frozenset(
+    "id object permissions custom deleted_at links comments attachments timeline events history and or not".split()
+)
+CHOICES = frozenset({"select", "multi_select"})
+UNIQUE_TYPES = frozenset({"text", "url", "email", "phone", "number", "date"})
+NOT_INDEXED = frozenset({"long_text", "address"})
+LEADING_TYPES = frozenset({"reference"})
+NUMBER_TYPES = frozenset({"number", "percent", "rating"})
+OPTIONS_MAX = 500
+LABEL_MAX = 100
+FIELDS_MAX = 500
+COLOR = re.compile(r"[a-z]{1,20}|#[0-9a-f]{6}")
+BOUND = 10**15
+
+
+def name_faults(name: Any, taken: Collection[str]) -> Iterator[Fault]:
+    """A name is a plain word that nothing else on the object is called by."""
+    if not isinstance(name, str) or not NAME.fullmatch(name):
+        yield Fault("name", "field_name_form")
+    elif name in RESERVED:
+        yield Fault("name", "field_name_reserved", {"name": name})
+    elif name in taken:
+        yield Fault("name", "field_name_taken", {"name": name})
+
+
+def type_faults(type_name: Any, target: Any, targets: Collection[str]) -> Iterator[Fault]:
+    """The type is one that people may add; a reference, and only it, names the object it leads to."""
+    if not isinstance(type_name, str) or type_name not in CUSTOM_TYPES:
+        yield Fault("type", "field_type_unknown", {"types": ", ".join(sorted(CUSTOM_TYPES))})
+    elif type_name in LEADING_TYPES and target not in targets:
+        yield Fault("target", "field_target_unknown", {"targets": ", ".join(sorted(targets))})
+    elif type_name not in LEADING_TYPES and target is not None:
+        yield Fault("target", "field_target_not_wanted")
+
+
+def label_faults(label: Any, at: str = "label") -> Iterator[Fault]:
+    """Words in at least one language of the product, and in no other."""
+    if not isinstance(label, Mapping) or not set(label) <= set(LANGUAGES):
+        yield Fault(at, "field_label_languages", {"languages": ", ".join(LANGUAGES)})
+    elif not all(isinstance(text, str) and len(text) <= LABEL_MAX and text.isprintable() for text in label.values()):
+        yield Fault(at, "too_long", {"longest": LABEL_MAX})
+    elif not any(text.strip() for text in label.values()):
+        yield Fault(at, "required")
+
+
+def option_faults(type_name: Any, options: Any) -> Iterator[Fault]:
+    """A choice has options, each with a value of its own and words; other types have none."""
+    if type_name not in CHOICES:
+        if options:
+            yield Fault("options", "field_options_not_wanted")
+        return
+    if not isinstance(options, Sequence) or isinstance(options, str) or not options:
+        yield Fault("options", "required")
+        return
+    if len(options) > OPTIONS_MAX:
+        yield Fault("options", "too_many", {"most": OPTIONS_MAX})
+        return
+    seen: set[str] = set()
+    for number, option in enumerate(options):
+        yield from _one_option_faults(option, f"options[{number}]", seen)
+
+
+def _one_option_faults(option: Any, at: str, seen: set[str]) -> Iterator[Fault]:
+    value = option.get("value") if isinstance(option, Mapping) else None
+    if not isinstance(value, str) or not value.strip() or len(value) > LABEL_MAX or not value.isprintable():
+        yield Fault(f"{at}.value", "field_option_value")
+        return
+    if value in seen:
+        yield Fault(f"{at}.value", "field_option_twice", {"value": value})
+    seen.add(value)
+    yield from label_faults(option.get("label"), f"{at}.label")
+    color = option.get("color", "gray")
+    if not isinstance(color, str) or not COLOR.fullmatch(color):
+        yield Fault(f"{at}.color", "field_option_color")
+
+
+def index_faults(type_name: Any, unique: Any, indexed: Any) -> Iterator[Fault]:
+    """Only short single values can be unique; long ones cannot be indexed."""
+    if unique and type_name not in UNIQUE_TYPES:
+        yield Fault("unique", "field_cannot_be_unique", {"types": ", ".join(sorted(UNIQUE_TYPES))})
+    if indexed and type_name in NOT_INDEXED:
+        yield Fault("indexed", "field_cannot_be_indexed")
+
+
+def settings_faults(type_name: Any, settings: Any) -> Iterator[Fault]:
+    """A section's name for every type; bounds and wholeness for numbers."""
+    allowed = {"group", "min", "max", "whole"} if type_name in NUMBER_TYPES else {"group"}
+    if not isinstance(settings, Mapping) or not set(settings) <= allowed:
+        yield Fault("settings", "field_settings", {"allowed": ", ".join(sorted(allowed))})
+        return
+    bounds = [settings[name] for name in ("min", "max") if settings.get(name) is not None]
+    if any(isinstance(b, bool) or not isinstance(b, int | float) or abs(b) > BOUND for b in bounds):
+        yield Fault("settings", "not_number")
+    elif len(bounds) == 2 and bounds[0] > bounds[1]:
+        yield Fault("settings", "number_out_of_range")
+    group = settings.get("group")
+    if group is not None and (not isinstance(group, str) or not NAME.fullmatch(group)):
+        yield Fault("settings.group", "field_name_form")
+    if not isinstance(settings.get("whole", False), bool):
+        yield Fault("settings.whole", "not_boolean")
+
+
+def full_label(label: Mapping[str, str]) -> dict[str, str]:
+    """The label in every language; one that is missing takes the first there is."""
+    first = next(label[language] for language in LANGUAGES if label.get(language, "").strip())
+    return {language: (label.get(language) or first).strip() for language in LANGUAGES}

@@ -1,0 +1,113 @@
+"""What is said of fields that people add."""
+
+from __future__ import annotations
+
+from dotyk.platform.messages import Message
+
+MESSAGES: dict[str, Message] = {
+    "field_name_form": {
+        "en": "A name begins with a small Latin letter and has small letters, digits and _ only, at most 60.",
+        "uk": "Назва починається з малої латинської літери й містить лише малі літери, цифри та _, не більше 60.",
+        "ru": "Имя начинается с малой латинской буквы и содержит только малые буквы, цифры и _, не больше 60.",
+    },
+    "field_name_reserved": {
+        "en": "«{name}» has a meaning of its own here; choose another name.",
+        "uk": "«{name}» тут має власне значення; виберіть іншу назву.",
+        "ru": "«{name}» здесь имеет собственное значение; выберите другое имя.",
+    },
+    "field_name_taken": {
+        "en": "«{name}» is taken by another field or object.",
+        "uk": "«{name}» вже зайнято іншим полем або об’єктом.",
+        "ru": "«{name}» уже занято другим полем или объектом.",
+    },
+    "field_name_fixed": {
+        "en": "The name of a field cannot be changed: the API and filters speak of it by this name. Change its label.",
+        "uk": "Назву поля змінити не можна: за нею його знають API та фільтри. Змініть підпис.",
+        "ru": "Имя поля изменить нельзя: по нему его знают API и фильтры. Измените подпись.",
+    },
+    "field_type_fixed": {
+        "en": "The type of a field cannot be changed, as its values would no longer fit. Add another field.",
+        "uk": "Тип поля змінити не можна: його значення перестали б підходити. Додайте інше поле.",
+        "ru": "Тип поля изменить нельзя: его значения перестали бы подходить. Добавьте другое поле.",
+    },
+    "field_target_fixed": {
+        "en": "What a reference leads to cannot be changed. Add another field.",
+        "uk": "Куди веде посилання, змінити не можна. Додайте інше поле.",
+        "ru": "Куда ведёт ссылка, изменить нельзя. Добавьте другое поле.",
+    },
+    "field_type_unknown": {
+        "en": "Choose one of the types: {types}.",
+        "uk": "Виберіть один із типів: {types}.",
+        "ru": "Выберите один из типов: {types}.",
+    },
+    "field_target_unknown": {
+        "en": "A reference leads to one of: {targets}.",
+        "uk": "Посилання веде до одного з: {targets}.",
+        "ru": "Ссылка ведёт к одному из: {targets}.",
+    },
+    "field_target_not_wanted": {
+        "en": "Only a reference leads to an object.",
+        "uk": "До об’єкта веде лише посилання.",
+        "ru": "К объекту ведёт только ссылка.",
+    },
+    "field_label_languages": {
+        "en": "Give the words by language: {languages}.",
+        "uk": "Дайте слова за мовами: {languages}.",
+        "ru": "Дайте слова по языкам: {languages}.",
+    },
+    "field_options_not_wanted": {
+        "en": "Only a choice has options.",
+        "uk": "Варіанти має лише вибір.",
+        "ru": "Варианты есть только у выбора.",
+    },
+    "field_option_value": {
+        "en": "An option needs a value of at most 100 characters.",
+        "uk": "Варіантові потрібне значення, не довше за 100 символів.",
+        "ru": "Варианту нужно значение, не длиннее 100 символов.",
+    },
+    "field_option_twice": {
+        "en": "«{value}» stands twice.",
+        "uk": "«{value}» є двічі.",
+        "ru": "«{value}» стоит дважды.",
+    },
+    "field_option_color": {
+        "en": "A colour is a word such as green or #40c057.",
+        "uk": "Колір — слово на зразок green або #40c057.",
+        "ru": "Цвет — слово вроде green или #40c057.",
+    },
+    "field_option_in_use": {
+        "en": "Records hold {values} (records: {count}); change them first.",
+        "uk": "Записи мають {values} (записів: {count}); спершу змініть їх.",
+        "ru": "В записях есть {values} (записей: {count}); сначала измените их.",
+    },
+    "field_cannot_be_unique": {
+        "en": "Only these types can be unique: {types}.",
+        "uk": "Унікальними бувають лише типи: {types}.",
+        "ru": "Уникальными бывают только типы: {types}.",
+    },
+    "field_cannot_be_indexed": {
+        "en": "Fields of this type cannot be indexed.",
+        "uk": "Поля цього типу не індексуються.",
+        "ru": "Поля этого типа не индексируются.",
+    },
+    "field_values_shared": {
+        "en": "Records already share the value «{value}» (records: {count}).",
+        "uk": "Записи вже мають спільне значення «{value}» (записів: {count}).",
+        "ru": "У записей уже есть общее значение «{value}» (записей: {count}).",
+    },
+    "field_settings": {
+        "en": "The settings of this type are: {allowed}.",
+        "uk": "Налаштування цього типу: {allowed}.",
+        "ru": "Настройки этого типа: {allowed}.",
+    },
+    "field_is_standard": {
+        "en": "This field came with the product and cannot be changed.",
+        "uk": "Це поле входить до продукту, його не можна змінювати.",
+        "ru": "Это поле входит в продукт, его нельзя менять.",
+    },
+    "table_is_busy": {
+        "en": "The records are being written to just now; try again in a minute.",
+        "uk": "Записи саме зараз змінюються; спробуйте за хвилину.",
+        "ru": "Записи как раз сейчас изменяются; попробуйте через минуту.",
+    },
+}
