@@ -1,22 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Language } from '@/lib/i18n';
 import { ask, call } from './http';
+import type { MeOut } from './openapi';
 import { Problem } from './problem';
 
 export type Theme = 'auto' | 'light' | 'dark';
 
-export type Me = {
-  id: string;
-  name: string;
-  email: string;
-  language: Language;
-  time_zone: string;
-  theme: Theme;
-  roles: (string | { id: string; name: string })[];
-  capabilities: string[];
-  teams: { id: string; name: string }[];
-  workspace: { name: string; country: string; currency: string; time_zone: string; language: Language };
-};
+export type Me = Omit<MeOut, 'language' | 'theme'> & { language: Language; theme: Theme };
 
 export type MeEdit = Partial<Pick<Me, 'name' | 'language' | 'time_zone' | 'theme'>>;
 

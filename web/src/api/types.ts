@@ -1,4 +1,5 @@
 import type { Language } from '@/lib/i18n';
+import type { PipelineOut, StageOut, UserOut } from './openapi';
 
 export type Label = Partial<Record<Language, string>>;
 
@@ -113,26 +114,8 @@ export type Filter = { and: Filter[] } | { or: Filter[] } | { not: Filter } | Co
 export type Total = { value: number; exact: boolean };
 export type Page<T> = { items: T[]; next_cursor: string | null; total?: Total };
 
-export type StageStatus = 'open' | 'won' | 'lost';
+export type StageStatus = StageOut['status'];
 
-export type Stage = {
-  id: string;
-  name: string;
-  position: number;
-  status: StageStatus;
-  probability: number | null;
-  rot_days: number | null;
-  required_fields: string[];
-  color?: string | null;
-};
-
-export type Pipeline = { id: string; name: string; object: string; position: number; stages: Stage[] };
-
-export type User = {
-  id: string;
-  name: string;
-  email: string | null;
-  active: boolean;
-  teams: { id: string; name: string }[];
-  roles?: string[];
-};
+export type Stage = StageOut;
+export type Pipeline = PipelineOut;
+export type User = UserOut;

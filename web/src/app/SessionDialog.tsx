@@ -18,7 +18,7 @@ export default function SessionDialog() {
   return (
     <Modal opened onClose={() => {}} withCloseButton={false} closeOnEscape={false} title={t('sessionEnded')}>
       <p>{t('sessionHint')}</p>
-      <SignInForm email={me?.email} onDone={resume} />
+      <SignInForm email={me?.email ?? ''} onDone={resume} />
     </Modal>
   );
 }

@@ -44,7 +44,7 @@ export function Toolbar({ object, view }: Props) {
           onChange={(next) => change({ view: next as 'list' | 'board' })}
         />
       )}
-      {view === 'list' && <ColumnsMenu object={object} />}
+      <span className={classes.onlyWide}>{view === 'list' && <ColumnsMenu object={object} />}</span>
     </div>
   );
 }

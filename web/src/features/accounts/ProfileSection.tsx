@@ -33,7 +33,7 @@ export function ProfileSection() {
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <TextInput label={t('email')} value={me.email} readOnly />
+        <TextInput label={t('email')} value={me.email ?? ''} readOnly />
         <Select
           label={t('language')}
           data={languages.map((each) => ({ value: each, label: languageNames[each] }))}

@@ -1,17 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '@/api/http';
+import type { MyDayOut } from '@/api/openapi';
 import type { Filter, RecordData, Total } from '@/api/types';
 
 export type Part = { items: RecordData[]; total: Total; filter: Filter };
 
-export type MyDay = {
-  date_from: string;
-  date_to: string;
-  overdue: Part;
-  today: Part;
-  no_due: Part;
-  meetings: Part;
-};
+export type MyDay = Record<Exclude<keyof MyDayOut, 'date_from' | 'date_to'>, Part>;
 
 export const myDayQuery = queryOptions({
   queryKey: ['my-day'],

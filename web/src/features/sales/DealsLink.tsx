@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Filter } from '@/api/types';
 import classes from './Funnel.module.css';
 
-type Props = { filter: Filter | null | undefined; children: React.ReactNode };
+type Props = { filter: unknown; children: React.ReactNode };
 
 /** A figure that leads to the very deals it counts; null stands for all of them. */
 export function DealsLink({ filter, children }: Props) {
@@ -11,7 +11,7 @@ export function DealsLink({ filter, children }: Props) {
     <Link
       to="/records/$object"
       params={{ object: 'deals' }}
-      search={{ filter: filter ?? undefined, view: 'list' }}
+      search={{ filter: (filter ?? undefined) as Filter | undefined, view: 'list' }}
       className={classes.figureLink}
     >
       {children}

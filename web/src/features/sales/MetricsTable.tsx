@@ -1,4 +1,4 @@
-import { formatMoney, formatNumber, formatPercent } from '@/lib/format';
+import { formatMoney, formatNumber, formatPercent, type Money } from '@/lib/format';
 import { type Language, useLabel, useLocale, useText } from '@/lib/i18n';
 import { DealsLink } from './DealsLink';
 import classes from './Funnel.module.css';
@@ -44,6 +44,6 @@ export function MetricsTable({ metrics }: { metrics: Metric[] }) {
 
 function shown({ value, unit }: Metric, language: Language): string {
   if (value === null) return '—';
-  if (typeof value === 'object') return formatMoney(value, language);
-  return unit === 'percent' ? formatPercent(value, language) : formatNumber(value, language);
+  if (typeof value === 'object') return formatMoney(value as Money, language);
+  return unit === 'percent' ? formatPercent(Number(value), language) : formatNumber(Number(value), language);
 }

@@ -20,6 +20,7 @@ export function PipelineSwitch({ object }: { object: ObjectType }) {
       allowDeselect={false}
       onChange={(pipeline) => change({ pipeline: pipeline ?? undefined })}
       w={190}
+      style={{ flexShrink: 1 }}
     />
   );
 }

@@ -58,6 +58,7 @@ describe('a card rots', () => {
     rot_days: 7,
     id: 's',
     name: '',
+    color: 'blue',
     position: 0,
     probability: 10,
     required_fields: [],

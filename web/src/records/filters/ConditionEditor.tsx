@@ -4,7 +4,7 @@ import type { Condition, Field, Operator } from '@/api/types';
 import { useLabel, useText } from '@/lib/i18n';
 import classes from './filters.module.css';
 import { texts } from './messages';
-import { firstValue, isComplete, valueKind } from './operators';
+import { firstValue, isComplete, operatorsOf, valueKind } from './operators';
 import { ValueInput } from './ValueInput';
 import { operatorTexts } from './words';
 
@@ -30,7 +30,7 @@ export function ConditionEditor({ field, condition, onApply }: Props) {
       <div className={classes.fieldName}>{label(field.label)}</div>
       <Select
         aria-label={t('operator')}
-        data={field.operators.map((op) => ({ value: op, label: word(op) }))}
+        data={operatorsOf(field).map((op) => ({ value: op, label: word(op) }))}
         value={draft.op}
         allowDeselect={false}
         onChange={(op) => chooseOperator(op as Operator)}

@@ -78,6 +78,7 @@ describe('an operator asks for its kind of value', () => {
   it('starting with the one most wanted', () => {
     expect(firstOperator(field('stage', ['eq', 'in']))).toBe('in');
     expect(firstOperator(field('text', ['eq', 'contains']))).toBe('contains');
+    expect(firstOperator(field('money', ['in', 'eq', 'gte']))).toBe('gte');
     expect(firstOperator(field('file', ['is_empty']))).toBe('is_empty');
     expect(firstValue('span')).toEqual({ days: 30 });
   });

@@ -29,11 +29,18 @@ export function valueKind(field: Field, op: Operator): ValueKind {
   return isChoice && (op === 'eq' || op === 'ne') ? 'choice' : 'text';
 }
 
+/** The operators offered for a field: a list of values is asked for only where the values are known. */
+export function operatorsOf(field: Field): Operator[] {
+  const isChosen = choosable.includes(field.type);
+  return field.operators.filter((op) => isChosen || (op !== 'in' && op !== 'not_in'));
+}
+
 const favourites: Operator[] = ['in', 'contains', 'within_last', 'gte', 'eq'];
 
 /** The operator a person most likely wants first. */
 export function firstOperator(field: Field): Operator {
-  return favourites.find((op) => field.operators.includes(op)) ?? field.operators[0] ?? 'eq';
+  const offered = operatorsOf(field);
+  return favourites.find((op) => offered.includes(op)) ?? offered[0] ?? 'eq';
 }
 
 export function firstValue(kind: ValueKind): unknown {

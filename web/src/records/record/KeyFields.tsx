@@ -8,6 +8,8 @@ import { texts } from './messages';
 
 type Props = { object: ObjectType; record: RecordData };
 
+/** Told by the line above the fields. */
+const toldElsewhere = ['has_next_step', 'next_step', 'next_step_at'];
 const systemFields = ['created_at', 'created_by', 'updated_at', 'version', 'id', 'title'];
 
 /** The record's fields in their groups, each edited where it stands. */
@@ -15,7 +17,7 @@ export function KeyFields({ object, record }: Props) {
   const t = useText(texts);
   const edit = useEditRecord(object);
   const own = object.fields.filter(
-    (field) => !systemFields.includes(field.name) && isWorthShowing(field, record),
+    (field) => ![...systemFields, ...toldElsewhere].includes(field.name) && isWorthShowing(field, record),
   );
   const system = object.fields.filter((field) => systemFields.slice(0, 3).includes(field.name));
   const groups = [...new Set(own.map((field) => field.group))];

@@ -46,8 +46,13 @@ export function RecordHeader({ object, record, panel }: Props) {
       <Suspense>{record && Actions && <Actions record={record} />}</Suspense>
       {panel && (
         <>
-          <Control label={t('previous')} icon={IconChevronUp} onClick={panel.onPrevious} />
-          <Control label={t('next')} icon={IconChevronDown} onClick={panel.onNext} />
+          <Control
+            className={classes.wide}
+            label={t('previous')}
+            icon={IconChevronUp}
+            onClick={panel.onPrevious}
+          />
+          <Control className={classes.wide} label={t('next')} icon={IconChevronDown} onClick={panel.onNext} />
           {record && (
             <Tooltip label={t('fullPage')}>
               <ActionIcon
@@ -67,18 +72,12 @@ export function RecordHeader({ object, record, panel }: Props) {
   );
 }
 
-function Control({
-  label,
-  icon: Mark,
-  onClick,
-}: {
-  label: string;
-  icon: typeof IconX;
-  onClick?: () => void;
-}) {
+type ControlProps = { label: string; icon: typeof IconX; onClick?: () => void; className?: string };
+
+function Control({ label, icon: Mark, onClick, className }: ControlProps) {
   return (
     <Tooltip label={label}>
-      <ActionIcon aria-label={label} disabled={!onClick} onClick={onClick}>
+      <ActionIcon className={className} aria-label={label} disabled={!onClick} onClick={onClick}>
         <Mark size={16} stroke={1.6} />
       </ActionIcon>
     </Tooltip>
