@@ -177,14 +177,14 @@ def index_scans() -> int:
     with connection.cursor() as cursor:
         cursor.execute(
             "select coalesce(sum(pg_stat_get_xact_numscans(indexrelid)), 0) from pg_index "
-            "where indexrelid::regclass::text like 'custom%%'"
+            "where indrelid = 'contact'::regclass and indexrelid::regclass::text like 'custom%'"
         )
         return int(cursor.fetchone()[0])
 
 
 def custom_indexes() -> list[str]:
     with connection.cursor() as cursor:
-        cursor.execute("select indexdef from pg_indexes where indexname like 'custom\\_%%' and tablename = 'contact'")
+        cursor.execute("select indexdef from pg_indexes where indexname like 'custom%' and tablename = 'contact'")
         return [definition for (definition,) in cursor.fetchall()]
 
 
