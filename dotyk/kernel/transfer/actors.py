@@ -9,6 +9,7 @@ from dotyk.accounts.actors import SYSTEM, Actor
 from dotyk.accounts.queries import actor_of
 from dotyk.kernel.transfer.models import ImportRun
 from dotyk.platform.errors import Denied, NotFound
+from dotyk.platform.workspace import workspace
 
 CAPABILITY = "import"
 
@@ -22,7 +23,7 @@ def require_import(actor: Actor) -> None:
 def acting(run: ImportRun) -> Actor:
     """Whoever made the run, with the rights of this moment and the limits of the key he came with."""
     if run.created_by_id is None:
-        return SYSTEM
+        return replace(SYSTEM, schema_version=workspace().schema_version)
     actor = actor_of(run.created_by_id)
     if run.scopes is None:
         return actor

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -13,6 +14,7 @@ from dotyk.kernel import transfer
 from dotyk.kernel.transfer.models import ImportRun
 from dotyk.platform.errors import Invalid
 from dotyk.platform.messages import say
+from dotyk.platform.workspace import workspace
 from dotyk.server.messages import terminal_language
 from dotyk.server.transfer.telling import Progress, tell_end, tell_plan
 from dotyk.server.transfer.wishes import wishes
@@ -37,7 +39,7 @@ def import_one(options: Namespace) -> int:
 def chosen_actor(email: str | None) -> Actor:
     """The person with this address, or the system; Invalid at ``as``."""
     if not email:
-        return SYSTEM
+        return replace(SYSTEM, schema_version=workspace().schema_version)
     user = user_by_email(email)
     if user is None:
         raise Invalid.at("as", "not_found")
