@@ -86,6 +86,7 @@ def database_settings(address: str | None = None) -> dict[str, Any]:
     """Django's settings of the database at ``address``, else ``DOTYK_DATABASE_URL`` (``postgresql://user:pass@host:port/name``)."""
     parts = parsed_address(address or os.environ.get(DATABASE_URL) or "postgresql:///dotyk")
     query = dict(parse_qsl(parts.query))
+    pooled = bool(os.environ.get(DIRECT_DATABASE_URL))
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(parts.path.lstrip("/")) or "dotyk",
@@ -94,9 +95,11 @@ def database_settings(address: str | None = None) -> dict[str, Any]:
         "HOST": query.pop("host", unquote(parts.hostname or "")),
         "PORT": str(parts.port or ""),
         "CONN_HEALTH_CHECKS": True,
+        "DISABLE_SERVER_SIDE_CURSORS": pooled,
         "OPTIONS": {
             "pool": {"min_size": 1, "max_size": 8, "timeout": 10},
             "server_side_binding": True,
+            "prepare_threshold": None if pooled else 5,
             "connect_timeout": 10,
             "application_name": "dotyk",
             "options": "-c plan_cache_mode=force_custom_plan -c jit=off",
