@@ -139,7 +139,8 @@ class Story:
         rows = []
         for _ in range(count):
             product, price, short = self._any(self.cast.goods)
-            pieces = self.chance.randint(1, 3) if float(price) > 20_000 else self.chance.randint(5, 80)
+            most = 80 if float(price) < 1_000 else 18 if float(price) < 5_000 else 3
+            pieces = self.chance.randint(1 + most // 16, most)
             rows.append(
                 {
                     "name": f"{short}, {self._any(words.VENUE_NAMES)}",
