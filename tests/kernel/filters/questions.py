@@ -135,7 +135,9 @@ def _relation(world: Menagerie, name: str, depth: int) -> Question:
         lambda f: (f, name if f == "count" else f"{name}.{SUMMED[name]}"),
         st.sampled_from(("count", "sum", "min", "max", "avg")),
     )
-    test = number("x").filter(lambda q: q["op"] not in ("in", "not_in", *PRESENCE))
+    test = number("x", st.sampled_from((*NUMBERS, 1, 2, 3))).filter(
+        lambda q: q["op"] not in ("in", "not_in", *PRESENCE)
+    )
     filtered = st.none() | where
     figures = st.builds(_figure, over, test, filtered)
     if name not in DATED:

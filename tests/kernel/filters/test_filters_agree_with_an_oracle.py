@@ -20,7 +20,7 @@ from dotyk.kernel.filters.parse import parse_filter
 from dotyk.kernel.objects.registry import ObjectType
 from tests.kernel.filters.menagerie import KYIV, Menagerie, settle
 from tests.kernel.filters.oracle import Oracle
-from tests.kernel.filters.questions import questions
+from tests.kernel.filters.questions import events, questions, relations
 
 MOMENTS = (
     datetime(2024, 2, 29, 10, 0, tzinfo=KYIV),
@@ -51,12 +51,22 @@ def found(actor: Actor, object: ObjectType, data: Any, now: datetime) -> set[UUI
         return {row[0] for row in cursor.fetchall()}
 
 
-@pytest.mark.parametrize("object_name", ["animals", "shelters", "visitors"])
-@settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+TOPICS = {
+    "animals": lambda world: ("animals", questions(world, "animals")),
+    "shelters": lambda world: ("shelters", questions(world, "shelters")),
+    "visitors": lambda world: ("visitors", questions(world, "visitors")),
+    "relations of animals": lambda world: ("animals", relations(world, "animals", 1)),
+    "relations of shelters": lambda world: ("shelters", relations(world, "shelters", 1)),
+    "events": lambda world: ("animals", events(world)),
+}
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 @given(data=st.data())
-def test_the_same_rows(world: Menagerie, zoo: dict[str, ObjectType], object_name: str, data: st.DataObject) -> None:
-    question = data.draw(questions(world, object_name))
-    reaches = data.draw(REACHES)
+def test_the_same_rows(world: Menagerie, zoo: dict[str, ObjectType], topic: str, data: st.DataObject) -> None:
+    object_name, asked = TOPICS[topic](world)
+    question, reaches = data.draw(asked), data.draw(REACHES)
     expected = Oracle(world, reaches).wanted(object_name, question)
     note(f"{len(expected)} of {len(world.rows[object_name])} expected")
     assert found(asker(world, reaches), zoo[object_name], question, world.now) == expected
