@@ -70,9 +70,11 @@ def _wait(process: subprocess.Popen[bytes], label: str, began: float) -> int:
 
 
 def _last_words() -> str:
-    lines = [line.strip() for line in LOG.read_text(errors="replace").splitlines() if line.strip()]
-    telling = [line for line in lines if "error" in line.lower() or "err!" in line.lower()]
-    return (telling or lines or ["?"])[-1][:200]
+    """The line of the output that most likely tells why: the first that speaks of an error, else the last."""
+    lines = [line.strip().removeprefix("npm error").strip() for line in LOG.read_text(errors="replace").splitlines()]
+    said = [line for line in lines if line and not line.startswith(("code E", "npm warn"))]
+    telling = [line for line in said if "error" in line.lower() or "missing" in line.lower()]
+    return (telling[:1] or said[-1:] or ["?"])[0][:200]
 
 
 def show(command: Command, *, cwd: Path = ROOT, env: Mapping[str, str] | None = None) -> int:
