@@ -15,8 +15,9 @@ class KernelConfig(AppConfig):
         from dotyk.kernel.objects.messages import MESSAGES as FIELD_MESSAGES
         from dotyk.kernel.objects.registry import read_custom_fields_with
         from dotyk.kernel.objects.system_objects import define_system_objects
-        from dotyk.kernel.transfer.messages import MESSAGES as TRANSFER_MESSAGES
         from dotyk.kernel.search.functions import make_search_functions
+        from dotyk.kernel.transfer.messages import MESSAGES as TRANSFER_MESSAGES
+        from dotyk.kernel.views.messages import MESSAGES as VIEW_MESSAGES
         from dotyk.platform.messages import register_messages
 
         register_messages(MESSAGES)
@@ -24,6 +25,7 @@ class KernelConfig(AppConfig):
         register_messages(FIELD_MESSAGES)
         register_messages(HISTORY_MESSAGES)
         register_messages(TRANSFER_MESSAGES)
+        register_messages(VIEW_MESSAGES)
         define_system_objects()
         read_custom_fields_with(custom_fields)
         post_migrate.connect(make_search_functions, dispatch_uid="search functions")

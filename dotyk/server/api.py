@@ -23,6 +23,7 @@ ROUTERS = (
     "dotyk.kernel.api.links",
     "dotyk.kernel.api.search",
     "dotyk.kernel.api.fields",
+    "dotyk.kernel.api.views",
     "dotyk.people.api",
     "dotyk.activities.api",
     "dotyk.commerce.api",

@@ -9,7 +9,10 @@ from dotyk.platform.ids import new_id
 
 
 class SavedView(models.Model):
-    """A way to look at an object's records that somebody kept: for themselves, for their team, or for all."""
+    """A way to look at an object's records that somebody kept: for themselves, for a team, or for all.
+
+    A board has columns ``by`` a field (empty: by stage) and may ``sum`` another.
+    """
 
     class Scope(models.TextChoices):
         MINE = "mine"
@@ -31,6 +34,7 @@ class SavedView(models.Model):
     filter = models.JSONField(null=True)
     sort = models.TextField(default="")
     by = models.TextField(default="")
+    sum = models.TextField(default="", db_default="")
     is_pinned = models.BooleanField(default=False)
     position = models.IntegerField(default=0)
     created_at = models.DateTimeField()

@@ -1,0 +1,13 @@
+"""What is said of saved views."""
+
+from __future__ import annotations
+
+from dotyk.platform.messages import Message
+
+MESSAGES: dict[str, Message] = {
+    "view_for_all_denied": {
+        "en": "Only those who configure Dotyk share a view with everybody; share it with your team.",
+        "uk": "Ділитися поданням з усіма можуть лише ті, хто налаштовує Dotyk; поділіться ним зі своєю командою.",
+        "ru": "Делиться представлением со всеми могут лишь те, кто настраивает Dotyk; поделитесь им со своей командой.",
+    },
+}
