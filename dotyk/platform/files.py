@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import IO, BinaryIO, Protocol
 
 from django.conf import settings
 
@@ -51,7 +51,7 @@ class FolderStore:
         self._folder.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=self._folder, prefix=".new-", delete=False) as file:
             try:
-                kept = _write(file, chunks, most_bytes)
+                kept = _write(file.file, chunks, most_bytes)
                 place = self._place(kept.digest)
                 place.parent.mkdir(parents=True, exist_ok=True)
                 os.replace(file.name, place)
@@ -72,7 +72,7 @@ class FolderStore:
         return self._folder / digest[:2] / digest[2:4] / digest
 
 
-def _write(file: BinaryIO, chunks: Iterable[bytes], most_bytes: int) -> KeptFile:
+def _write(file: IO[bytes], chunks: Iterable[bytes], most_bytes: int) -> KeptFile:
     digest, size = hashlib.sha256(), 0
     for chunk in chunks:
         size += len(chunk)

@@ -19,7 +19,7 @@ from dotyk.platform.errors import Invalid
 from dotyk.platform.events import parse_cursor, settled_before
 
 LIMIT_MAX = 1_000
-SCANNED_MAX = 10_000
+SCANNED_MAX = 4_000
 LARGEST_TRANSACTION = 2**63
 
 _AFTER = (
