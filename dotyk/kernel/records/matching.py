@@ -9,7 +9,7 @@ from typing import Any
 from django.db import connection
 
 from dotyk.accounts.actors import Actor
-from dotyk.kernel.access import Sql, reach_sql
+from dotyk.kernel.access import Sql, is_hidden, reach_sql
 from dotyk.kernel.filters.compile import compile_filter
 from dotyk.kernel.filters.context import filter_context
 from dotyk.kernel.filters.parse import parse_filter
@@ -37,7 +37,7 @@ def match_of(actor: Actor, target: ObjectType, filter_json: Any, query: str | No
     parts = [reach] if target.system else [Sql("t.deleted_at is null", ()), reach]
     if filter_json:
         parts.append(compile_filter(parse_filter(actor, target, filter_json), "t", filter_context(actor)))
-    search = search_sql(query)
+    search = search_sql(query, "dotyk_fold(t.title)" if has_hidden_words(actor, target) else "t.search_text")
     if search is not None:
         parts.append(search)
     text = " and ".join(part.text for part in parts)
@@ -45,26 +45,33 @@ def match_of(actor: Actor, target: ObjectType, filter_json: Any, query: str | No
     return Match(Sql(text, params), is_plain=not filter_json and search is None, has_search=search is not None)
 
 
-def search_sql(query: str | None) -> Sql | None:
-    """The condition that ``t.search_text`` holds every word of ``query``, in any order; None for no words.
+def has_hidden_words(actor: Actor, target: ObjectType) -> bool:
+    """Whether a field that feeds the search is hidden from the actor: then only what the title shows may be found."""
+    fields = (target.fields[name] for name in target.search_fields if name in target.fields)
+    return any(is_hidden(actor, target, field) for field in fields)
 
-    A word of three letters or more is found anywhere; one or two letters only where a word begins.
+
+def search_sql(query: str | None, text: str = "t.search_text") -> Sql | None:
+    """The condition that ``text`` holds every word of ``query``, in any order; None for no words.
+
+    ``text`` is folded and stands within ``t.search_text``, whose index finds the candidates. A word of three
+    letters or more is found anywhere; one or two letters only where a word begins.
     """
     conditions, params = [], []
     for word in search_words(query):
         escaped = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
         if len(word) >= 3:
             conditions.append(
-                "dotyk_trigrams(t.search_text) @> dotyk_word_trigrams(%s) and t.search_text like dotyk_fold(%s)"
+                f"dotyk_trigrams(t.search_text) @> dotyk_word_trigrams(%s) and {text} like dotyk_fold(%s)"
             )
             params += [word, f"%{escaped}%"]
         elif len(word) == 2:
             conditions.append(
-                "dotyk_trigrams(t.search_text) @> array[dotyk_fold(%s)] and ' ' || t.search_text like dotyk_fold(%s)"
+                f"dotyk_trigrams(t.search_text) @> array[dotyk_fold(%s)] and ' ' || {text} like dotyk_fold(%s)"
             )
             params += [f" {word}", f"% {escaped}%"]
         else:
-            conditions.append("' ' || t.search_text like dotyk_fold(%s)")
+            conditions.append(f"' ' || {text} like dotyk_fold(%s)")
             params.append(f"% {escaped}%")
     return Sql(" and ".join(conditions), tuple(params)) if conditions else None
 

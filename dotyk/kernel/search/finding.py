@@ -10,9 +10,9 @@ from uuid import UUID
 from django.db import connection
 
 from dotyk.accounts.actors import Actor, Reach
-from dotyk.kernel.access import is_hidden, reach_of
+from dotyk.kernel.access import reach_of
 from dotyk.kernel.objects.registry import ObjectType, all_objects, load_objects
-from dotyk.kernel.records.matching import search_words
+from dotyk.kernel.records.matching import has_hidden_words, search_words
 from dotyk.kernel.search.functions import function_name, is_searched
 from dotyk.kernel.search.ranking import Match, best_first
 from dotyk.kernel.search.subtitles import shown_subtitle
@@ -50,7 +50,7 @@ def search(actor: Actor, query: str, *, objects: Sequence[str] | None = None, li
         cursor.execute(*_statement(actor, targets, " ".join(words), words))
         matches = {row[1]: Match(*row) for row in cursor.fetchall()}
     known = {target.name: target for target in targets}
-    blind = {target.name for target in targets if _has_hidden_words(actor, target)}
+    blind = {target.name for target in targets if has_hidden_words(actor, target)}
     ranked = best_first(matches.values(), words, only_titles=blind)[:limit]
     return [Found(m.object, m.id, m.title, shown_subtitle(actor, known[m.object], m.subtitle)) for m in ranked]
 
@@ -97,9 +97,3 @@ def _owners(actor: Actor, target: ObjectType) -> list[UUID] | None:
         return None
     others = actor.member_ids if reach is Reach.TEAM else ()
     return list(dict.fromkeys(person for person in (actor.id, *others) if person))
-
-
-def _has_hidden_words(actor: Actor, target: ObjectType) -> bool:
-    """Whether a field that feeds the search is hidden from the actor: then only what the title shows may be found."""
-    fields = (target.fields[name] for name in target.search_fields if name in target.fields)
-    return any(is_hidden(actor, target, field) for field in fields)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import orjson
 import pytest
 
-from dotyk.accounts.actors import Actor
+from dotyk.accounts.actors import Actor, Grant, Reach
 from dotyk.kernel import records
 from dotyk.platform.errors import Invalid
 from tests.cast import Cast, make_user, queries_counted
@@ -153,3 +154,15 @@ def test_a_page_costs_two_statements_and_the_next_one(cast: Cast) -> None:
         first = page(cast.seller, limit=3, expand=["*"])
     with queries_counted(1):
         page(cast.seller, limit=3, cursor=first["next_cursor"])
+
+
+def test_a_hidden_field_is_not_found_shown_or_sorted_by(cast: Cast) -> None:
+    records.create_record(cast.seller, "contacts", {"first_name": "Таємна", "phones": ["+380671234567"]})
+    blind = replace(cast.seller, grants={"contacts": Grant({"read": Reach.TEAM}, {"phones": "hidden"})})
+    assert len(page(cast.seller, query="1234567")["items"]) == 1
+    assert page(blind, query="1234567")["items"] == []
+    assert len(page(blind, query="таєм")["items"]) == 1
+    assert "phones" not in page(blind)["items"][0]
+    for listing in ({"fields": ["phones"]}, {"filter": {"field": "phones", "op": "is_not_empty"}}):
+        with pytest.raises(Invalid):
+            page(blind, **listing)
