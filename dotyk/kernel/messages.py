@@ -117,6 +117,11 @@ MESSAGES: dict[str, Message] = {
         "If-Match takes the version from ETag.", "If-Match приймає версію з ETag.", "If-Match принимает версию из ETag."
     ),
     "bad_json": _m("This is not valid JSON.", "Це не правильний JSON.", "Это не правильный JSON."),
+    "currency_in_use": _m(
+        "Records already hold money, so the base currency stays.",
+        "У записах уже є суми, тож базова валюта лишається.",
+        "В записях уже есть суммы, поэтому базовая валюта остаётся.",
+    ),
     "does_not_fit": _m("This value does not fit.", "Це значення не підходить.", "Это значение не подходит."),
     "not_object": _m("A JSON object is expected.", "Очікується об’єкт JSON.", "Ожидается объект JSON."),
     "idempotency_key_reused": _m(

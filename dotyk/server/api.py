@@ -7,11 +7,13 @@ from importlib import import_module
 from django.http import HttpRequest, HttpResponse
 
 from dotyk.accounts.security import signed_in
+from dotyk.server.bodies import StrictParser
 from dotyk.server.openapi import DescribedAPI
 from dotyk.server.problems import handle_errors
 
 ROUTERS = (
     "dotyk.accounts.api",
+    "dotyk.kernel.api.company",
     "dotyk.kernel.api.objects",
     "dotyk.kernel.api.exports",
     "dotyk.kernel.api.records",
@@ -21,6 +23,7 @@ ROUTERS = (
     "dotyk.kernel.api.feed",
     "dotyk.kernel.api.attachments",
     "dotyk.kernel.api.links",
+    "dotyk.kernel.api.filters",
     "dotyk.kernel.api.search",
     "dotyk.kernel.api.fields",
     "dotyk.kernel.api.views",
@@ -37,6 +40,7 @@ api = DescribedAPI(
     urls_namespace="api",
     docs_url=None,
     auth=signed_in,
+    parser=StrictParser(),
 )
 handle_errors(api)
 for module in ROUTERS:

@@ -1,6 +1,7 @@
 """Records: one write path, one read path, for every object."""
 
 from dotyk.kernel.records.boards import Board, board_json
+from dotyk.kernel.records.company import change_company
 from dotyk.kernel.records.context import known_object, parse_context
 from dotyk.kernel.records.groups import group_json
 from dotyk.kernel.records.holders import holders
@@ -27,6 +28,7 @@ __all__ = [
     "Result",
     "Update",
     "board_json",
+    "change_company",
     "create_record",
     "create_records",
     "delete_record",

@@ -92,7 +92,7 @@ def delete_records(actor: Actor, object_name: str, ids: Sequence[UUID], *, versi
 
 
 def restore_records(actor: Actor, object_name: str, ids: Sequence[UUID]) -> list[Result]:
-    """Brings deleted records back as they were; one result a row, raises as ``create_records``."""
+    """Brings deleted records back as they were, leaves live ones; one result a row, raises as ``create_records``."""
     return _hide_or_restore(actor, object_name, ids, "restore")
 
 
@@ -214,7 +214,9 @@ def _hide_or_restore(
         context = write_context(actor, verb)
         condition = reach_sql(actor, target, "delete", "t")
         found = lock_records(target, ids, condition, deleted=verb == "restore")
-        errors = _missing_error(actor, target, [i for i in ids if i not in found])
+        missing = [i for i in ids if i not in found]
+        alive = lock_records(target, missing, condition, deleted=False) if verb == "restore" else {}
+        errors = _missing_error(actor, target, [i for i in missing if i not in alive])
         for i in [i for i, change in found.items() if version not in (None, change.new["version"])]:
             errors[i] = _stale(actor, target, i)
             del found[i]
@@ -223,7 +225,7 @@ def _hide_or_restore(
             checking.check_unique(target, changes, everything=True)
         mark_deleted_or_restored(target, [c for c in changes if not c.faults], context)
         _finish(target, [c for c in changes if not c.faults], context)
-    done = {c.id: _result(c, "deleted" if verb == "delete" else "restored") for c in changes}
+    done = {c.id: _result(c, "deleted" if verb == "delete" else "restored") for c in (*changes, *alive.values())}
     return [done.get(i) or Result("refused", i, error=errors[i]) for i in ids]
 
 
