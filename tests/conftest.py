@@ -70,3 +70,14 @@ def _whole_again(request: pytest.FixtureRequest) -> Iterator[None]:
     if database is not None:
         with request.getfixturevalue("django_db_blocker").unblock():
             database.clone()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_remembered() -> Iterator[None]:
+    """What a test changed of the company and its objects is rolled back, so the process must not remember it."""
+    yield
+    from dotyk.kernel.objects.registry import forget_custom_fields
+    from dotyk.platform.workspace import forget_workspace
+
+    forget_workspace()
+    forget_custom_fields()

@@ -49,6 +49,12 @@ def _read() -> WorkspaceSettings:
     return WorkspaceSettings(*row)
 
 
+def forget_workspace() -> None:
+    """Makes the next look read the settings anew."""
+    global _cached
+    _cached = None
+
+
 def change_workspace(**settings: str) -> WorkspaceSettings:
     """Saves the named settings and tells every process that they moved."""
     workspace()
