@@ -8,7 +8,7 @@ from ninja import Router
 from dotyk.accounts.security import SignedRequest
 from dotyk.kernel.api.answers import json_text, record_id
 from dotyk.kernel.api.requests import names_in
-from dotyk.kernel.history import timeline_json
+from dotyk.kernel.history import mentions_json, timeline_json
 
 router = Router(tags=["history"])
 
@@ -23,3 +23,9 @@ def timeline(
             request.actor, object_name, record_id(id), cursor=cursor, limit=limit, kinds=names_in(kinds, "kinds")
         )
     )
+
+
+@router.get("/mentions", summary="Comments that call me")
+def list_mentions(request: SignedRequest, cursor: str = "", limit: int = 50) -> HttpResponse:
+    """As a timeline, newest first: who called the caller in which comment on which record within reach."""
+    return json_text(mentions_json(request.actor, cursor=cursor, limit=limit))

@@ -3,7 +3,7 @@
 from dotyk.kernel.history.attachments import ShownAttachment, attach, attachment_content, attachments, detach
 from dotyk.kernel.history.comments import ShownComment, add_comment, change_comment, comments, delete_comment
 from dotyk.kernel.history.feed import feed_json, feed_sql
-from dotyk.kernel.history.timeline import timeline_json
+from dotyk.kernel.history.timeline import mentions_json, timeline_json
 
 __all__ = [
     "ShownAttachment",
@@ -18,5 +18,6 @@ __all__ = [
     "detach",
     "feed_json",
     "feed_sql",
+    "mentions_json",
     "timeline_json",
 ]

@@ -59,7 +59,7 @@ def feed_sql(actor: Actor, cursor: str | None, before: int, *, limit: int, kinds
     place where reading ended and whether that was the end, if the page is not full.
     """
     place = _place(cursor)
-    patterns = kind_patterns(kinds)
+    patterns = kind_patterns(kinds, "types")
     wanted = Sql("") if patterns is None else Sql(" and e.kind like any(%s::text[])", (patterns,))
     scan = Sql(f"{_AFTER}{SCANNED_MAX}", (*place, before))
     return Sql.of(

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
+import orjson
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
@@ -108,6 +109,7 @@ def _keep(actor: Actor, target: ObjectType, row: SavedView, given: Mapping[str, 
     for name in CHANGEABLE:
         if name in given:
             setattr(row, name, given[name])
+    _refuse_unstorable(given.get("filter"))
     if "name" in given:
         row.name = _checked_name(given["name"])
     faults = [*look_faults(actor, target, row), *(column_faults(actor, target, row) if "columns" in given else ())]
@@ -117,6 +119,16 @@ def _keep(actor: Actor, target: ObjectType, row: SavedView, given: Mapping[str, 
     row.updated_at = clock.now()
     row.save()
     return row
+
+
+def _refuse_unstorable(filter: Any) -> None:
+    """The database keeps no zero characters and no halves of characters."""
+    try:
+        text = orjson.dumps(filter)
+    except TypeError as error:
+        raise Invalid.at("filter", "not_text") from error
+    if b"\\u0000" in text:
+        raise Invalid.at("filter", "not_text")
 
 
 def _check_sharing(actor: Actor, row: SavedView) -> None:

@@ -10,7 +10,7 @@ import pytest
 from django.db import connection
 
 from dotyk.accounts.actors import Actor
-from dotyk.kernel.history import add_comment, change_comment, comments, delete_comment
+from dotyk.kernel.history import add_comment, change_comment, comments, delete_comment, mentions_json
 from dotyk.kernel.history.models import Comment
 from dotyk.platform.errors import Denied, Invalid, NotFound
 from tests.cast import Cast, queries_counted
@@ -48,6 +48,17 @@ def test_whoever_is_mentioned_has_it_in_their_own_history(cast: Cast, contact: U
     add_comment(cast.seller, "contacts", contact, "@Taras глянь", mentions=[cast.teammate.id])
     assert kinds_told_to(cast.teammate.id)[-1] == "contacts.mentioned"
     assert "contacts.mentioned" not in kinds_told_to(cast.stranger.id)
+
+
+def test_ones_mentions_are_read_with_their_words_as_far_as_one_reaches(cast: Cast, contact: UUID) -> None:
+    for called in (cast.teammate, cast.stranger):
+        assert called.id is not None
+        add_comment(cast.seller, "contacts", contact, f"@{called.name} глянь", mentions=[called.id])
+    (found,) = orjson.loads(mentions_json(cast.teammate))["items"]
+    assert (found["kind"], found["record"]["title"]) == ("contacts.mentioned", "Олена")
+    assert (found["actor"]["name"], found["data"]["body"]) == ("Sofia Seller", "@Taras Teammate глянь")
+    assert orjson.loads(mentions_json(cast.stranger)) == {"items": [], "next_cursor": None}
+    assert orjson.loads(mentions_json(cast.seller))["items"] == []
 
 
 def test_a_reworded_comment_calls_only_the_newly_mentioned(cast: Cast, contact: UUID) -> None:
@@ -140,6 +151,7 @@ def test_over_http(cast: Cast, calling: Callable[[Actor], Caller], contact: UUID
     refused = seller.send("POST", path, {})
     assert refused.status_code == 422
     assert orjson.loads(refused.content)["errors"][0]["field"] == "body"
+    assert calling(cast.teammate).get("/mentions")["items"][0]["data"]["body"] == "два"
     assert seller.send("DELETE", f"{path}/{made['id']}").status_code == 204
     assert seller.send("DELETE", f"{path}/nothing").status_code == 404
     assert calling(cast.stranger).send("GET", path).status_code == 404

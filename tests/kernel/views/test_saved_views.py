@@ -107,6 +107,8 @@ def test_a_board_has_columns_by_a_stage_or_choice(cast: Cast) -> None:
     ("given", "place"),
     [
         ({"filter": {"field": "nothing", "op": "eq", "value": 1}}, "filter.field"),
+        ({"filter": {"field": "name", "op": "eq", "value": "a\x00"}}, "filter"),
+        ({"filter": {"field": "name", "op": "eq", "value": "\ud800"}}, "filter"),
         ({"sort": "nothing"}, "sort"),
         ({"columns": ["name", "nothing"]}, "columns[1]"),
         ({"scope": "team"}, "team"),
