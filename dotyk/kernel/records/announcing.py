@@ -50,9 +50,11 @@ def difference(target: ObjectType, change: Change) -> dict[str, list[Any]]:
     """``{field: [old, new]}`` of what a change changed, without fields that only follow others (``untold``)."""
     changed = {}
     for name, field in target.fields.items():
+        new = change.new.get(name)
+        if change.old is None and is_empty(new):
+            continue
         if name in UNTOLD or field.settings.get("untold"):
             continue
-        new = change.new.get(name)
         old = field.type.empty if change.old is None else change.old.get(name)
         if not field.type.same(old, new) and not (is_empty(old) and is_empty(new)):
             changed[name] = [old, new]

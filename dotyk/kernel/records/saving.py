@@ -58,10 +58,10 @@ def columns_of(target: ObjectType, change: Change, names: Iterable[str], context
 
 
 def insert_rows(target: ObjectType, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Inserts rows that all have the same columns."""
+    """Inserts rows; a column that a row leaves out is empty in it, and one that all leave out has its default."""
     if not rows:
         return
-    columns = list(rows[0])
+    columns = list(dict.fromkeys(column for row in rows for column in row))
     chosen = ", ".join("jsonb_strip_nulls(r.custom)" if column == "custom" else _shown(column) for column in columns)
     names = ", ".join(f'"{column}"' for column in columns)
     with connection.cursor() as cursor:

@@ -22,7 +22,8 @@ def save_new(target: ObjectType, changes: Sequence[Change], context: WriteContex
         change.new.update(
             created_at=stamp, updated_at=stamp, created_by=context.actor.id and str(context.actor.id), version=1
         )
-        row = columns_of(target, change, target.fields, context)
+        filled = [name for name, value in change.new.items() if value is not None and name in target.fields]
+        row = columns_of(target, change, filled, context)
         if change.faults:
             continue
         row.update(id=change.id, search_text=search_text(target, change.new))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import phonenumbers
@@ -21,7 +22,12 @@ _PLAIN_EMAIL = re.compile(r"[a-z0-9_+%-]+(?:\.[a-z0-9_+%-]+)*@(?:[a-z0-9](?:[a-z
 
 def parse_phone(value: Any, country: str) -> str:
     """The number in E.164; without an international prefix it is read as one of ``country`` (ISO 3166)."""
-    text = clean_text(value, 100)
+    return _e164(clean_text(value, 100), country)
+
+
+@lru_cache(maxsize=8_192)
+def _e164(text: str, country: str) -> str:
+    """Remembered, for an import reads each number twice: to look for duplicates, and to save it."""
     try:
         number = phonenumbers.parse(text, country)
     except phonenumbers.NumberParseException as error:

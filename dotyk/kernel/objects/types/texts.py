@@ -22,9 +22,13 @@ def clean_text(value: Any, longest: int) -> str:
     """The text without control characters and outer spaces; BadValue where it is none or too long."""
     if isinstance(value, bool) or not isinstance(value, (str, int, float)):
         raise BadValue("not_text")
-    text = _CONTROL.sub("", str(value)).strip()
+    text = str(value)
+    is_plain = text.isprintable()
+    text = text.strip() if is_plain else _CONTROL.sub("", text).strip()
     if len(text) > longest:
         raise BadValue("too_long", longest=longest)
+    if is_plain:
+        return text
     try:
         text.encode("utf-8")
     except UnicodeEncodeError as error:
@@ -40,7 +44,9 @@ class Text(FieldType):
 
     def parse(self, field: Field, value: Any, context: ParseContext) -> Any:
         text = clean_text(value, self.longest)
-        return re.sub(r"\s+", " ", text) if self.longest == SHORT_TEXT_MAX else text
+        if self.longest != SHORT_TEXT_MAX or (text.isprintable() and "  " not in text):
+            return text
+        return re.sub(r"\s+", " ", text)
 
     def sort_sql(self, field: Field, alias: str) -> str:
         return f'dotyk_sort_key({self.value_sql(field, alias)}) collate "C"'
