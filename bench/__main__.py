@@ -25,7 +25,8 @@ def main() -> None:
     parser.add_argument("--size", default="100k", choices=("10k", "100k", "1m"))
     parser.add_argument("--requests", type=int, default=300)
     parser.add_argument("--seconds", type=float, default=4)
-    parser.add_argument("--only", default="")
+    parser.add_argument("--only", default="", help="scenarios whose name holds this")
+    parser.add_argument("--prepare", action="store_true", help="only load the base")
     options = parser.parse_args()
     home = FOLDER / ".homes" / options.size
     home.mkdir(parents=True, exist_ok=True)
@@ -47,6 +48,8 @@ def _measure_at(home: Path, port: int, pid: int, options: argparse.Namespace) ->
         from bench.report import write_report
 
         prepare(SIZES[options.size], lambda line: print(line, flush=True))
+        if options.prepare:
+            return
         actor, key = seller_with_key()
         ping = _measure_ping(port, key, options)
         rows = _measure(port, key, actor, options)
