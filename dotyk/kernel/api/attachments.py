@@ -68,7 +68,7 @@ def _shown(attachment: history.ShownAttachment) -> dict[str, Any]:
         "id": attachment.id,
         "name": attachment.name,
         "size": attachment.size,
-        "type": attachment.type,
+        "content_type": attachment.type,
         "author": {"id": attachment.author_id, "name": attachment.author_name} if attachment.author_id else None,
         "created_at": attachment.created_at,
         "url": f"/api/v1/attachments/{attachment.id}/content",

@@ -22,7 +22,7 @@ from dotyk.platform.errors import Invalid, NotFound
 
 ROUNDS_MAX = 4
 SCANNED_FOR_KINDS = 1_000
-MENTIONED = "*.mentioned"
+CALLED = ".mentioned"
 
 
 def timeline_json(
@@ -55,7 +55,7 @@ def mentions_json(actor: Actor, *, cursor: str | None = None, limit: int = 50) -
     """The comments that call the actor, as a timeline; of records within reach. Costs and raises as a timeline."""
     load_objects(actor.schema_version)
     whose = Sql("select u.name from app_user u where u.id = %s::uuid", (actor.id,))
-    return _History(actor, ("users", str(actor.id)), whose, kind_patterns([MENTIONED])).page_json(cursor, limit)
+    return _History(actor, ("users", str(actor.id)), whose, kind_patterns([f"*{CALLED}"])).page_json(cursor, limit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +76,14 @@ class _History:
         for _ in range(ROUNDS_MAX):
             title, entries, before = self._read(before, limit - len(items))
             own = {self.key: Named(title, is_deleted=False)}
-            items += named_entries(self.actor, [entry for entry in entries if not entry.is_bare], own)
+            items += named_entries(self.actor, [entry for entry in entries if self._tells(entry)], own)
             if before is None or len(items) == limit:
                 break
         return orjson.dumps({"items": items, "next_cursor": before}).decode()
+
+    def _tells(self, entry: Entry) -> bool:
+        """Whether there is anything to tell; that people are called in a comment the comment itself tells already."""
+        return not entry.is_bare and (self.patterns is not None or not entry.kind.endswith(CALLED))
 
     def _read(self, before: UUID | None, limit: int) -> tuple[str, list[Entry], UUID | None]:
         """The record's title, the next entries, and where to read on (None: the end); one query, NotFound."""

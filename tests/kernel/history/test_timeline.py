@@ -129,6 +129,15 @@ def test_shows_a_comment_with_its_words_until_it_is_deleted(cast: Cast) -> None:
     assert told["data"]["body"] is None
 
 
+def test_a_comment_that_calls_people_is_told_once(cast: Cast) -> None:
+    assert cast.teammate.id is not None
+    contact = make(cast.seller, "contacts", first_name="Олена")
+    add_comment(cast.seller, "contacts", contact, "Глянь", mentions=[cast.teammate.id])
+    kinds = [item["kind"] for item in timeline(cast.seller, "contacts", contact)["items"]]
+    assert kinds == ["contacts.commented", "contacts.created"]
+    assert len(timeline(cast.seller, "contacts", contact, kinds=["*.mentioned"])["items"]) == 1
+
+
 def test_pages_through_everything_once(cast: Cast) -> None:
     contact = make(cast.seller, "contacts", first_name="Олена")
     for number in range(9):
