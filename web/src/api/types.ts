@@ -1,7 +1,7 @@
 import type { Language } from '@/lib/i18n';
 import type { PipelineOut, StageOut, UserOut } from './openapi';
 
-export type Label = Partial<Record<Language, string>>;
+type Label = Partial<Record<Language, string>>;
 
 export type FieldType =
   | 'text'
@@ -113,8 +113,6 @@ export type Filter = { and: Filter[] } | { or: Filter[] } | { not: Filter } | Co
 
 export type Total = { value: number; exact: boolean };
 export type Page<T> = { items: T[]; next_cursor: string | null; total?: Total };
-
-export type StageStatus = StageOut['status'];
 
 export type Stage = StageOut;
 export type Pipeline = PipelineOut;

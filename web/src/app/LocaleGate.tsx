@@ -1,10 +1,11 @@
+import { useMantineColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { speak } from '@/api/http';
 import { meQuery } from '@/api/session';
 import { type Locale, LocaleContext, useVisitorLanguage } from '@/lib/i18n';
 
-/** Gives everything below it the reader's language, time zone and money. */
+/** Gives everything below it the reader's language, time zone and money, and the screen their theme. */
 export function LocaleGate({ children }: { children: React.ReactNode }) {
   const { data: me } = useQuery({ ...meQuery, enabled: false });
   const [visitor] = useVisitorLanguage();
@@ -17,6 +18,12 @@ export function LocaleGate({ children }: { children: React.ReactNode }) {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+
+  const { setColorScheme } = useMantineColorScheme();
+  const theme = me?.theme;
+  useEffect(() => {
+    if (theme) setColorScheme(theme);
+  }, [theme, setColorScheme]);
 
   const locale = useMemo<Locale>(() => ({ language, timeZone, currency }), [language, timeZone, currency]);
   return <LocaleContext.Provider value={locale}>{children}</LocaleContext.Provider>;

@@ -32,7 +32,7 @@ export function SearchBox({ object }: { object: ObjectType }) {
       aria-label={name}
       placeholder={name}
       leftSection={<IconSearch size={16} stroke={1.6} />}
-      rightSection={words && <CloseButton size="sm" aria-label={t('clear')} onClick={() => type('')} />}
+      rightSection={words && <CloseButton size="sm" aria-label={t('clearSearch')} onClick={() => type('')} />}
       value={words}
       onChange={(event) => type(event.currentTarget.value)}
       onKeyDown={(event) => event.key === 'Escape' && (words ? type('') : input.current?.blur())}

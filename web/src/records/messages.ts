@@ -59,6 +59,7 @@ export const texts = messages({
     uk: 'Послабте фільтр або пошук.',
     ru: 'Ослабьте фильтр или поиск.',
   },
+  clearSearch: { en: 'Clear the search', uk: 'Очистити пошук', ru: 'Очистить поиск' },
   clear: { en: 'Clear filters', uk: 'Скинути фільтри', ru: 'Сбросить фильтры' },
   create: { en: 'Create: {name}', uk: 'Створити: {name}', ru: 'Создать: {name}' },
 });

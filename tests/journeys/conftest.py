@@ -1,0 +1,100 @@
+"""A running Dotyk, a browser, and people signed in to it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.database import TestDatabase
+from tests.journeys.serving import ROOT, Dotyk, own_database
+from tests.journeys.watching import Watch
+from tests.journeys.world import PASSWORD, Person, World, make_world
+
+DESKTOP: dict[str, Any] = {"viewport": {"width": 1440, "height": 900}}
+PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+PATIENCE_MS = 10_000
+
+OpenPage = Callable[..., Page]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="package")
+def dotyk(test_database: TestDatabase, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dotyk]:
+    assert (ROOT / "web" / "dist" / "index.html").exists(), "the web app is not built: npm run build in web/"
+    with own_database(test_database.template) as url, Dotyk(tmp_path_factory.mktemp("home"), url).running() as running:
+        yield running
+
+
+@pytest.fixture(scope="package")
+def world(dotyk: Dotyk) -> Iterator[World]:
+    world = make_world(dotyk)
+    yield world
+    world.api.close()
+
+
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    path = os.environ.get("DOTYK_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def watch(dotyk: Dotyk) -> Iterator[Watch]:
+    """Whatever a page did that no page may do fails its test."""
+    watch = Watch(dotyk.address)
+    yield watch
+    assert watch.faults == []
+
+
+@pytest.fixture
+def open_page(dotyk: Dotyk, browser: Browser, watch: Watch) -> Iterator[OpenPage]:
+    """Opens pages in browsers of their own: ``open_page(person, path, phone=…, dark=…)``; no person, not signed in."""
+    contexts: list[BrowserContext] = []
+
+    def opened(person: Person | None, path: str = "/", *, phone: bool = False, dark: bool = False) -> Page:
+        context = browser.new_context(
+            **(PHONE if phone else DESKTOP),
+            base_url=dotyk.address,
+            locale="en",
+            color_scheme="dark" if dark else "light",
+            reduced_motion="reduce",
+        )
+        contexts.append(context)
+        context.set_default_timeout(PATIENCE_MS)
+        if person:
+            sign_in(context, person)
+        page = context.new_page()
+        watch.over(page)
+        page.goto(path)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+def sign_in(context: BrowserContext, person: Person) -> None:
+    """By the same request as the sign-in page sends."""
+    token = context.request.get("/api/v1/csrf").json()["token"]
+    answer = context.request.post(
+        "/_allauth/browser/v1/auth/login",
+        data={"email": person.email, "password": PASSWORD},
+        headers={"X-CSRFToken": token},
+    )
+    assert answer.ok, answer.text()
