@@ -28,4 +28,4 @@ class KernelConfig(AppConfig):
         register_messages(VIEW_MESSAGES)
         define_system_objects()
         read_custom_fields_with(custom_fields)
-        post_migrate.connect(make_search_functions, dispatch_uid="search functions")
+        post_migrate.connect(make_search_functions, sender=self)

@@ -43,10 +43,7 @@ def is_searched(target: ObjectType) -> bool:
 def make_search_functions(**_: Any) -> None:
     """Makes the search function of every object; runs after each migration."""
     with connection.cursor() as cursor:
-        for target in all_objects():
-            if is_searched(target):
-                cursor.execute(f"drop function if exists {function_name(target)}({SIGNATURE[1]})")
-                cursor.execute(_function_sql(target))
+        cursor.execute("".join(_function_sql(target) for target in all_objects() if is_searched(target)))
 
 
 def _function_sql(target: ObjectType) -> str:
@@ -57,6 +54,7 @@ def _function_sql(target: ObjectType) -> str:
     common a word is.
     """
     return f"""
+drop function if exists {function_name(target)}({SIGNATURE[1]});
 create function {function_name(target)}({SIGNATURE[0]})
 returns table (id uuid, title text, subtitle text, mine boolean, updated_at timestamptz)
 language plpgsql stable set plan_cache_mode = force_generic_plan set enable_sort = off as $fn$
@@ -74,7 +72,7 @@ begin
   if latest_found < {LATEST_ENOUGH} and begun < {BEGINNINGS_ENOUGH} and cardinality(pieces) > 0 then
     return query {_shown(target, _by_pieces(target), PIECES_ENOUGH)};
   end if;
-end $fn$
+end $fn$;
 """
 
 
