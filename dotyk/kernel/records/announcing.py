@@ -25,9 +25,9 @@ Named = tuple[str, str]
 def announce(target: ObjectType, changes: Sequence[Change], context: WriteContext) -> None:
     """Appends one event for each change, and those its hooks added, in two statements at most."""
     subjects = subjects_of(target, changes)
+    told = [] if context.verb in ("delete", "restore") else told_fields(target)
     new_events: list[events.NewEvent] = []
     for change in changes:
-        differences = {} if context.verb in ("delete", "restore") else difference(target, change)
         main = events.NewEvent(
             kind=f"{target.name}.{PAST[context.verb]}",
             object=target.name,
@@ -38,7 +38,7 @@ def announce(target: ObjectType, changes: Sequence[Change], context: WriteContex
             owner_id=parse_id(change.new.get("owner")),
             subjects=sorted(subjects[change.id]),
             at=context.at,
-            changes=differences,
+            changes=difference(target, change, told),
             data={**change.data, "title": change.new.get("title", "")},
         )
         new_events.append(main)
@@ -46,19 +46,22 @@ def announce(target: ObjectType, changes: Sequence[Change], context: WriteContex
     events.append(new_events)
 
 
-def difference(target: ObjectType, change: Change) -> dict[str, list[Any]]:
-    """``{field: [old, new]}`` of what a change changed, without fields that only follow others (``untold``)."""
-    changed = {}
-    for name, field in target.fields.items():
-        new = change.new.get(name)
-        if change.old is None and is_empty(new):
-            continue
-        if name in UNTOLD or field.settings.get("untold"):
-            continue
-        old = field.type.empty if change.old is None else change.old.get(name)
-        if not field.type.same(old, new) and not (is_empty(old) and is_empty(new)):
-            changed[name] = [old, new]
-    return changed
+def told_fields(target: ObjectType) -> list[str]:
+    """The fields whose changes are told: not those that only follow others (``untold``)."""
+    return [n for n, field in target.fields.items() if n not in UNTOLD and not field.settings.get("untold")]
+
+
+def difference(target: ObjectType, change: Change, told: Sequence[str]) -> dict[str, list[Any]]:
+    """``{field: [old, new]}`` of what a change changed in the fields ``told``."""
+    new, old = change.new, change.old
+    fields = target.fields
+    if old is None:
+        return {n: [fields[n].type.empty, new[n]] for n in told if not is_empty(new.get(n))}
+    return {
+        n: [old.get(n), new.get(n)]
+        for n in told
+        if not fields[n].type.same(old.get(n), new.get(n)) and not (is_empty(old.get(n)) and is_empty(new.get(n)))
+    }
 
 
 def subjects_of(target: ObjectType, changes: Iterable[Change]) -> Mapping[UUID, set[str]]:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-import phonenumbers
 from email_validator import EmailNotValidError, validate_email
 
 from dotyk.kernel.objects.types.base import EQUALITY, PRESENCE, SUBSTRING, BadValue, FieldType, ParseContext
+from dotyk.kernel.objects.types.phone_numbers import e164
 from dotyk.kernel.objects.types.texts import Text, Texts, clean_text
 
 if TYPE_CHECKING:
@@ -22,19 +21,10 @@ _PLAIN_EMAIL = re.compile(r"[a-z0-9_+%-]+(?:\.[a-z0-9_+%-]+)*@(?:[a-z0-9](?:[a-z
 
 def parse_phone(value: Any, country: str) -> str:
     """The number in E.164; without an international prefix it is read as one of ``country`` (ISO 3166)."""
-    return _e164(clean_text(value, 100), country)
-
-
-@lru_cache(maxsize=8_192)
-def _e164(text: str, country: str) -> str:
-    """Remembered, for an import reads each number twice: to look for duplicates, and to save it."""
-    try:
-        number = phonenumbers.parse(text, country)
-    except phonenumbers.NumberParseException as error:
-        raise BadValue("not_phone") from error
-    if not phonenumbers.is_possible_number(number):
+    number = e164(clean_text(value, 100), country)
+    if number is None:
         raise BadValue("not_phone")
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    return number
 
 
 def parse_email(value: Any) -> str:
