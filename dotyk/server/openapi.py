@@ -125,10 +125,14 @@ def _components(target: ObjectType) -> Iterator[tuple[str, Schema]]:
 
 def _field(field: Field) -> Schema:
     schema = _nullable(_field_type(field))
-    return {**schema, "title": field.label["en"], "readOnly": True} if field.read_only else {
-        **schema,
-        "title": field.label["en"],
-    }
+    return (
+        {**schema, "title": field.label["en"], "readOnly": True}
+        if field.read_only
+        else {
+            **schema,
+            "title": field.label["en"],
+        }
+    )
 
 
 def _field_type(field: Field) -> Schema:

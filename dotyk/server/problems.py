@@ -93,9 +93,11 @@ def _place(error: Any) -> str:
 
 
 def _plain_problem(status: int) -> DomainError:
+    if status == 400:
+        return Invalid.at("", "bad_json")
     if status in _PLAIN:
         return _PLAIN[status]()
-    error = DomainError("bad_json" if status == 400 else None)
+    error = DomainError()
     error.status = status
     return error
 

@@ -132,6 +132,11 @@ class TestDelete:
         assert back["version"] == 3
         assert total(cast.administrator) == 1
 
+    def test_a_second_restore_leaves_it_as_it_is(self, cast: Cast) -> None:
+        made = contact(cast.administrator)
+        again = records.restore_record(cast.administrator, "contacts", id_of(made))
+        assert (again["id"], again["version"]) == (made["id"], 1)
+
     def test_a_second_time_is_not_found(self, cast: Cast) -> None:
         made = contact(cast.administrator)
         records.delete_record(cast.administrator, "contacts", id_of(made))
