@@ -4,7 +4,7 @@
 .DEFAULT_GOAL := help
 
 run test dev check fix e2e bench docs test-external:
-	@PYTHON="$(PYTHON)" sh scripts/menu.sh $@ $(ARGS)
+	@exec env PYTHON="$(PYTHON)" sh scripts/menu.sh $@ $(ARGS)
 
 help:
 	@echo "make run            start Dotyk: everything is installed and built first"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 
 from scripts.menu import items
@@ -9,6 +10,7 @@ from scripts.menu.steps import Trouble, say_trouble
 
 
 def main() -> int:
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # ends what runs now, as Ctrl-C does
     name, *arguments = sys.argv[1:] or ["run"]
     try:
         return items.ITEMS[name](arguments)

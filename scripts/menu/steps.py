@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -86,5 +87,6 @@ def show(command: Command, *, cwd: Path = ROOT, env: Mapping[str, str] | None = 
 def become(command: Command, env: Mapping[str, str]) -> int:
     """The command takes the place of this process, so that signals reach it alone."""
     sys.stdout.flush()
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     words = [str(part) for part in command]
     os.execve(words[0], words, dict(env))  # noqa: S606
