@@ -50,6 +50,16 @@ MESSAGES: dict[str, Message] = {
         "uk": "Це завелике.",
         "ru": "Это слишком большое.",
     },
+    "wrong_method": {
+        "en": "This address does not take this method.",
+        "uk": "Ця адреса не приймає такого методу.",
+        "ru": "Этот адрес не принимает такой метод.",
+    },
+    "unreadable_body": {
+        "en": "The body of the request cannot be read; send JSON, or a form where a file is sent.",
+        "uk": "Тіло запиту не вдається прочитати; надішліть JSON або форму, якщо надсилаєте файл.",
+        "ru": "Тело запроса не удаётся прочитать; отправьте JSON или форму, если отправляете файл.",
+    },
     "file_too_large": {
         "en": "The file is too large: at most {megabytes} MB.",
         "uk": "Файл завеликий: не більше {megabytes} МБ.",

@@ -21,6 +21,7 @@ Quantity = Annotated[Decimal, Field(gt=0, lt=10**9, max_digits=12, decimal_place
 Price = Annotated[Decimal, Field(ge=0, lt=10**13, max_digits=15, decimal_places=2)]
 Discount = Annotated[Decimal, Field(ge=0, le=100, max_digits=5, decimal_places=2)]
 Currency = Annotated[str, Field(pattern=r"^[A-Za-z]{3}$")]
+Day = Annotated[date, Field(ge=date(1900, 1, 1), le=date(9999, 1, 1))]
 
 
 class StageIn(Schema):
@@ -119,8 +120,8 @@ class LinesOut(Schema):
 
 class FunnelIn(Schema):
     pipeline: UUID | None = None
-    since: date | None = Field(None, alias="from")
-    until: date | None = Field(None, alias="to")
+    since: Day | None = Field(None, alias="from")
+    until: Day | None = Field(None, alias="to")
     owner: UUID | None = None
     team: UUID | None = None
 

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
 from typing import Any
 
 import orjson
-from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
+from django.core.exceptions import (
+    BadRequest,
+    RequestDataTooBig,
+    SuspiciousOperation,
+    TooManyFieldsSent,
+    TooManyFilesSent,
+)
 from django.db import InterfaceError, OperationalError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, RawPostDataException, UnreadablePostError
+from django.http.multipartparser import MultiPartParserError
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from dotyk.platform.errors import Denied, DomainError, Fault, Invalid, Limit, NotFound, NotSignedIn, Stale, TooLarge
 from dotyk.platform.messages import DEFAULT_LANGUAGE, LANGUAGES, say
+from dotyk.server.faults import faults_of
 
 log = logging.getLogger(__name__)
 
@@ -63,36 +70,36 @@ def handle_errors(api: NinjaAPI) -> None:
         return problem(request, error)
 
     def validation(request: HttpRequest, error: Any) -> HttpResponse:
-        return problem(request, _validation_problem(error.errors))
+        return problem(request, Invalid(*faults_of(error.errors)))
 
     def http(request: HttpRequest, error: Any) -> HttpResponse:
-        return problem(request, _plain_problem(error.status_code))
+        return problem(request, plain_problem(error.status_code))
 
     def unexpected(request: HttpRequest, error: Any) -> HttpResponse:
         log.exception("unexpected error at %s %s", request.method, request.path, exc_info=error)
-        return problem(request, _plain_problem(503 if isinstance(error, _UNAVAILABLE) else 500))
+        return problem(request, plain_problem(503 if isinstance(error, _UNAVAILABLE) else 500))
 
     api.add_exception_handler(DomainError, domain)
     api.add_exception_handler(ValidationError, validation)
     api.add_exception_handler(HttpError, http)
     api.add_exception_handler(AuthenticationError, lambda request, _: problem(request, NotSignedIn()))
     api.add_exception_handler(Http404, lambda request, _: problem(request, NotFound()))
-    api.add_exception_handler(RequestDataTooBig, lambda request, _: problem(request, TooLarge()))
-    api.add_exception_handler(TooManyFieldsSent, lambda request, _: problem(request, TooLarge()))
+    for kind in _TOO_LARGE:
+        api.add_exception_handler(kind, lambda request, _: problem(request, TooLarge()))
+    for kind in _UNREADABLE:
+        api.add_exception_handler(kind, lambda request, _: problem(request, Invalid.at("", "unreadable_body")))
     api.add_exception_handler(Exception, unexpected)
 
 
-def _validation_problem(errors: Sequence[Any]) -> DomainError:
-    return Invalid(*(Fault(_place(e), "required" if e.get("type") == "missing" else "does_not_fit") for e in errors))
+class WrongMethod(DomainError):
+    """The address is there, but does not take this method."""
+
+    status = 405
+    code = "wrong_method"
 
 
-def _place(error: Any) -> str:
-    """Where in the input: without the part of the request, and the handler's name for the whole body."""
-    parts = list(error.get("loc", ()))[1:]
-    return ".".join(str(part) for part in (parts[1:] if parts[:1] == ["payload"] else parts))
-
-
-def _plain_problem(status: int) -> DomainError:
+def plain_problem(status: int) -> DomainError:
+    """The refusal that a bare status stands for."""
     if status == 400:
         return Invalid.at("", "bad_json")
     if status in _PLAIN:
@@ -102,5 +109,14 @@ def _plain_problem(status: int) -> DomainError:
     return error
 
 
-_PLAIN: dict[int, type[DomainError]] = {401: NotSignedIn, 403: Denied, 404: NotFound, 413: TooLarge, 429: Limit}
+_PLAIN: dict[int, type[DomainError]] = {
+    401: NotSignedIn,
+    403: Denied,
+    404: NotFound,
+    405: WrongMethod,
+    413: TooLarge,
+    429: Limit,
+}
+_TOO_LARGE = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
+_UNREADABLE = (BadRequest, MultiPartParserError, RawPostDataException, SuspiciousOperation, UnreadablePostError)
 _UNAVAILABLE = (OperationalError, InterfaceError)
