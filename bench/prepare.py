@@ -6,13 +6,13 @@ from collections.abc import Callable
 from uuid import UUID
 
 from django.db import connection
-from dotyk.kernel.objects.custom_fields import add_field
 
 from bench.base import Setting, Size, load
 from dotyk.accounts.actions import create_api_key, create_team, create_user
 from dotyk.accounts.actors import SYSTEM, Actor
 from dotyk.accounts.models import User
 from dotyk.accounts.queries import actor_of
+from dotyk.kernel.objects.custom_fields import add_field
 from dotyk.kernel.objects.models import Pipeline, Stage
 from dotyk.platform.workspace import workspace
 
