@@ -86,8 +86,8 @@ def handle_errors(api: NinjaAPI) -> None:
     api.add_exception_handler(Http404, lambda request, _: problem(request, NotFound()))
     for kind in _TOO_LARGE:
         api.add_exception_handler(kind, lambda request, _: problem(request, TooLarge()))
-    for kind in _UNREADABLE:
-        api.add_exception_handler(kind, lambda request, _: problem(request, Invalid.at("", "unreadable_body")))
+    for unread in _UNREADABLE:
+        api.add_exception_handler(unread, lambda request, _: problem(request, Invalid.at("", "unreadable_body")))
     api.add_exception_handler(Exception, unexpected)
 
 
