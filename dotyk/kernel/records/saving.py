@@ -16,6 +16,7 @@ from dotyk.kernel.objects.registry import ObjectType
 from dotyk.kernel.objects.types import BadValue
 from dotyk.kernel.records.parsing import is_empty
 from dotyk.platform.errors import Fault
+from dotyk.platform.folding import fold
 
 
 def lock_records(target: ObjectType, ids: Sequence[UUID], condition: Sql, *, deleted: bool) -> dict[UUID, Change]:
@@ -88,15 +89,13 @@ def update_rows(target: ObjectType, rows: Sequence[Mapping[str, Any]]) -> None:
 
 
 def _shown(column: str) -> str:
-    if column == "search_text":
-        return "dotyk_fold(r.search_text)"
     if column == "custom":
         return "jsonb_strip_nulls(t.custom || r.custom)"
     return f'r."{column}"'
 
 
 def search_text(target: ObjectType, values: Mapping[str, Any]) -> str:
-    """What of a record can be found by a piece of it; folded by the database when stored."""
+    """What of a record can be found by a piece of it, folded as the database folds what is sought."""
     parts: list[str] = []
     for name in target.search_fields:
         value = values.get(name)
@@ -105,4 +104,4 @@ def search_text(target: ObjectType, values: Mapping[str, Any]) -> str:
         if isinstance(value, Mapping):
             value = list(value.values())
         parts.extend(map(str, value) if isinstance(value, list) else [str(value)])
-    return " ".join(dict.fromkeys(part[:4000] for part in parts))
+    return fold(" ".join(dict.fromkeys(part[:4000] for part in parts)))
