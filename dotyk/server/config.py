@@ -13,6 +13,8 @@ from dotyk.server.failures import CannotStart
 
 DATABASE_URL = "DOTYK_DATABASE_URL"
 DIRECT_DATABASE_URL = "DOTYK_DIRECT_DATABASE_URL"
+BACKLOG = 1024
+"""How many connections may wait to be taken."""
 
 
 @dataclass(frozen=True, slots=True)

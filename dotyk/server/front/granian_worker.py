@@ -20,7 +20,7 @@ from typing import Any
 from granian.http import HTTP1Settings
 
 from dotyk.server.front.requests import Watcher
-from dotyk.server.processes.listener import BACKLOG
+from dotyk.server.config import BACKLOG
 
 _granian: Any = import_module("granian._granian")
 _tasks: Any = asyncio.tasks

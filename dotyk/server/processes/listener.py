@@ -9,10 +9,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from dotyk.server.config import Listening
+from dotyk.server.config import BACKLOG, Listening
 from dotyk.server.failures import CannotStart
 
-BACKLOG = 1024
 PATIENCE_SECONDS = 4.0
 
 
