@@ -45,8 +45,10 @@ def run_batch(actor: Actor, object_name: str, body: Mapping[str, Any]) -> dict[s
 
 def _update(position: int, row: Mapping[str, Any]) -> records.Update:
     version = row.get("version")
+    if version is not None and (isinstance(version, bool) or not isinstance(version, int)):
+        raise Invalid.at(f"update[{position}].version", "bad_version")
     values = {name: value for name, value in row.items() if name not in ("id", "version")}
-    return records.Update(_id(position, row.get("id"), "update"), values, version if isinstance(version, int) else None)
+    return records.Update(_id(position, row.get("id"), "update"), values, version)
 
 
 def _id(position: int, value: Any, part: str = "delete") -> Any:

@@ -13,7 +13,7 @@ from dotyk.kernel import access
 from dotyk.kernel.api.answers import json_answer
 from dotyk.kernel.objects.fields import Field
 from dotyk.kernel.objects.registry import ObjectType, all_objects, load_objects
-from dotyk.kernel.records import known_object
+from dotyk.kernel.records import known_object, usual_sort
 from dotyk.platform.errors import NotFound
 
 router = Router(tags=["objects"])
@@ -37,6 +37,8 @@ def get_object(request: SignedRequest, object_name: str) -> HttpResponse:
 
 def described(actor: Actor, target: ObjectType) -> dict[str, Any]:
     """An object as the API tells of it."""
+    fields = access.visible_fields(actor, target)
+    visible = [field.name for field in fields]
     return {
         "name": target.name,
         "singular": target.singular,
@@ -48,10 +50,10 @@ def described(actor: Actor, target: ObjectType) -> dict[str, Any]:
         "stage_field": target.stage_field,
         "standard": True,
         "system": target.system,
-        "default_sort": target.default_sort,
-        "default_columns": target.default_columns or list(target.fields)[:6],
+        "default_sort": usual_sort(actor, target),
+        "default_columns": [name for name in target.default_columns if name in visible] or visible[:6],
         "verbs": access.may(actor, target),
-        "fields": [described_field(actor, target, field) for field in access.visible_fields(actor, target)],
+        "fields": [described_field(actor, target, field) for field in fields],
     }
 
 

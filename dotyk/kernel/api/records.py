@@ -79,11 +79,13 @@ def get_record(request: SignedRequest, object_name: str, id: str) -> HttpRespons
     """The record, its version as ETag; with ``?permissions=1`` also what the caller may do to it."""
     listing = listing_from_query(request.GET)
     key = record_id(id)
-    fields = None if listing.fields is None else [*listing.fields, "version"]
+    target = records.known_object(request.actor, object_name)
+    fields = listing.fields
+    if fields is not None and not target.system:
+        fields = [*fields, "version"]
     text = records.record_json(request.actor, object_name, key, fields=fields, expand=listing.expand)
     found = orjson.loads(text)
     if request.GET.get("permissions"):
-        target = object_type(object_name)
         found["permissions"] = {verb: records.may(request.actor, target, verb, key) for verb in ("update", "delete")}
         text = orjson.dumps(found).decode()
     return record_answer(text, found.get("version") or 0)

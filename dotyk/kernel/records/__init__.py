@@ -3,6 +3,7 @@
 from dotyk.kernel.records.boards import Board, board_json
 from dotyk.kernel.records.company import change_company
 from dotyk.kernel.records.context import known_object, parse_context
+from dotyk.kernel.records.cursors import usual_sort
 from dotyk.kernel.records.groups import group_json
 from dotyk.kernel.records.holders import holders
 from dotyk.kernel.records.reading import Listing, get_record, list_json, may, record_json
@@ -50,4 +51,5 @@ __all__ = [
     "update_record",
     "update_records",
     "upsert_records",
+    "usual_sort",
 ]

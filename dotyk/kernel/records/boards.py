@@ -59,7 +59,7 @@ def board_json(actor: Actor, object_name: str, board: Board) -> str:
     order = order_of(actor, target, board.sort)
     place = place_of(board.cursor, order) if board.column is not None else None
     match = match_of(actor, target, board.filter, board.query)
-    shape = record_sql(actor, target, chosen_fields(actor, target, _card_fields(target, board)), board.expand)
+    shape = record_sql(actor, target, chosen_fields(actor, target, _card_fields(actor, target, board)), board.expand)
     items = _items(target, field, keys, shape, match, order, place, board.limit)
     figures = _figures(actor, target, field, keys, board)
     columns = [_column(key, items.get(_plain(key), []), figures, order, board.limit) for key in keys]
@@ -74,12 +74,12 @@ def _column_field(actor: Actor, target: ObjectType, name: str | None) -> Field:
     raise Invalid.at("by", "cannot_group_by", name=str(wanted)[:50])
 
 
-def _card_fields(target: ObjectType, board: Board) -> Sequence[str] | None:
-    """What a card shows: the fields asked for, else the object's own choice of columns."""
+def _card_fields(actor: Actor, target: ObjectType, board: Board) -> Sequence[str] | None:
+    """What a card shows: the fields asked for, else those of the object's own choice that the actor may see."""
     if board.fields is not None or not target.default_columns:
         return board.fields
-    more = (target.title_field, target.stage_field, board.sum, "version")
-    return list(dict.fromkeys([*target.default_columns, *(name for name in more if name)]))
+    usual = {*target.default_columns, target.title_field, target.stage_field, board.sum, "version"}
+    return [field.name for field in visible_fields(actor, target) if field.name in usual]
 
 
 def _keys(object_name: str, field: Field, pipeline: UUID | None) -> list[Any]:

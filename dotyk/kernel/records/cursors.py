@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 import orjson
@@ -13,6 +15,7 @@ from dotyk.accounts.actors import Actor
 from dotyk.kernel.access import Sql, visible_fields
 from dotyk.kernel.objects.registry import ObjectType
 from dotyk.platform.errors import Invalid
+from dotyk.platform.ids import parse_id
 
 NEVER_NULL = frozenset({"id", "created_at", "updated_at", "version"})
 SORT_KEYS_MAX = 3
@@ -83,7 +86,7 @@ class Place:
 
 def order_of(actor: Actor, target: ObjectType, sort: str | None) -> Order:
     """The order named by ``sort`` (``-updated_at,title``); Invalid where a field cannot be sorted by."""
-    wanted = sort or target.default_sort
+    wanted = sort or usual_sort(actor, target)
     visible = {field.name: field for field in visible_fields(actor, target)}
     keys: list[SortKey] = []
     for part in wanted.split(","):
@@ -104,6 +107,13 @@ def order_of(actor: Actor, target: ObjectType, sort: str | None) -> Order:
     return Order(wanted, tuple(keys))
 
 
+def usual_sort(actor: Actor, target: ObjectType) -> str:
+    """The order in which an object is shown where none is asked for, with nothing that is hidden from the actor."""
+    visible = {field.name for field in visible_fields(actor, target)}
+    names = {part.strip().removeprefix("-") for part in target.default_sort.split(",")}
+    return target.default_sort if names <= visible else "-created_at"
+
+
 def place_of(cursor: str | None, order: Order) -> Place | None:
     """The place a cursor names; Invalid where it is none or belongs to another order."""
     if not cursor:
@@ -113,7 +123,37 @@ def place_of(cursor: str | None, order: Order) -> Place | None:
         sort, keys, record_id, total = orjson.loads(base64.urlsafe_b64decode(padded.encode("ascii")))
     except (ValueError, TypeError) as error:
         raise Invalid.at("cursor", "bad_cursor") from error
-    plain = isinstance(keys, list) and all(k is None or isinstance(k, str) for k in keys)
-    if sort != order.text or not plain or len(keys) != len(order.keys) or not isinstance(record_id, str):
+    fits = isinstance(keys, list) and len(keys) == len(order.keys) and all(map(_fits, order.keys, keys))
+    if sort != order.text or not fits or parse_id(record_id) is None or not _is_total(total):
         raise Invalid.at("cursor", "bad_cursor")
-    return Place(sort, keys, record_id, total)
+    return Place(sort, keys, str(record_id), total)
+
+
+def _fits(key: SortKey, value: Any) -> bool:
+    """Whether PostgreSQL will take the text of a cursor as a value of the key."""
+    if value is None:
+        return key.nullable
+    form = _FORMS.get(key.cast, _TEXT)
+    if not isinstance(value, str) or not form.fullmatch(value):
+        return False
+    try:
+        return not key.cast.startswith(("date", "time")) or bool(datetime.fromisoformat(value))
+    except ValueError:
+        return False
+
+
+def _is_total(total: Any) -> bool:
+    if total is None:
+        return True
+    if not isinstance(total, dict) or total.keys() != {"value", "exact"}:
+        return False
+    return isinstance(total["value"], int) and isinstance(total["exact"], bool)
+
+
+_TEXT = re.compile(r"[^\x00]*")
+_FORMS: Mapping[str, re.Pattern[str]] = {
+    "numeric": re.compile(r"-?[0-9]{1,40}(\.[0-9]{1,40})?"),
+    "date": re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"),
+    "timestamptz": re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?\+00"),
+    "boolean": re.compile("true|false"),
+}

@@ -9,7 +9,7 @@ from typing import Any
 from django.db import connection
 
 from dotyk.accounts.actors import Actor
-from dotyk.kernel.access import Sql, is_hidden, reach_sql
+from dotyk.kernel.access import TRUE, Sql, all_of, is_hidden, reach_sql
 from dotyk.kernel.filters.compile import compile_filter
 from dotyk.kernel.filters.context import filter_context
 from dotyk.kernel.filters.parse import parse_filter
@@ -37,12 +37,18 @@ def match_of(actor: Actor, target: ObjectType, filter_json: Any, query: str | No
     parts = [reach] if target.system else [Sql("t.deleted_at is null", ()), reach]
     if filter_json:
         parts.append(compile_filter(parse_filter(actor, target, filter_json), "t", filter_context(actor)))
-    search = search_sql(query, "dotyk_fold(t.title)" if has_hidden_words(actor, target) else "t.search_text")
+    search = _search_in(actor, target, query)
     if search is not None:
         parts.append(search)
     text = " and ".join(part.text for part in parts)
     params = tuple(p for part in parts for p in part.params)
     return Match(Sql(text, params), is_plain=not filter_json and search is None, has_search=search is not None)
+
+
+def _search_in(actor: Actor, target: ObjectType, query: str | None) -> Sql | None:
+    if target.system:
+        return search_sql(query, f'dotyk_fold(t."{target.title_field}")', indexed=False)
+    return search_sql(query, "dotyk_fold(t.title)" if has_hidden_words(actor, target) else "t.search_text")
 
 
 def has_hidden_words(actor: Actor, target: ObjectType) -> bool:
@@ -51,29 +57,31 @@ def has_hidden_words(actor: Actor, target: ObjectType) -> bool:
     return any(is_hidden(actor, target, field) for field in fields)
 
 
-def search_sql(query: str | None, text: str = "t.search_text") -> Sql | None:
+def search_sql(query: str | None, text: str = "t.search_text", *, indexed: bool = True) -> Sql | None:
     """The condition that ``text`` holds every word of ``query``, in any order; None for no words.
 
-    ``text`` is folded and stands within ``t.search_text``, whose index finds the candidates. A word of three
-    letters or more is found anywhere; one or two letters only where a word begins.
+    ``text`` is folded; where ``indexed`` it stands within ``t.search_text``, whose index finds the candidates.
+    A word of three letters or more is found anywhere; one or two letters only where a word begins.
     """
-    conditions, params = [], []
-    for word in search_words(query):
-        escaped = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-        if len(word) >= 3:
-            conditions.append(
-                f"dotyk_trigrams(t.search_text) @> dotyk_word_trigrams(%s) and {text} like dotyk_fold(%s)"
-            )
-            params += [word, f"%{escaped}%"]
-        elif len(word) == 2:
-            conditions.append(
-                f"dotyk_trigrams(t.search_text) @> array[dotyk_fold(%s)] and ' ' || {text} like dotyk_fold(%s)"
-            )
-            params += [f" {word}", f"% {escaped}%"]
-        else:
-            conditions.append(f"' ' || {text} like dotyk_fold(%s)")
-            params.append(f"% {escaped}%")
-    return Sql(" and ".join(conditions), tuple(params)) if conditions else None
+    words = search_words(query)
+    if not words:
+        return None
+    parts = [_word_sql(word, text) for word in words]
+    return all_of([_candidates_sql(word) for word in words] + parts if indexed else parts)
+
+
+def _word_sql(word: str, text: str) -> Sql:
+    escaped = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    if len(word) >= 3:
+        return Sql(f"{text} like dotyk_fold(%s)", (f"%{escaped}%",))
+    return Sql(f"' ' || {text} like dotyk_fold(%s)", (f"% {escaped}%",))
+
+
+def _candidates_sql(word: str) -> Sql:
+    """What the index of trigrams can tell; nothing of a single letter."""
+    if len(word) >= 3:
+        return Sql("dotyk_trigrams(t.search_text) @> dotyk_word_trigrams(%s)", (word,))
+    return Sql("dotyk_trigrams(t.search_text) @> array[dotyk_fold(%s)]", (f" {word}",)) if len(word) == 2 else TRUE
 
 
 def search_words(query: str | None) -> list[str]:

@@ -163,7 +163,9 @@ def get_record(actor: Actor, object_name: str, record_id: UUID | str, *, expand:
 
 
 def may(actor: Actor, target: ObjectType, verb: str, record_id: UUID) -> bool:
-    """Whether the actor's reach of ``verb`` takes in this live record."""
+    """Whether the actor's reach of ``verb`` takes in this live record; nobody writes people or stages as records."""
+    if target.system:
+        return False
     reach = reach_sql(actor, target, verb, "t")
     with connection.cursor() as cursor:
         cursor.execute(

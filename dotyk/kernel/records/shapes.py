@@ -21,7 +21,7 @@ def chosen_fields(actor: Actor, target: ObjectType, names: Iterable[str] | None)
     if names is None:
         return list(visible.values())
     chosen = []
-    for name in names:
+    for name in dict.fromkeys(names):
         if name in ("id", "object"):
             continue
         if name not in visible:
@@ -33,7 +33,7 @@ def chosen_fields(actor: Actor, target: ObjectType, names: Iterable[str] | None)
 def record_sql(actor: Actor, target: ObjectType, fields: Sequence[Field], expand: Sequence[str] = ()) -> Sql:
     """A scalar SQL expression: the JSON of the row ``t``."""
     opened = {f.name for f in fields if f.type.kind in OPENED_KINDS} if ALL in expand else set(expand)
-    unknown = opened - {f.name for f in target.fields.values() if f.type.kind in OPENED_KINDS}
+    unknown = opened - {f.name for f in visible_fields(actor, target) if f.type.kind in OPENED_KINDS}
     if unknown:
         raise Invalid.at("expand", "unknown_field", name=min(unknown)[:50])
     parts = [f"t.id, '{target.name}' as object"]

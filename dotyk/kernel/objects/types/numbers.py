@@ -28,7 +28,7 @@ def parse_decimal(value: Any) -> Decimal:
         number = Decimal(text)
     except InvalidOperation as error:
         raise BadValue("not_number") from error
-    if not number.is_finite() or abs(number) >= LARGEST:
+    if not number.is_finite() or not -LARGEST < number < LARGEST:
         raise BadValue("number_out_of_range")
     return number
 
@@ -114,7 +114,10 @@ class Money(FieldType):
         rate = context.rates(value["currency"], on)
         if rate is None:
             raise BadValue("no_rate", currency=value["currency"])
-        return (amount * rate).quantize(CENT, ROUND_HALF_UP)
+        in_base = amount * rate
+        if not -LARGEST < in_base < LARGEST:
+            raise BadValue("number_out_of_range")
+        return in_base.quantize(CENT, ROUND_HALF_UP)
 
     def json_sql(self, field: Field, alias: str) -> str:
         if field.custom:
