@@ -13,10 +13,10 @@ from dotyk.accounts.actors import Actor, Reach
 from dotyk.kernel.access import reach_of
 from dotyk.kernel.objects.registry import ObjectType, all_objects, load_objects
 from dotyk.kernel.records.matching import has_hidden_words, search_words
-from dotyk.kernel.search.functions import function_name, is_searched
+from dotyk.kernel.search.functions import is_searched
 from dotyk.kernel.search.ranking import Match, best_first
 from dotyk.kernel.search.subtitles import shown_subtitle
-from dotyk.kernel.search.words import LAST_LETTER, holding_patterns
+from dotyk.kernel.search.words import holding_patterns
 from dotyk.platform.errors import Invalid
 
 LIMIT_MAX = 50
@@ -47,7 +47,7 @@ def search(actor: Actor, query: str, *, objects: Sequence[str] | None = None, li
     if not words or not targets:
         return []
     with connection.cursor() as cursor:
-        cursor.execute(*_statement(actor, targets, " ".join(words), words))
+        cursor.execute(_FIND, _parameters(actor, targets, words))
         matches = {row[1]: Match(*row) for row in cursor.fetchall()}
     known = {target.name: target for target in targets}
     blind = {target.name for target in targets if has_hidden_words(actor, target)}
@@ -67,33 +67,22 @@ def searched_objects(actor: Actor, names: Iterable[str] | None) -> list[ObjectTy
     ]
 
 
-_TYPED = """
-with typed as materialized (
-  select dotyk_sort_key(x.text) as first, dotyk_sort_key(x.text) || %s::text as last,
-    array(select dotyk_fold(p) from unnest(%s::text[]) p) as holds,
-    array(select p from unnest(%s::text[]) w, unnest(dotyk_word_trigrams(w)) p) as pieces
-  from (select %s::text) x(text))
+_FIND = """
+select * from search_everything(
+  %s::text, %s::text[], %s::text[], %s::text[], %s::text[], %s::text[], %s::uuid[], %s::uuid)
 """
 
 
-def _statement(actor: Actor, targets: Sequence[ObjectType], text: str, words: Sequence[str]) -> tuple[str, list[Any]]:
-    """What the search functions of all the objects find; a record may come more than once."""
-    pieces = [word if len(word) > 2 else f" {word}" for word in words if len(word) > 1]
-    parameters: list[Any] = [LAST_LETTER, holding_patterns(words), pieces, text]
-    calls = []
-    for target in targets:
-        calls.append(
-            f"select '{target.name}', s.* from typed, {function_name(target)}("
-            "typed.first, typed.last, typed.holds, typed.pieces, %s::uuid[], %s::uuid) s"
-        )
-        parameters += [_owners(actor, target), actor.id]
-    return _TYPED + " union all ".join(calls), parameters
-
-
-def _owners(actor: Actor, target: ObjectType) -> list[UUID] | None:
-    """Whose records of the object the actor reads, the actor first; None: everyone's."""
-    reach = reach_of(actor, target, "read")
-    if reach is Reach.ALL:
-        return None
-    others = actor.member_ids if reach is Reach.TEAM else ()
-    return list(dict.fromkeys(person for person in (actor.id, *others) if person))
+def _parameters(actor: Actor, targets: Sequence[ObjectType], words: Sequence[str]) -> list[Any]:
+    """What ``search_everything`` is asked; the actor stands first among the people."""
+    reaches = {target.name: reach_of(actor, target, "read") for target in targets}
+    return [
+        " ".join(words),
+        holding_patterns(words),
+        [word if len(word) > 2 else f" {word}" for word in words if len(word) > 1],
+        list(reaches),
+        [name for name, reach in reaches.items() if reach is Reach.ALL],
+        [name for name, reach in reaches.items() if reach is Reach.OWN],
+        list(dict.fromkeys(person for person in (actor.id, *actor.member_ids) if person)),
+        actor.id,
+    ]

@@ -1,13 +1,14 @@
-"""One function in the database for each object, so that its plans are made once a connection.
+"""The search as functions in the database, so that their plans are made once a connection.
 
-Planning the search of every object anew costs several times what the search itself does. Each function looks at a
-bounded number of rows, whatever the words and however many records there are, and stops when it has enough: the
-latest records first, those of the actor before others'; then titles that begin with the text; then, unless the words
-are common, whatever holds their letters in threes.
+Planning the search of every object anew costs several times what the search itself does. Each object has a function
+that looks at a bounded number of rows, whatever the words and however many records there are, and stops when it has
+enough: the latest records first, those of the actor before others'; then titles that begin with the text; then,
+unless the words are common, whatever holds their letters in threes. ``search_everything`` calls them.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import connection
@@ -18,21 +19,15 @@ from dotyk.kernel.search.subtitles import subtitle_sql
 LATEST_LOOKED_AT = 300
 LATEST_OF_ONE_LOOKED_AT = 60
 OWNERS_LOOKED_AT = 20
-LATEST_ENOUGH = 40
+LATEST_ENOUGH = 30
 BEGINNINGS_LOOKED_AT = 1_000
-BEGINNINGS_ENOUGH = 60
+BEGINNINGS_ENOUGH = 50
 PIECES_LOOKED_AT = 2_000
-PIECES_ENOUGH = 60
+PIECES_ENOUGH = 50
 
-SIGNATURE = (
-    "first text, last text, holds text[], pieces text[], owners uuid[], me uuid",
-    "text, text, text[], text[], uuid[], uuid",
-)
-
-
-def function_name(target: ObjectType) -> str:
-    """The function that searches the object."""
-    return f"search_{target.name}"
+FOUND = "id uuid, title text, subtitle text, mine boolean, updated_at timestamptz"
+EVERYTHING = "text, text[], text[], text[], text[], text[], uuid[], uuid"
+ONE = "text, text, text[], text[], uuid[], uuid"
 
 
 def is_searched(target: ObjectType) -> bool:
@@ -41,23 +36,53 @@ def is_searched(target: ObjectType) -> bool:
 
 
 def make_search_functions(**_: Any) -> None:
-    """Makes the search function of every object; runs after each migration."""
+    """Makes the search functions anew; runs after each migration."""
+    targets = [target for target in all_objects() if is_searched(target)]
     with connection.cursor() as cursor:
-        cursor.execute("".join(_function_sql(target) for target in all_objects() if is_searched(target)))
+        cursor.execute("".join(_one_sql(target) for target in targets) + _everything_sql(targets))
 
 
-def _function_sql(target: ObjectType) -> str:
-    """``first`` to ``last``: the range of sort keys of titles that begin with the text; ``holds``: patterns of the
-    words; ``pieces``: their letters in threes; ``owners``: whose records are within reach (null: everyone's).
+def _everything_sql(targets: Sequence[ObjectType]) -> str:
+    """``patterns`` and ``words`` to be held by the search text, ``objects`` to look in; of ``whole`` ones everyone's
+    records are within reach, of ``own`` ones those of ``me``, of the others those of ``people``.
 
-    Sorting is discouraged because every order asked for here is that of an index, and the planner cannot know how
-    common a word is.
+    Sorting is discouraged because every order asked for is that of an index, and the planner cannot know how common
+    a word is.
     """
+    calls = "".join(_call(target) for target in targets)
     return f"""
-drop function if exists {function_name(target)}({SIGNATURE[1]});
-create function {function_name(target)}({SIGNATURE[0]})
-returns table (id uuid, title text, subtitle text, mine boolean, updated_at timestamptz)
+drop function if exists search_everything({EVERYTHING});
+create function search_everything(
+  typed text, patterns text[], words text[], objects text[], whole text[], own text[], people uuid[], me uuid)
+returns table (object text, {FOUND})
 language plpgsql stable set plan_cache_mode = force_generic_plan set enable_sort = off as $fn$
+declare
+  first text := dotyk_sort_key(typed);
+  last text := dotyk_sort_key(typed) || U&'\\+10FFFF';
+  holds text[] := array(select dotyk_fold(p) from unnest(patterns) p);
+  pieces text[] := array(select p from unnest(words) w, unnest(dotyk_word_trigrams(w)) p);
+begin{calls}
+end $fn$;
+"""
+
+
+def _call(target: ObjectType) -> str:
+    name = f"'{target.name}'"
+    owners = f"case when {name} = any(whole) then null when {name} = any(own) then array[me] else people end"
+    return f"""
+  if {name} = any(objects) then
+    return query select {name}::text, s.* from search_{target.name}(first, last, holds, pieces, {owners}, me) s;
+  end if;"""
+
+
+def _one_sql(target: ObjectType) -> str:
+    """``first`` to ``last``: the range of sort keys of titles that begin with the text; ``holds``: patterns of the
+    words; ``pieces``: their letters in threes; ``owners``: whose records are within reach (null: everyone's)."""
+    return f"""
+drop function if exists search_{target.name}({ONE});
+create function search_{target.name}(
+  first text, last text, holds text[], pieces text[], owners uuid[], me uuid)
+returns table ({FOUND}) language plpgsql stable as $fn$
 #variable_conflict use_column
 declare latest_found int; begun int;
 begin

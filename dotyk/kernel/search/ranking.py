@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from operator import itemgetter
 from uuid import UUID
 
 _ACCENTED = "àáâãäåçèéêëìíîïñòóôõöøùúûüýÿšžčćđąęłńśźż"
 _PLAIN = "aaaaaaceeeeiiiinoooooouuuuyyszccdaelnszz"
+_BETWEEN = re.compile(r"[\W_]+")
 _LIKE = str.maketrans(_ACCENTED + "ёґ", _PLAIN + "ег", "'’ʼ`´")
 
 
@@ -30,26 +33,21 @@ def best_first(matches: Iterable[Match], words: Sequence[str], *, only_titles: C
     Among equals one's own stand first, then the last changed. Of the objects ``only_titles`` the rest is left out.
     """
     whole = folded(" ".join(words))
-    parts = title_words(whole)
-    ranked = [(_rank(match.title, whole, parts), match) for match in matches]
-    kept = [(rank, match) for rank, match in ranked if rank or match.object not in only_titles]
-    kept.sort(key=lambda pair: (pair[0], pair[1].is_mine, pair[1].updated_at, pair[1].id), reverse=True)
-    return [match for _, match in kept]
+    beginnings = [re.compile(rf"(?:^|[\W_]){re.escape(part)}") for part in _BETWEEN.split(whole) if part]
+    ranked = []
+    for match in matches:
+        rank = _rank(folded(match.title), whole, beginnings)
+        if rank or match.object not in only_titles:
+            ranked.append((rank, match.is_mine, match.updated_at, match.id, match))
+    return [entry[-1] for entry in sorted(ranked, key=itemgetter(0, 1, 2, 3), reverse=True)]
 
 
-def _rank(title: str, whole: str, parts: Sequence[str]) -> int:
-    text = folded(title)
-    if text.startswith(whole):
+def _rank(title: str, whole: str, beginnings: Sequence[re.Pattern[str]]) -> int:
+    if title.startswith(whole):
         return 2
-    beginnings = title_words(text)
-    return int(all(any(word.startswith(part) for word in beginnings) for part in parts))
+    return int(all(beginning.search(title) for beginning in beginnings))
 
 
 def folded(text: str) -> str:
     """The text as the search compares it: no capitals, accents or apostrophes, ё as е, ґ as г."""
     return text.lower().translate(_LIKE)
-
-
-def title_words(text: str) -> list[str]:
-    """The words of a folded text, parted by everything that is no letter or digit."""
-    return "".join(letter if letter.isalnum() else " " for letter in text).split()

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-LAST_LETTER = "\U0010ffff"
-
 
 def holding_patterns(words: Sequence[str]) -> list[str]:
     """A pattern for each word, to be held by a text behind a space: anywhere, or where it is short, at a beginning."""
