@@ -1,8 +1,8 @@
 """The ``dotyk`` command: a table of its commands, each in its own module, imported only when asked for.
 
 A command's module has ``run(options)`` and may have ``add_arguments(parser)``. Unless it says
-``NEEDS_DATABASE = False`` it runs with Django set up and an up-to-date database that answers:
-the running one of the home, else one started for as long as the command runs.
+``NEEDS_DATABASE = False`` it runs with Django set up and a database that answers: the running one of the home,
+else one started for as long as the command runs; and, unless it says ``NEEDS_MIGRATIONS = False``, up to date.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "export": ("dotyk.server.commands.export", "export an object to a file"),
     "backup": ("dotyk.server.commands.backup", "write the whole workspace to one file"),
     "restore": ("dotyk.server.commands.restore", "read a workspace back from such a file"),
+    "openapi": ("dotyk.server.commands.openapi", "write the description of the API to a file"),
     "check": ("dotyk.server.commands.check", "say whether database, migrations and home are in order"),
 }
 
@@ -68,8 +69,12 @@ def _run(module: ModuleType, options: Namespace) -> int:
         set_up_django()
         from dotyk.server.migrating import bring_up_to_date
 
-        bring_up_to_date()
-        return module.run(options) or 0
+        try:
+            if getattr(module, "NEEDS_MIGRATIONS", True):
+                bring_up_to_date()
+            return module.run(options) or 0
+        finally:
+            _close_connections()
 
 
 def set_up_django() -> None:
@@ -78,6 +83,15 @@ def set_up_django() -> None:
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "dotyk.server.settings")
     django.setup()
+
+
+def _close_connections() -> None:
+    """Before the database may be stopped, so that no pool tries to reach it any more."""
+    from django.db import connections
+
+    for connection in connections.all(initialized_only=True):
+        connection.close()
+        getattr(connection, "close_pool", lambda: None)()
 
 
 def _parsed(arguments: list[str]) -> tuple[ModuleType, Namespace]:

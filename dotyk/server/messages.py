@@ -125,6 +125,11 @@ FAILURES: dict[str, Message] = {
         "uk": "база не порожня: відновлюйте в порожню домівку або додайте --replace, щоб стерти наявне",
         "ru": "база не пустая: восстанавливайте в пустой дом или добавьте --replace, чтобы стереть имеющееся",
     },
+    "server.not_a_backup": {
+        "en": "{place} is no backup of Dotyk ({reason}): give a file that dotyk backup made",
+        "uk": "{place} не є копією Dotyk ({reason}): вкажіть файл, що його зробив dotyk backup",
+        "ru": "{place} не является копией Dotyk ({reason}): укажите файл, который сделал dotyk backup",
+    },
     "server.program_failed": {
         "en": "{name} failed: {reason}",
         "uk": "{name}: помилка: {reason}",

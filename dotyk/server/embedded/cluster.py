@@ -83,6 +83,14 @@ def database_environment() -> dict[str, str]:
     return kept | {"LC_ALL": "C", "TZ": "UTC"}
 
 
+def own_files(data: Path, account: Account) -> None:
+    """Gives the files to ``account`` where somebody copied them as root; PostgreSQL takes only its own."""
+    if data.stat().st_uid != account.uid:
+        for base, names, files in os.walk(data):
+            for name in ("", *names, *files):
+                os.chown(Path(base) / name, account.uid, account.gid, follow_symlinks=False)
+
+
 @contextmanager
 def reachable(folder: Path, account: Account | None) -> Iterator[tuple[str, tuple[int, ...]]]:
     """A name of ``folder`` that ``account`` can open, and the descriptors to pass with it.

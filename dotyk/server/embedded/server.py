@@ -18,6 +18,7 @@ from dotyk.server.embedded.cluster import (
     database_environment,
     existing_cluster,
     make_cluster,
+    own_files,
     reachable,
 )
 from dotyk.server.embedded.leftovers import clear_leftovers
@@ -55,6 +56,8 @@ class EmbeddedServer:
         if not existing_cluster(self.data):
             tell("making_database", place=self.data)
             make_cluster(programs, self.data, account, durable=self._durable)
+        if account is not None:
+            own_files(self.data, account)
         clear_leftovers(self.home, self.data, lambda pid: tell("waiting_for_old", pid=pid))
         self._launch(programs, account)
         self._wait_until_ready(programs, account)
