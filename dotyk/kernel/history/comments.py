@@ -80,8 +80,8 @@ def change_comment(
     body: Any,
     mentions: Sequence[UUID] | None = None,
 ) -> ShownComment:
-    """Rewords one's own comment; only those newly mentioned are called. NotFound; Denied for another's."""
-    record = open_record(actor, object_name, record_id)
+    """Rewords one's own comment; only those newly mentioned are called. NotFound; Denied as ``delete_comment``."""
+    record = open_record(actor, object_name, record_id, "update")
     comment = _own_comment(actor, record_id, comment_id)
     before = set(comment.mentions)
     comment.body, comment.edited_at = _checked_body(body), clock.now()
@@ -95,8 +95,8 @@ def change_comment(
 
 @transaction.atomic
 def delete_comment(actor: Actor, object_name: str, record_id: UUID, comment_id: UUID) -> None:
-    """Takes back one's own comment; NotFound, Denied for another's."""
-    record = open_record(actor, object_name, record_id)
+    """Takes back one's own comment; NotFound, Denied for another's and where the record may only be read."""
+    record = open_record(actor, object_name, record_id, "update")
     comment = _own_comment(actor, record_id, comment_id)
     comment.deleted_at = clock.now()
     comment.save(update_fields=("deleted_at",))

@@ -57,6 +57,7 @@ def save_view(actor: Actor, object_name: str, *, name: str, **given: Any) -> Sav
     """
     target = known_object(actor, object_name)
     require_verb(actor, target, "read")
+    _require_writing_key(actor, target.name)
     row = SavedView(object=target.name, owner_id=actor.id, created_at=clock.now())
     return _keep(actor, target, row, {"name": name, **given})
 
@@ -102,7 +103,14 @@ def _changeable(actor: Actor, view_id: UUID) -> SavedView:
         raise NotFound()
     if not may_change(actor, row):
         raise Denied()
+    _require_writing_key(actor, row.object)
     return row
+
+
+def _require_writing_key(actor: Actor, object_name: str) -> None:
+    """Denied to a key whose scopes only let it read."""
+    if not actor.has_scope(object_name, "update"):
+        raise Denied()
 
 
 def _keep(actor: Actor, target: ObjectType, row: SavedView, given: Mapping[str, Any]) -> SavedView:

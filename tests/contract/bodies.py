@@ -1,0 +1,75 @@
+"""A body for each route that wants one, such that somebody with every right succeeds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from tests.cast import PASSWORD
+from tests.contract.asking import JSON, json_bytes
+from tests.contract.house import House
+from tests.contract.routes import Route
+
+FORM = "multipart/form-data; boundary=x"
+FILE = (
+    b'--x\r\nContent-Disposition: form-data; name="object"\r\n\r\ncontacts\r\n'
+    b'--x\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\nName\nIvan\n\r\n--x--\r\n'
+)
+BY_NAME = {"name": "Any"}
+
+
+def body_of(house: House, route: Route) -> tuple[bytes, str]:
+    """The body with its type."""
+    if FORM.partition(";")[0] in route.operation.get("requestBody", {}).get("content", {}):
+        return FILE, FORM
+    if route.method in ("GET", "DELETE"):
+        return b"", JSON
+    return json_bytes({**ALIKE, **_about(house)}.get(route.name, {})), JSON
+
+
+ALIKE: Mapping[str, Any] = {
+    "PATCH /me": {"theme": "dark"},
+    "POST /users": {"email": "new@example.com", "password": PASSWORD},
+    "PATCH /users/{user_id}": BY_NAME,
+    "POST /service-accounts": BY_NAME,
+    "POST /teams": BY_NAME,
+    "PATCH /teams/{team_id}": BY_NAME,
+    "POST /roles": {"name": "intern"},
+    "PATCH /roles/{role_id}": {"grants": {}},
+    "POST /invitations": {"email": "guest@example.com"},
+    "POST /keys": BY_NAME,
+    "PATCH /workspace": BY_NAME,
+    "POST /records/{object_name}": {"first_name": "Any"},
+    "POST /records/{object_name}/board": {"by": "lifecycle"},
+    "PATCH /records/{object_name}/{id}": {"first_name": "Any"},
+    "POST /records/{object_name}/{id}/comments": {"body": "Any"},
+    "PATCH /records/{object_name}/{id}/comments/{comment}": {"body": "Any"},
+    "PATCH /records/{object_name}/{id}/links/{link}": {"role": "any"},
+    "POST /filters/explain": {"object": "contacts", "filter": {"field": "title", "op": "eq", "value": "Any"}},
+    "POST /objects/{object_name}/fields": {"name": "hat", "type": "text", "label": {"en": "Hat"}},
+    "PATCH /objects/{object_name}/fields/{field}": {"label": {"en": "Size"}},
+    "POST /views": {"object": "contacts", **BY_NAME},
+    "PATCH /views/{id}": BY_NAME,
+    "POST /leads/{lead_id}/disqualify": {"reason": "Any"},
+    "PATCH /lead-distribution/{rule_id}": BY_NAME,
+    "POST /currency-rates": {"currency": "USD", "on": "2026-01-01", "rate": "41"},
+    "POST /pipelines": BY_NAME,
+    "PATCH /pipelines/{pipeline_id}": BY_NAME,
+    "POST /pipelines/{pipeline_id}/stages": BY_NAME,
+    "PATCH /pipelines/{pipeline_id}/stages/{stage_id}": BY_NAME,
+    "PUT /deals/{deal_id}/lines": {"lines": []},
+}
+
+
+def _about(house: House) -> Mapping[str, Any]:
+    """Bodies that name somebody or something of the house."""
+    contact, seller = house.records["contacts"], str(house.cast.seller.id)
+    token = {"token": house.places["token"]}
+    return {
+        "POST /invitations/look": token,
+        "POST /invitations/accept": {**token, "name": "Guest", "password": PASSWORD},
+        "POST /records/{object_name}/batch": {"update": [{"id": contact, "first_name": "Any"}]},
+        "POST /records/{object_name}/{id}/links": {"object": "deals", "id": house.records["deals"]},
+        "POST /lead-distribution": {**BY_NAME, "users": [seller]},
+        "POST /hand-over": {"from": seller, "to": str(house.cast.teammate.id), "objects": ["contacts"]},
+    }

@@ -1,0 +1,124 @@
+"""A house with something of everything in it: what every route of the API can be asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from dotyk.accounts.actions import create_api_key, create_role, invite
+from dotyk.accounts.actors import SYSTEM, Actor
+from dotyk.accounts.models import Session
+from dotyk.kernel import history, transfer, views
+from dotyk.kernel.objects.custom_fields import add_field
+from dotyk.kernel.records import create_record, free_links
+from dotyk.people.actions import add_distribution_rule
+from dotyk.platform import money
+from dotyk.sales.actions.default_pipeline import make_default_pipeline
+from dotyk.sales.actions.lines import LineWish, set_deal_lines
+from dotyk.sales.actions.pipelines import create_pipeline
+from dotyk.sales.rules.templates import StageWish
+from tests.cast import Cast, make_cast, make_team, make_user, signed_in_client
+
+RECORDS: Mapping[str, Mapping[str, Any]] = {
+    "companies": {"name": "Ромашка", "tax_id": "14360570", "emails": ["office@romashka.example"], "revenue": "12.50"},
+    "contacts": {"first_name": "Олена", "last_name": "Петренко", "phones": ["+380501112233"], "birthday": "1990-02-28"},
+    "leads": {"name": "Ігор", "message": "Скільки коштує?"},
+    "products": {"name": "Котел", "sku": "K-1", "price": {"amount": "700.00", "currency": "UAH"}},
+    "deals": {"name": "Котел для школи", "amount": "1400", "started_on": "2026-01-31"},
+    "tasks": {"name": "Передзвонити", "due_at": "2026-03-01T10:00:00Z"},
+    "calls": {"name": "Дзвінок", "direction": "outbound", "started_at": "2026-03-01T10:00:00Z", "duration_seconds": 60},
+    "meetings": {"name": "Зустріч", "starts_at": "2026-03-01T10:00:00Z"},
+    "notes": {"body": "Любить каву"},
+}
+_SHOE_SIZE = {"name": "shoe_size", "type": "number", "label": {"en": "Shoe size"}}
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The cast, somebody who may only read, and the ids of what there is."""
+
+    cast: Cast
+    read_only: Actor
+    records: Mapping[str, str]
+    comments: Mapping[str, str]
+    links: Mapping[str, str]
+    places: Mapping[str, str]
+
+    def place(self, route: str, object_name: str = "contacts") -> dict[str, str]:
+        """A value for each path parameter of the route, each of something that is there."""
+        about = _object_in(route) or object_name
+        given = {
+            "object_name": about,
+            "id": self.places.get(route.split("/")[1], self.records[about]),
+            "comment": self.comments[about],
+            "link": self.links[about],
+            "lead_id": self.records["leads"],
+            "task_id": self.records["tasks"],
+            "deal_id": self.records["deals"],
+            **self.places,
+        }
+        return {name: value for name, value in given.items() if f"{{{name}}}" in route}
+
+
+def furnish() -> House:
+    """Builds it: the administrator's work, but the records belong to the seller."""
+    cast = make_cast()
+    make_default_pipeline()
+    boss = cast.administrator
+    records = {name: create_record(boss, name, _values(name, cast))["id"] for name in RECORDS}
+    keys = {name: UUID(key) for name, key in records.items()}
+    set_deal_lines(boss, keys["deals"], [LineWish(name="Котел", price=Decimal(700))])
+    return House(
+        cast=cast,
+        read_only=make_user("read_only", name="Roman Reader"),
+        records=records,
+        comments={name: str(history.add_comment(boss, name, key, "Так", mentions=[]).id) for name, key in keys.items()},
+        links={name: _link(boss, name, key, records) for name, key in keys.items()},
+        places=_places(cast) | {"attachments": _attachment(boss, keys["contacts"])},
+    )
+
+
+def _values(name: str, cast: Cast) -> dict[str, Any]:
+    return {**RECORDS[name], "owner": str(cast.seller.id)}
+
+
+def _link(actor: Actor, name: str, key: UUID, records: Mapping[str, str]) -> str:
+    other = "contacts" if name == "companies" else "companies"
+    return str(free_links.add_link(actor, name, key, (other, records[other]), role=f"{name} friend").id)
+
+
+def _attachment(actor: Actor, contact: UUID) -> str:
+    return str(history.attach(actor, "contacts", contact, "план.txt", [b"a plan"], most_bytes=100).id)
+
+
+def _places(cast: Cast) -> dict[str, str]:
+    signed_in_client(cast.teammate)
+    spare = create_pipeline(SYSTEM, "Оренда", stages=[StageWish("Огляд"), StageWish("Договір", "won")])
+    run = transfer.begin_import(cast.administrator, "contacts", [b"First name,Last name\nIvan,Franko\n"])
+    invitation, token = invite(SYSTEM, "invited@example.com", roles=["seller"])
+    return {
+        "user_id": str(cast.teammate.id),
+        "team_id": str(make_team("Spare")),
+        "role_id": str(create_role(SYSTEM, "helper", label={}, grants={}).id),
+        "invitation_id": str(invitation.id),
+        "token": token,
+        "key_id": str(create_api_key(cast.teammate)[0].id),
+        "session_id": str(Session.objects.get(user_id=cast.teammate.id).public_id),
+        "rule_id": str(add_distribution_rule(SYSTEM, name="Усі", user_ids=[cast.seller.id]).id),
+        "rate_id": str(money.state_rate("EUR", date(2026, 1, 1), Decimal("48.5")).id),
+        "pipeline_id": str(spare.id),
+        "stage_id": str(spare.stages.all()[0].id),
+        "field": add_field(cast.administrator, "contacts", _SHOE_SIZE).name,
+        "imports": str(run.id),
+        "views": str(views.save_view(cast.administrator, "contacts", name="Всі", scope="all").id),
+    }
+
+
+def _object_in(route: str) -> str | None:
+    """The object named in a concrete route such as ``/records/deals/{id}``."""
+    parts = route.split("/")
+    return parts[2] if route.startswith("/records/") and not parts[2].startswith("{") else None
