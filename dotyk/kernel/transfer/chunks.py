@@ -45,6 +45,15 @@ class Own(Enum):
 
 
 @dataclass(slots=True)
+class Prepared:
+    """Rows with their drafts, and the outcomes of those that need none."""
+
+    rows: Sequence[Row]
+    drafts: list[Draft]
+    outcomes: dict[int, Outcome]
+
+
+@dataclass(slots=True)
 class Chunk:
     """The outcomes of a chunk in the order of its rows, and the records made for names that were unknown."""
 
@@ -55,7 +64,7 @@ class Chunk:
 class Importer:
     """Brings rows of one file into one object, chunk by chunk, by one mapping.
 
-    ``process`` wants a transaction around it; ``keep`` or ``forget`` tells what became of that.
+    Rows are first prepared. ``process`` wants a transaction around it, and ``keep`` or ``forget`` to tell how that ended.
     """
 
     def __init__(
@@ -84,16 +93,18 @@ class Importer:
         """Makes every chunk remember what it would have written: for a trial, in which nothing stays written."""
         self._seen = set()
 
-    def process(self, rows: Sequence[Row], *, own: Own = Own.WAITS) -> Chunk:
+    def prepare(self, rows: Sequence[Row]) -> Prepared:
+        """The rows with all that can be done without the database; may run in another thread."""
+        early = {row.number: outcome for row in rows if (outcome := _early(row)) is not None}
+        drafts = [self._maker.draft(row) for row in rows if row.number not in early]
+        if self._matcher.knows_early:
+            for draft in drafts:
+                draft.keys = self._matcher.keys(draft)
+        return Prepared(rows, drafts, early)
+
+    def process(self, prepared: Prepared, *, own: Own = Own.WAITS) -> Chunk:
         """What became of each row."""
-        outcomes: dict[int, Outcome] = {}
-        drafts: list[Draft] = []
-        for row in rows:
-            early = _early(row)
-            if early:
-                outcomes[row.number] = early
-            else:
-                drafts.append(self._maker.draft(row))
+        rows, drafts, outcomes = prepared.rows, prepared.drafts, dict(prepared.outcomes)
         made, asked = self._resolve(drafts, outcomes, own)
         ready = [draft for draft in drafts if draft.row.number not in outcomes and self._passes(draft, outcomes)]
         for written in self._write(ready):
@@ -131,7 +142,7 @@ class Importer:
         if not self._choices.match or self._choices.on_match == "create":
             return create_each(self._actor, self._target, drafts, self._choices)
         written: list[Written] = []
-        waiting = [(draft, self._matcher.keys(draft)) for draft in drafts]
+        waiting = [(d, self._matcher.keys(d) if d.keys is None else d.keys) for d in drafts]
         while waiting:
             wave, waiting = _without_repeats(waiting)
             written += self._seen_before(wave)

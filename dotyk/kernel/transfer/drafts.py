@@ -30,13 +30,14 @@ class Problem:
 @dataclass(slots=True)
 class Draft:
     """A record in the making. ``names`` are values still to be found among other records, ``texts`` what stood in the
-    file for each field."""
+    file for each field, ``keys`` what it may match by, where that is known already."""
 
     row: Row
     values: dict[str, Any] = dataclasses.field(default_factory=dict)
     names: dict[str, list[str]] = dataclasses.field(default_factory=dict)
     texts: dict[str, str] = dataclasses.field(default_factory=dict)
     problems: list[Problem] = dataclasses.field(default_factory=list)
+    keys: list[set[tuple[str, ...]]] | None = None
 
 
 class DraftMaker:

@@ -14,7 +14,7 @@ from dotyk.kernel.objects.fields import Field
 from dotyk.kernel.objects.registry import ObjectType
 from dotyk.kernel.objects.types import BadValue, ParseContext
 from dotyk.kernel.records.holders import holders
-from dotyk.kernel.transfer.drafts import Draft
+from dotyk.kernel.transfer.drafts import LOOKED_UP, Draft
 from dotyk.kernel.transfer.values.names import folded_name
 
 Key = tuple[str, ...]
@@ -31,6 +31,11 @@ class Matcher:
         self._target = target
         self._groups = [tuple(target.fields[name] for name in names) for names in match]
         self._context = context
+
+    @property
+    def knows_early(self) -> bool:
+        """Whether the keys of a draft are known before its names are looked up."""
+        return not any(field.type.kind in LOOKED_UP for group in self._groups for field in group)
 
     def keys(self, draft: Draft) -> list[set[Key]]:
         """The values by which the draft may match, for each group of fields."""

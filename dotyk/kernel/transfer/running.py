@@ -3,7 +3,7 @@ goes on where it was."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from itertools import islice
 from uuid import UUID
@@ -13,8 +13,9 @@ from django.db import transaction
 from dotyk.accounts.actors import Actor
 from dotyk.kernel.records import known_object
 from dotyk.kernel.transfer.actors import acting
+from dotyk.kernel.transfer.ahead import prepared_ahead
 from dotyk.kernel.transfer.choices import known_choices
-from dotyk.kernel.transfer.chunks import Importer, Own
+from dotyk.kernel.transfer.chunks import Importer, Own, Prepared
 from dotyk.kernel.transfer.columns import styles_of
 from dotyk.kernel.transfer.models import ImportRow, ImportRun
 from dotyk.kernel.transfer.outcomes import count_outcomes, save_outcomes
@@ -24,7 +25,7 @@ from dotyk.platform.clock import now
 from dotyk.platform.errors import DomainError
 from dotyk.platform.files import file_store
 
-CHUNK_ROWS = 1_000
+CHUNK_ROWS = 2_000
 Progress = Callable[[ImportRun], None]
 
 
@@ -44,8 +45,8 @@ def run_import(run_id: UUID, *, progress: Progress | None = None) -> None:
     tell = progress or _tell_nobody
     try:
         importer = importer_of(acting(run), run)
-        for rows in chunks(run, after=run.position):
-            _bring_in(run, importer, rows)
+        for prepared in prepared_ahead(chunks(run, after=run.position), importer.prepare):
+            _bring_in(run, importer, prepared)
             tell(run)
         _settle_waiting(run, importer)
         _finish(run)
@@ -79,15 +80,15 @@ def chunks(run: ImportRun, *, after: int = 0) -> Iterator[list[Row]]:
             yield chunk
 
 
-def _bring_in(run: ImportRun, importer: Importer, rows: Sequence[Row], *, own: Own = Own.WAITS) -> int:
+def _bring_in(run: ImportRun, importer: Importer, prepared: Prepared, *, own: Own = Own.WAITS) -> int:
     """Brings rows in and notes it in the same transaction; gives how many found their outcome."""
     try:
         with transaction.atomic():
             current = _locked(run)
-            chunk = importer.process(rows, own=own)
+            chunk = importer.process(prepared, own=own)
             count_outcomes(current, chunk.outcomes)
             save_outcomes(current, chunk)
-            current.position = max(current.position, rows[-1].number)
+            current.position = max(current.position, prepared.rows[-1].number)
             current.save()
     except BaseException:
         importer.forget()
@@ -110,7 +111,7 @@ def _settle_waiting(run: ImportRun, importer: Importer) -> None:
     while ImportRow.objects.filter(run=run, outcome="waiting").exists():
         settled, after = 0, 0
         while rows := _waiting_rows(run, after):
-            settled += _bring_in(run, importer, rows, own=own)
+            settled += _bring_in(run, importer, importer.prepare(rows), own=own)
             after = rows[-1].number
         own = Own.WAITS if settled else Own.NOW
 

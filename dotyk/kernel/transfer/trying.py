@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from uuid import UUID
 
 from django.db import transaction
 
 from dotyk.kernel.records import known_object
 from dotyk.kernel.transfer.actors import acting
+from dotyk.kernel.transfer.ahead import prepared_ahead
 from dotyk.kernel.transfer.choices import known_choices
-from dotyk.kernel.transfer.chunks import Chunk, Importer, Outcome, Own
+from dotyk.kernel.transfer.chunks import Chunk, Importer, Outcome, Own, Prepared
 from dotyk.kernel.transfer.models import ImportRun
 from dotyk.kernel.transfer.outcomes import count_outcomes, note_problem
-from dotyk.kernel.transfer.reading import Row
 from dotyk.kernel.transfer.running import NoLongerOurs, Progress, chunks, fail, importer_of
 from dotyk.kernel.transfer.values.names import core_name
 from dotyk.platform.errors import DomainError
@@ -42,10 +41,10 @@ def _try_rows(run: ImportRun, progress: Progress | None) -> None:
     importer.remember_keys()
     titles: set[str] = set()
     asked: list[Outcome] = []
-    for rows in chunks(run):
-        chunk = _rolled_back(importer, rows)
+    for prepared in prepared_ahead(chunks(run), importer.prepare):
+        chunk = _rolled_back(importer, prepared)
         count_outcomes(run, chunk.outcomes)
-        run.position = rows[-1].number
+        run.position = prepared.rows[-1].number
         if importer.names_its_own:
             titles.update(core_name(outcome.title) for outcome in chunk.outcomes if outcome.title)
             asked += [outcome for outcome in chunk.outcomes if outcome.asked]
@@ -67,9 +66,9 @@ def _try_rows(run: ImportRun, progress: Progress | None) -> None:
         progress(run)
 
 
-def _rolled_back(importer: Importer, rows: Sequence[Row]) -> Chunk:
+def _rolled_back(importer: Importer, prepared: Prepared) -> Chunk:
     with transaction.atomic():
-        chunk = importer.process(rows, own=Own.LATER)
+        chunk = importer.process(prepared, own=Own.LATER)
         transaction.set_rollback(True)
     importer.forget()
     return chunk
