@@ -27,10 +27,15 @@ _lock = Lock()
 
 
 def workspace(schema_version: int | None = None) -> WorkspaceSettings:
-    """The settings; from memory where it holds at least ``schema_version`` (None: always read)."""
+    """The settings; from memory where it holds at least ``schema_version``.
+
+    None: always read, and not remembered, for what an unfinished transaction changed may be taken back.
+    """
     global _cached
+    if schema_version is None:
+        return _read()
     with _lock:
-        if _cached is None or schema_version is None or _cached.schema_version < schema_version:
+        if _cached is None or _cached.schema_version < schema_version:
             _cached = _read()
         return _cached
 

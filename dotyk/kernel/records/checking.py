@@ -9,13 +9,14 @@ from uuid import UUID
 
 from django.db import connection
 
-from dotyk.accounts.actors import Actor, Reach
-from dotyk.kernel.access import reach_sql
+from dotyk.accounts.actors import Actor
+from dotyk.kernel.access import owner_reaches, reach_sql
 from dotyk.kernel.objects.fields import Field
 from dotyk.kernel.objects.hooks import Change
 from dotyk.kernel.objects.registry import ObjectType, find_object
 from dotyk.kernel.records.parsing import is_empty
 from dotyk.platform.errors import Fault
+from dotyk.platform.ids import parse_id
 
 LEADING = ("reference", "references", "user")
 
@@ -30,14 +31,13 @@ def check_required(target: ObjectType, changes: Iterable[Change]) -> None:
 
 
 def check_owner(actor: Actor, target: ObjectType, changes: Iterable[Change], verb: str) -> None:
-    """Nobody gives a record to someone beyond their own reach of ``verb``; an owner found by a hook stands."""
-    reach = actor.reach(target.name, verb)
-    if reach is Reach.ALL or "owner" not in target.fields:
-        return
-    allowed = {str(member) for member in actor.member_ids} if reach is Reach.TEAM else set()
-    allowed.add(str(actor.id))
+    """Nobody gives a record to someone beyond their own reach of ``verb``, or to nobody unless they reach all.
+
+    To be asked before the hooks: an owner they find stands.
+    """
     for change in changes:
-        if "owner" in change.given and change.changed("owner") and change.new.get("owner") not in allowed:
+        is_given = "owner" in change.given and (change.is_new or change.changed("owner"))
+        if is_given and not owner_reaches(actor, target, verb, [parse_id(change.new.get("owner"))]):
             change.faults.append(Fault("owner", "out_of_reach"))
 
 
@@ -49,8 +49,9 @@ def check_references(actor: Actor, target: ObjectType, changes: Sequence[Change]
     for change in changes:
         for field in fields:
             if change.changed(field.name):
+                known = {("users", str(actor.id)), *_pairs(field, (change.old or {}).get(field.name))}
                 for object_name, record_id in _pairs(field, change.new.get(field.name)):
-                    if object_name == "users" and record_id == str(actor.id):
+                    if (object_name, record_id) in known:
                         continue
                     named[object_name].add(record_id)
                     uses.append((change, field, object_name, record_id))
@@ -86,7 +87,8 @@ def existing_ids(actor: Actor, object_name: str, ids: Iterable[str]) -> set[str]
 def check_unique(target: ObjectType, changes: Sequence[Change], *, everything: bool = False) -> None:
     """A unique value stands in one live record only; writers of the same field wait for each other.
 
-    Only changed values are looked up, unless ``everything`` asks for all (a record comes back).
+    Only changed values are looked up, unless ``everything`` asks for all (a record comes back). Who is refused
+    learns that some record holds the value, be it out of their reach: uniqueness cannot be had without telling.
     """
     for field in target.fields.values():
         if field.unique:
@@ -105,15 +107,27 @@ def _check_unique_field(target: ObjectType, field: Field, changes: Sequence[Chan
             wanted[value] = change.id
     if not wanted:
         return
+    taken = _holders(target, field, list(wanted))
+    for change in changes:
+        value = change.new.get(field.name)
+        if not is_empty(value) and taken.get(value, set()) - {change.id}:
+            change.faults.append(Fault(field.name, "not_unique", {"value": value}))
+
+
+def _holders(target: ObjectType, field: Field, values: Sequence[Any]) -> dict[Any, set[UUID]]:
+    """Which live records hold each of the values; nobody writes the field until the transaction ends.
+
+    The database compares: a number may be written in several ways.
+    """
+    value, keys, texts = field.value_sql("t"), f"%s::text[]::{field.type.pg_type}[]", [str(v) for v in values]
+    found: dict[Any, set[UUID]] = defaultdict(set)
     with connection.cursor() as cursor:
         cursor.execute("select pg_advisory_xact_lock(hashtext(%s))", [f"unique:{target.name}.{field.name}"])
         cursor.execute(
-            f"select ({field.value_sql('t')})::text, t.id from {target.table} t "
-            f"where {field.value_sql('t')} = any(%s::{field.type.pg_type}[]) and t.deleted_at is null",
-            [list(wanted)],
+            f"select array_position({keys}, {value}), t.id from {target.table} t "
+            f"where {value} = any({keys}) and t.deleted_at is null",
+            [texts, texts],
         )
-        taken = dict(cursor.fetchall())
-    for change in changes:
-        holder = taken.get(str(change.new.get(field.name)))
-        if holder is not None and holder != change.id:
-            change.faults.append(Fault(field.name, "not_unique", {"value": change.new[field.name]}))
+        for position, record_id in cursor.fetchall():
+            found[values[position - 1]].add(record_id)
+    return found

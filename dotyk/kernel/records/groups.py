@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal
@@ -43,6 +43,10 @@ class Aggregate:
     fn: str
     field: Field | None = None
 
+    @property
+    def is_money(self) -> bool:
+        return self.field is not None and self.field.type.name == "money" and self.fn != "count_distinct"
+
 
 def group_json(
     actor: Actor,
@@ -66,7 +70,7 @@ def group_json(
     if match.is_plain and can_use_tally(actor, target) and _tally_knows(target, keys, figures):
         rows = _tallied(actor, target, keys, figures)
     else:
-        rows = _counted(target, keys, figures, match)
+        rows = _counted(actor, target, keys, figures, match)
     return _answer(actor, keys, figures, rows)
 
 
@@ -112,12 +116,12 @@ def _visible(actor: Actor, target: ObjectType, name: Any, place: str) -> Field:
     raise Invalid.at(place, "unknown_field", name=str(name)[:50])
 
 
-def _key_sql(key: GroupKey) -> str:
+def _key_sql(actor: Actor, key: GroupKey) -> str:
     value = key.field.value_sql("t")
     if key.by is None:
         return value if key.field.type.kind != "texts" else f"array_to_string({value}, ', ')"
     if key.field.type.kind == "datetime":
-        zone = workspace(0).time_zone.replace("'", "")
+        zone = workspace(actor.schema_version).time_zone.replace("'", "")
         value = f"({value} at time zone '{zone}')"
     return f"date_trunc('{key.by}', {value}::timestamp)::date"
 
@@ -128,15 +132,14 @@ def _figure_sql(figure: Aggregate) -> str:
     value = figure.field.value_sql("t")
     if figure.fn == "count_distinct":
         return f"count(distinct {value})"
-    text = "::text" if figure.field.type.name == "money" else ""
-    return f"{figure.fn}({value}){text}"
+    return f"coalesce(sum({value}), 0)" if figure.is_money and figure.fn == "sum" else f"{figure.fn}({value})"
 
 
 def _counted(
-    target: ObjectType, keys: Sequence[GroupKey], figures: Sequence[Aggregate], match: Match
+    actor: Actor, target: ObjectType, keys: Sequence[GroupKey], figures: Sequence[Aggregate], match: Match
 ) -> list[dict[str, Any]]:
-    source = f"{target.table} t where {match.sql.text}"
-    return _grouped([_key_sql(k) for k in keys], [_figure_sql(f) for f in figures], Sql(source, match.sql.params))
+    source = Sql(f"{target.table} t where {match.sql.text}", match.sql.params)
+    return _grouped([_key_sql(actor, key) for key in keys], _named(figures, map(_figure_sql, figures)), source)
 
 
 def _tally_knows(target: ObjectType, keys: Sequence[GroupKey], figures: Sequence[Aggregate]) -> bool:
@@ -153,23 +156,31 @@ def _tallied(
 ) -> list[dict[str, Any]]:
     owners = tally_owners(actor, target)
     columns = ["t.owner_id" if k.field.name == "owner" else "t.stage_id" for k in keys]
-    sums = ["sum(t.records)" if f.fn == "count" else "sum(t.amount)::text" for f in figures]
+    sums = ["sum(t.records)" if f.fn == "count" else "sum(t.amount)" for f in figures]
     source = Sql(
         "tally t where t.object = %s and (%s::uuid[] is null or t.owner_id = any(%s::uuid[]))",
         (target.name, owners, owners),
     )
-    rows = _grouped(columns, sums, source, having="sum(t.records) > 0")
-    return rows or _grouped([], ["0" if f.fn == "count" else "null" for f in figures], Sql("(select 1) t", ()))
+    rows = _grouped(columns, _named(figures, sums), source, having="sum(t.records) > 0")
+    return rows or [{"all": True, **{f"v{n}": 0 for n in range(len(figures))}}]
 
 
-def _grouped(keys: Sequence[str], figures: Sequence[str], source: Sql, having: str = "true") -> list[dict[str, Any]]:
-    """The groups, largest first figure first, then the totals (``all`` true), as ``{"all", "k0"…, "v0"…}``."""
-    named = [f"{sql} as k{n}" for n, sql in enumerate(keys)] + [f"{sql} as v{n}" for n, sql in enumerate(figures)]
+def _named(figures: Sequence[Aggregate], expressions: Iterable[str]) -> list[tuple[str, str]]:
+    """Each figure's expression, and the same as it is read: money as text, so that no cent is lost."""
+    return [(sql, f"({sql})::text" if f.is_money else sql) for f, sql in zip(figures, expressions, strict=True)]
+
+
+def _grouped(
+    keys: Sequence[str], figures: Sequence[tuple[str, str]], source: Sql, having: str = "true"
+) -> list[dict[str, Any]]:
+    """The totals (``all`` true), then the groups, largest first figure first, as ``{"all", "k0"…, "v0"…}``."""
+    named = [f"{sql} as k{n}" for n, sql in enumerate(keys)]
+    named += [f"{shown} as v{n}" for n, (_, shown) in enumerate(figures)]
     grouping = f"grouping({', '.join(keys)}) > 0" if keys else "true"
     sets = f"group by grouping sets (({', '.join(keys)}), ())" if keys else ""
     sql = (
         f'select row_to_json(g)::text from (select {grouping} as "all", {", ".join(named)} '
-        f"from {source.text} {sets} having {having} order by 1, {len(keys) + 2} desc nulls last "
+        f"from {source.text} {sets} having {having} order by 1 desc, {figures[0][0]} desc nulls last "
         f"limit {GROUPS_MAX + 1}) g"
     )
     with connection.cursor() as cursor:
@@ -191,7 +202,7 @@ def _answer(
         return value if n not in titles or value is None else {"id": value, "title": titles[n].get(value)}
 
     def shown_value(figure: Aggregate, value: Any) -> Any:
-        money = figure.field is not None and figure.field.type.name == "money" and value is not None
+        money = figure.is_money and value is not None
         return {"amount": _cents(value), "currency": currency} if money else value
 
     def values(row: Mapping[str, Any]) -> list[Any]:

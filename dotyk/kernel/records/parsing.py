@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import copy
 from typing import Any
 
 from dotyk.accounts.actors import Actor
@@ -46,7 +47,7 @@ class ValueParser:
 
     def _set(self, change: Change, field: Field, value: Any) -> None:
         if value is None or value == "" or value == [] or (isinstance(value, str) and not value.strip()):
-            change.new[field.name] = field.type.empty
+            change.new[field.name] = copy(field.type.empty)
             return
         try:
             change.new[field.name] = field.type.parse(field, value, self._context.parse)
@@ -54,15 +55,11 @@ class ValueParser:
             change.faults.append(Fault(field.name, bad.code, bad.values))
 
 
-def empty_values(target: ObjectType) -> dict[str, Any]:
-    """Every field of a record that has nothing yet."""
-    return {name: field.type.empty for name, field in target.fields.items()}
-
-
 def default_values(target: ObjectType) -> dict[str, Any]:
-    """Every field of a new record, defaults filled in."""
+    """Every field of a new record, defaults filled in; no list is shared with another record."""
     return {
-        name: field.default if field.default is not None else field.type.empty for name, field in target.fields.items()
+        name: copy(field.default if field.default is not None else field.type.empty)
+        for name, field in target.fields.items()
     }
 
 

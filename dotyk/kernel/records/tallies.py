@@ -60,6 +60,9 @@ class TallySteps:
                 )
 
 
+_IN_TURN = "select pg_advisory_xact_lock(hashtext('tally'))"
+"""Rows that one fold puts together would be unseen, and so counted twice, by a recount at the same moment."""
+
 _FOLD = """
 with gone as (delete from tally where object = %s returning *)
 insert into tally (object, owner_id, stage_id, records, amount)
@@ -71,6 +74,7 @@ group by object, owner_id, stage_id having sum(records) <> 0 or sum(amount) <> 0
 def fold_tallies() -> None:
     """Folds the differences of every object into one row a place; may run at any time, twice too."""
     with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(_IN_TURN)
         for target in all_objects():
             cursor.execute(_FOLD, [target.name])
 
@@ -80,6 +84,7 @@ def recount_tallies(targets: Iterable[ObjectType] | None = None) -> None:
     for target in targets or [t for t in all_objects() if not t.system]:
         stage, amount = tally_places(target)
         with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(_IN_TURN)
             cursor.execute(f"lock table {target.table} in share row exclusive mode")
             cursor.execute("delete from tally where object = %s", [target.name])
             cursor.execute(

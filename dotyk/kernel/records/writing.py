@@ -181,13 +181,13 @@ def _stale(actor: Actor, target: ObjectType, record_id: UUID) -> DomainError:
 
 
 def _prepare_and_check(target: ObjectType, changes: Sequence[Change], context: WriteContext) -> None:
+    checking.check_owner(context.actor, target, changes, context.verb)
     if target.hooks and target.hooks.prepare:
         target.hooks.prepare(context, changes)
     for change in changes:
         if not change.new.get("title") or (change.changed(target.title_field) and not change.changed("title")):
             change.new["title"] = str(change.new.get(target.title_field) or "")
     checking.check_required(target, changes)
-    checking.check_owner(context.actor, target, changes, context.verb)
     checking.check_references(context.actor, target, changes)
     checking.check_unique(target, [c for c in changes if not c.faults])
 
