@@ -92,6 +92,7 @@ def test_edits_a_cell_of_the_list_in_its_place(open_page: OpenPage, world: World
     page.keyboard.type("3200")
     page.keyboard.press("Enter")
     expect(page.get_by_role("row").filter(has_text=deal["name"])).to_contain_text("3,200")
+    expect(page.get_by_text("Amount changed")).to_be_visible()
     assert world.api.get(f"/records/deals/{deal['id']}").json()["amount"]["amount"] == "3200.00"
 
 

@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core';
+import { Dialog } from '@/design/Dialog';
 import { Kbd } from '@/design/Kbd';
 import { useText } from '@/lib/i18n';
 import classes from './KeysHelp.module.css';
@@ -24,7 +24,7 @@ export default function KeysHelp({ sections, onClose }: Props) {
     ),
   ];
   return (
-    <Modal opened onClose={onClose} title={t('keys')} size="lg">
+    <Dialog onClose={onClose} title={t('keys')} size="lg">
       <dl className={classes.keys}>
         {rows.map(([keys, meaning]) => (
           <div key={meaning} className={classes.row}>
@@ -37,6 +37,6 @@ export default function KeysHelp({ sections, onClose }: Props) {
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   );
 }

@@ -40,6 +40,7 @@ export function PhoneBar({ sections, onSearch }: Props) {
         position="bottom"
         size="75%"
         title={t('navigation')}
+        closeButtonProps={{ 'aria-label': t('close') }}
       >
         {sections.map((section) => (
           <SectionLink key={section.path} section={section} onFollow={() => setOpen(false)} />

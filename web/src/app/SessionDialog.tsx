@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { meQuery } from '@/api/session';
+import { Dialog } from '@/design/Dialog';
 import { SignInForm } from '@/features/accounts/SignInForm';
 import { useText } from '@/lib/i18n';
 import { texts } from './messages';
@@ -16,9 +16,9 @@ export default function SessionDialog() {
     void queryClient.invalidateQueries();
   };
   return (
-    <Modal opened onClose={() => {}} withCloseButton={false} closeOnEscape={false} title={t('sessionEnded')}>
+    <Dialog onClose={() => {}} withCloseButton={false} closeOnEscape={false} title={t('sessionEnded')}>
       <p>{t('sessionHint')}</p>
       <SignInForm email={me?.email ?? ''} onDone={resume} />
-    </Modal>
+    </Dialog>
   );
 }

@@ -5,6 +5,7 @@ export const texts = messages({
   funnel: { en: 'Funnel', uk: 'Воронка', ru: 'Воронка' },
   settings: { en: 'Settings', uk: 'Налаштування', ru: 'Настройки' },
   navigation: { en: 'Sections', uk: 'Розділи', ru: 'Разделы' },
+  close: { en: 'Close', uk: 'Закрити', ru: 'Закрыть' },
   more: { en: 'More', uk: 'Більше', ru: 'Ещё' },
   search: { en: 'Search', uk: 'Пошук', ru: 'Поиск' },
   create: { en: 'Create', uk: 'Створити', ru: 'Создать' },

@@ -1,6 +1,7 @@
 import { messages } from '@/lib/i18n';
 
 export const texts = messages({
+  close: { en: 'Close', uk: 'Закрити', ru: 'Закрыть' },
   retry: { en: 'Try again', uk: 'Спробувати ще раз', ru: 'Попробовать снова' },
   offline: {
     en: 'No connection. Check the network and try again.',

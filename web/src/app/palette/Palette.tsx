@@ -40,41 +40,36 @@ export default function Palette({ sections, onClose, onCreate, onKeys }: Props) 
   };
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      withCloseButton={false}
-      padding={0}
-      size={600}
-      yOffset="12vh"
-      aria-label={t('search')}
-    >
-      <div className={classes.line}>
-        <IconSearch size={18} stroke={1.6} aria-hidden />
-        <input
-          className={classes.input}
-          data-autofocus
-          role="combobox"
-          aria-expanded
-          aria-controls="palette-list"
-          aria-activedescendant={chosen && `palette-${chosen.id}`}
-          aria-label={t('search')}
-          placeholder={t('paletteHint')}
-          value={text}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-            setAt(0);
-          }}
-          onKeyDown={press}
+    <Modal.Root opened onClose={onClose} size={600} yOffset="12vh">
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('search')}>
+        <div className={classes.line}>
+          <IconSearch size={18} stroke={1.6} aria-hidden />
+          <input
+            className={classes.input}
+            data-autofocus
+            role="combobox"
+            aria-expanded
+            aria-controls="palette-list"
+            aria-activedescendant={chosen && `palette-${chosen.id}`}
+            aria-label={t('search')}
+            placeholder={t('paletteHint')}
+            value={text}
+            onChange={(event) => {
+              setText(event.currentTarget.value);
+              setAt(0);
+            }}
+            onKeyDown={press}
+          />
+        </div>
+        <PaletteList
+          items={items}
+          chosen={chosen?.id}
+          isAsked={text.trim().length > 0}
+          onPoint={setAt}
+          onChoose={choose}
         />
-      </div>
-      <PaletteList
-        items={items}
-        chosen={chosen?.id}
-        isAsked={text.trim().length > 0}
-        onPoint={setAt}
-        onChoose={choose}
-      />
-    </Modal>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

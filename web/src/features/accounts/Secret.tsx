@@ -1,4 +1,5 @@
-import { Button, CopyButton, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, CopyButton, Group, Stack, Text } from '@mantine/core';
+import { Dialog } from '@/design/Dialog';
 import { useText } from '@/lib/i18n';
 import { texts } from './messages';
 import classes from './Settings.module.css';
@@ -9,7 +10,7 @@ type Props = { title: string; text: string; value: string; onClose: () => void }
 export function Secret({ title, text, value, onClose }: Props) {
   const t = useText(texts);
   return (
-    <Modal opened onClose={onClose} title={title} closeOnClickOutside={false}>
+    <Dialog onClose={onClose} title={title} closeOnClickOutside={false}>
       <Stack gap="sm">
         <Text>{text}</Text>
         <code className={classes.secret}>{value}</code>
@@ -22,6 +23,6 @@ export function Secret({ title, text, value, onClose }: Props) {
           </CopyButton>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

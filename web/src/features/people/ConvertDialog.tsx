@@ -1,7 +1,8 @@
-import { Alert, Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { asProblem } from '@/api/problem';
 import type { RecordData } from '@/api/types';
+import { Dialog } from '@/design/Dialog';
 import { toast } from '@/design/toast';
 import { useText } from '@/lib/i18n';
 import { type Conversion, useLeadAction } from './leads';
@@ -35,7 +36,7 @@ export function ConvertDialog({ lead, onClose }: Props) {
     />
   );
   return (
-    <Modal opened onClose={onClose} title={t('convertTitle', { lead: lead.title })}>
+    <Dialog onClose={onClose} title={t('convertTitle', { lead: lead.title })}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           {error && (
@@ -71,6 +72,6 @@ export function ConvertDialog({ lead, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

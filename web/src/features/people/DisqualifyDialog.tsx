@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { asProblem } from '@/api/problem';
 import type { RecordData } from '@/api/types';
+import { Dialog } from '@/design/Dialog';
 import { useText } from '@/lib/i18n';
 import { useLeadAction } from './leads';
 import { texts } from './messages';
@@ -17,7 +18,7 @@ export function DisqualifyDialog({ lead, onClose }: Props) {
     mutate({ reason: reason.trim() });
   };
   return (
-    <Modal opened onClose={onClose} title={t('disqualifyTitle', { lead: lead.title })}>
+    <Dialog onClose={onClose} title={t('disqualifyTitle', { lead: lead.title })}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           <Textarea
@@ -39,6 +40,6 @@ export function DisqualifyDialog({ lead, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

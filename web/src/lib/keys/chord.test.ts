@@ -21,6 +21,8 @@ describe('a key press is named', () => {
   it('by the slash key, whatever the layout prints there', () => {
     expect(press('.', 'Slash')).toBe('/');
     expect(press(',', 'Slash', { shiftKey: true })).toBe('?');
+    expect(press('?', 'Slash', { shiftKey: true })).toBe('?');
+    expect(press('/', 'Slash')).toBe('/');
   });
 
   it('with Shift where the key has a name of its own', () => {

@@ -18,7 +18,7 @@ export function chordOf(press: Press): string {
 /** "/" and "?" sit on one key in Latin layouts; Cyrillic layouts print "." and "," there. */
 function slashOf(press: Press): string | undefined {
   if (press.code !== 'Slash' || press.ctrlKey || press.metaKey) return undefined;
-  return press.shiftKey ? '?' : '/';
+  return { '.': '/', ',': '?' }[press.key];
 }
 
 /** True where typing means text and not a command. */

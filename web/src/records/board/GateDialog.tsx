@@ -1,6 +1,7 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ObjectType } from '@/api/types';
+import { Dialog } from '@/design/Dialog';
 import { useLabel, useText } from '@/lib/i18n';
 import { FieldEditor } from '../fields/FieldEditor';
 import classes from './Board.module.css';
@@ -30,7 +31,7 @@ export function GateDialog({ object, gate, onPass, onClose }: Props) {
     onPass(values);
   };
   return (
-    <Modal opened onClose={onClose} title={t('gateTitle', { column: title })}>
+    <Dialog onClose={onClose} title={t('gateTitle', { column: title })}>
       <form onSubmit={submit} className={classes.gate}>
         <p className={classes.gateText}>{isLoss ? t('lossText') : t('gateText')}</p>
         {fields.map((field, index) => (
@@ -52,6 +53,6 @@ export function GateDialog({ object, gate, onPass, onClose }: Props) {
           <Button type="submit">{t('move')}</Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

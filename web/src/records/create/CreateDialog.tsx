@@ -1,7 +1,8 @@
-import { Alert, Button, Modal, Select } from '@mantine/core';
+import { Alert, Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useObjects } from '@/api/objects';
 import type { ObjectType, RecordData } from '@/api/types';
+import { Dialog } from '@/design/Dialog';
 import { useLabel, useText } from '@/lib/i18n';
 import { useOpenRecord } from '../address';
 import { FieldEditor } from '../fields/FieldEditor';
@@ -21,7 +22,7 @@ export function CreateDialog({ object: first, values = {}, onClose }: Props) {
   const [object, setObject] = useState(first);
   const isGiven = Object.keys(values).length > 0;
   return (
-    <Modal opened onClose={onClose} size={560} title={t('create')} closeOnClickOutside={false}>
+    <Dialog onClose={onClose} size={560} title={t('create')} closeOnClickOutside={false}>
       {!isGiven && (
         <Select
           label={t('kind')}
@@ -35,7 +36,7 @@ export function CreateDialog({ object: first, values = {}, onClose }: Props) {
       <WithLookups object={object}>
         <Form key={object.name} object={object} given={values} onClose={onClose} />
       </WithLookups>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,3 +1,4 @@
+import { IconPencil } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { Field, ObjectType, RecordData } from '@/api/types';
 import { useLabel, useText } from '@/lib/i18n';
@@ -16,7 +17,7 @@ export function FieldRow({ object, field, record, onEdit }: Props) {
   const label = useLabel();
   const [isEditing, setEditing] = useState(false);
   const [refused, setRefused] = useState<{ value: unknown; reason: string } | null>(null);
-  const shown = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const value = record[field.name];
   const canEdit = isEditable(object, field) && record.permissions?.update !== false;
   const name = label(field.label);
@@ -34,18 +35,9 @@ export function FieldRow({ object, field, record, onEdit }: Props) {
   };
   const close = () => {
     setEditing(false);
-    requestAnimationFrame(() => shown.current?.focus());
+    requestAnimationFrame(() => button.current?.focus());
   };
   const open = () => setEditing(true);
-  const interactive = canEdit && {
-    role: 'button',
-    tabIndex: 0,
-    onClick: open,
-    'aria-label': t('edit', { field: name }),
-    onKeyDown: (event: React.KeyboardEvent) =>
-      event.key === 'Enter' && event.target === event.currentTarget && open(),
-  };
-
   return (
     <div className={classes.row}>
       <dt className={classes.label}>{name}</dt>
@@ -59,16 +51,28 @@ export function FieldRow({ object, field, record, onEdit }: Props) {
             onClose={close}
           />
         ) : (
+          // A click anywhere edits; the button is the same for keyboard and screen reader.
           <div
-            ref={shown}
             className={classes.shown}
             data-long={field.type === 'long_text' || undefined}
-            {...interactive}
+            data-editable={canEdit || undefined}
+            onClick={canEdit ? open : undefined}
           >
             {isBlank(value) && field.type !== 'boolean' ? (
               <span className={classes.blank}>{canEdit ? t('empty') : '—'}</span>
             ) : (
               <FieldValue field={field} value={value} />
+            )}
+            {canEdit && (
+              <button
+                ref={button}
+                type="button"
+                className={classes.pencil}
+                aria-label={t('edit', { field: name })}
+                onClick={open}
+              >
+                <IconPencil size={14} stroke={1.6} />
+              </button>
             )}
           </div>
         )}
