@@ -64,7 +64,7 @@ class Chunk:
 class Importer:
     """Brings rows of one file into one object, chunk by chunk, by one mapping.
 
-    Rows are first prepared. ``process`` wants a transaction around it, and ``keep`` or ``forget`` to tell how that ended.
+    Rows are first prepared; ``process`` wants a transaction around it, and ``keep`` or ``forget`` after that.
     """
 
     def __init__(
@@ -83,6 +83,10 @@ class Importer:
         self._seen: set[int] | None = None
         self._own = {a.field.name for a in assignments if a.field.target == target.name}
         self.keep, self.forget = self._resolver.keep, self._resolver.forget
+
+    @property
+    def table(self) -> str:
+        return self._target.table
 
     @property
     def names_its_own(self) -> bool:

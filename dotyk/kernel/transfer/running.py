@@ -8,7 +8,7 @@ from contextlib import closing
 from itertools import islice
 from uuid import UUID
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from dotyk.accounts.actors import Actor
 from dotyk.kernel.records import known_object
@@ -26,6 +26,7 @@ from dotyk.platform.errors import DomainError
 from dotyk.platform.files import file_store
 
 CHUNK_ROWS = 2_000
+STATISTICS_AT = (2_000, 16_000, 128_000, 1_000_000)
 Progress = Callable[[ImportRun], None]
 
 
@@ -94,8 +95,17 @@ def _bring_in(run: ImportRun, importer: Importer, prepared: Prepared, *, own: Ow
         importer.forget()
         raise
     importer.keep()
+    before = run.created
     run.refresh_from_db()
+    if any(before < count <= run.created for count in STATISTICS_AT):
+        _refresh_statistics(importer.table)
     return sum(outcome.kind != "waiting" for outcome in chunk.outcomes)
+
+
+def _refresh_statistics(table: str) -> None:
+    """A table that fills faster than its statistics follow would be searched by plans made for an empty one."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"analyze {table}")
 
 
 def _locked(run: ImportRun) -> ImportRun:
