@@ -33,12 +33,13 @@ def while_first_is_unfinished(first: Callable[[], object], second: Callable[[], 
     with transaction.atomic():
         first()
         thread.start()
-        _wait_until_blocked(thread)
+        wait_until_blocked(thread)
     thread.join()
     return refusals[0] if refusals else None
 
 
-def _wait_until_blocked(thread: Thread) -> None:
+def wait_until_blocked(thread: Thread) -> None:
+    """Returns once the thread waits for a lock, or has ended."""
     over = time.monotonic() + PATIENCE_SECONDS
     with connection.cursor() as cursor:
         while thread.is_alive() and time.monotonic() < over:

@@ -21,6 +21,7 @@ from dotyk.kernel.api.answers import (
     wanted_version,
 )
 from dotyk.kernel.api.batches import run_batch
+from dotyk.kernel.api.deadlocks import outliving_deadlocks
 from dotyk.kernel.api.idempotency import idempotent
 from dotyk.kernel.api.requests import board_from_body, listing_from_body, listing_from_query, objects_in
 from dotyk.kernel.objects.registry import object_type
@@ -60,6 +61,7 @@ def board(request: SignedRequest, object_name: str) -> HttpResponse:
 
 
 @router.post("/records/{object_name}", summary="Create a record")
+@outliving_deadlocks
 @idempotent
 def create_record(request: SignedRequest, object_name: str) -> HttpResponse:
     """201 with the record; every fault of the input at once otherwise."""
@@ -68,6 +70,7 @@ def create_record(request: SignedRequest, object_name: str) -> HttpResponse:
 
 
 @router.post("/records/{object_name}/batch", summary="Create, change, upsert and delete up to 200 records")
+@outliving_deadlocks
 @idempotent
 def batch(request: SignedRequest, object_name: str) -> HttpResponse:
     """One result a row, in the order create, update, upsert, delete."""
@@ -92,6 +95,7 @@ def get_record(request: SignedRequest, object_name: str, id: str) -> HttpRespons
 
 
 @router.patch("/records/{object_name}/{id}", summary="Change a record")
+@outliving_deadlocks
 def update_record(request: SignedRequest, object_name: str, id: str) -> HttpResponse:
     """Changes the fields given; 412 with the current record where ``If-Match`` names an older version."""
     changed = records.update_record(
@@ -101,6 +105,7 @@ def update_record(request: SignedRequest, object_name: str, id: str) -> HttpResp
 
 
 @router.delete("/records/{object_name}/{id}", summary="Delete a record", response={204: None})
+@outliving_deadlocks
 def delete_record(request: SignedRequest, object_name: str, id: str) -> HttpResponse:
     """Hides the record until it is restored; ``If-Match`` as on change."""
     records.delete_record(request.actor, object_name, record_id(id), version=wanted_version(request))
@@ -108,6 +113,7 @@ def delete_record(request: SignedRequest, object_name: str, id: str) -> HttpResp
 
 
 @router.post("/records/{object_name}/{id}/restore", summary="Restore a deleted record")
+@outliving_deadlocks
 def restore_record(request: SignedRequest, object_name: str, id: str) -> HttpResponse:
     """Brings a deleted record back as it was."""
     return _written(request, object_name, records.restore_record(request.actor, object_name, record_id(id)))

@@ -21,6 +21,8 @@ from dotyk.platform.folding import fold
 
 def lock_records(target: ObjectType, ids: Sequence[UUID], condition: Sql, *, deleted: bool) -> dict[UUID, Change]:
     """Those records that meet ``condition``, as changes that change nothing yet, locked until the transaction ends."""
+    if any(field.type.kind == "references" for field in target.fields.values()):
+        _wait_for(target, ids)
     columns = ", ".join(f'{field.json_sql("t")} as "{name}"' for name, field in target.fields.items())
     counted = target.fields[target.tally.sums[0]].value_sql("t") if target.tally and target.tally.sums else "null"
     state = "is not null" if deleted else "is null"
@@ -33,6 +35,15 @@ def lock_records(target: ObjectType, ids: Sequence[UUID], condition: Sql, *, del
         cursor.execute(sql, [list(ids), *condition.params])
         changes = [_unchanged(orjson.loads(text), counted) for text, counted in cursor.fetchall()]
     return {change.id: change for change in changes}
+
+
+def _wait_for(target: ObjectType, ids: Sequence[UUID]) -> None:
+    """Waits in a statement of its own for those who write the records: lists of references lie in another table,
+    of which a statement that had to wait would still see what was there when it began."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"select 1 from {target.table} where id = any(%s::uuid[]) order by id for no key update", [list(ids)]
+        )
 
 
 def _unchanged(row: dict[str, Any], counted: Any) -> Change:
