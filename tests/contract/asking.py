@@ -49,7 +49,7 @@ def ask(client: Client, question: Question) -> HttpResponse:
             QUERY_STRING=urlencode(question.query),
         )
         if answer.streaming:
-            b"".join(answer.streaming_content)
+            answer = HttpResponse(answer.getvalue(), status=answer.status_code, headers=answer.headers)
         if answer.status_code < 500:
             connection.check_constraints()
         transaction.set_rollback(True)

@@ -120,11 +120,14 @@ def _configured(actor: Actor, object_name: str) -> ObjectType:
 
 def _added_field(target: ObjectType, name: str) -> CustomField:
     """A field that people added, locked; Denied for one that came with the product."""
-    row = CustomField.objects.select_for_update().filter(object=target.name, name=name, removed_at=None).first()
-    if row is not None:
-        return row
-    standard = target.field(name)
-    raise NotFound() if standard is None or standard.custom else Denied("field_is_standard")
+    known = target.field(name)
+    if known is not None and not known.custom:
+        raise Denied("field_is_standard")
+    rows = CustomField.objects.select_for_update().filter(object=target.name, removed_at=None)
+    row = rows.filter(name=name).first() if known else None
+    if row is None:
+        raise NotFound()
+    return row
 
 
 def _taken_names(target: ObjectType, live: list[CustomField]) -> set[str]:
