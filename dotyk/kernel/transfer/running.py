@@ -3,7 +3,7 @@ goes on where it was."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import closing
 from itertools import islice
 from uuid import UUID
@@ -72,7 +72,7 @@ def importer_of(actor: Actor, run: ImportRun) -> Importer:
     )
 
 
-def chunks(run: ImportRun, *, after: int = 0) -> Iterator[list[Row]]:
+def chunks(run: ImportRun, *, after: int = 0) -> Generator[list[Row], None, None]:
     """The rows of the file behind row number ``after``, a chunk at a time."""
     with closing(file_store().open(run.file_key)) as file:
         table = open_table(file, FileFormat.from_json(run.format))

@@ -59,7 +59,8 @@ def csv_rows(file: BinaryIO, form: FileFormat) -> Iterator[Row]:
     except (UnicodeError, LookupError) as error:
         raise UnreadableFile("wrong_encoding", encoding=form.encoding) from error
     finally:
-        text.detach()
+        if not file.closed:
+            text.detach()
 
 
 def _dialect(form: FileFormat) -> dict[str, Any]:
