@@ -12,7 +12,7 @@ from uuid import UUID
 
 import psycopg
 
-from dotyk.platform.events import CHANNEL, parse_cursor
+from dotyk.platform.events import CHANNEL, SETTLED_BEFORE, parse_cursor
 
 MOST_WAITING = 1000
 MOST_CAUGHT_UP = 1000
@@ -50,12 +50,20 @@ class Behind(Exception):
     """The listener missed more than can be told one by one; it shall read everything again."""
 
 
-_SETTLED = "transaction < pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
-_LAST = f"select transaction, id from event where {_SETTLED} order by transaction desc, id desc limit 1"
+_LAST = "select transaction, id from event where transaction < %s order by transaction desc, id desc limit 1"
 _NEWER = f"""
 select transaction, id, kind, object, record_id, owner_id, version from event
-where (transaction, id) > (%s, %s) and {_SETTLED} order by transaction, id limit {MOST_CAUGHT_UP + 1}"""
-_UNSETTLED = f"select exists (select 1 from event where (transaction, id) > (%s, %s) and not ({_SETTLED}))"
+where (transaction, id) > (%s, %s) and transaction < %s order by transaction, id limit {MOST_CAUGHT_UP + 1}"""
+_UNSETTLED = "select exists (select 1 from event where (transaction, id) > (%s, %s) and transaction >= %s)"
+
+Connection = psycopg.AsyncConnection[Any]
+
+
+async def _settled_before(connection: Connection) -> int:
+    """The transaction before which every event is there to be read; asked before the events themselves."""
+    row = await (await connection.execute(SETTLED_BEFORE)).fetchone()
+    assert row is not None
+    return int(row[0])
 
 
 class Hub:
@@ -118,7 +126,8 @@ class Hub:
         if self._recent and self._recent[0].place <= place:
             return [change for change in self._recent if place < change.place <= until]
         async with await psycopg.AsyncConnection.connect(**self._connection, autocommit=True) as connection:
-            rows = await (await connection.execute(_NEWER, place)).fetchall()
+            settled = await _settled_before(connection)
+            rows = await (await connection.execute(_NEWER, (*place, settled))).fetchall()
         if len(rows) > MOST_CAUGHT_UP:
             raise Behind
         return [change for change in (Change(*row) for row in rows) if change.place <= until]
@@ -132,22 +141,25 @@ class Hub:
             except (psycopg.Error, OSError):
                 await asyncio.sleep(RETRY_SECONDS)
 
-    async def _follow(self, connection: psycopg.AsyncConnection[Any]) -> None:
+    async def _follow(self, connection: Connection) -> None:
         if self._place is None:
-            self._place = await (await connection.execute(_LAST)).fetchone() or NOWHERE
+            settled = await _settled_before(connection)
+            self._place = await (await connection.execute(_LAST, (settled,))).fetchone() or NOWHERE
         self._ready.set()
         while True:
             while await self._read(connection) > MOST_CAUGHT_UP:
                 continue
-            unsettled = await (await connection.execute(_UNSETTLED, self._place)).fetchone()
+            settled = await _settled_before(connection)
+            unsettled = await (await connection.execute(_UNSETTLED, (*self._place, settled))).fetchone()
             is_settled = not (unsettled and unsettled[0])
             wait = ASK_ANYWAY_SECONDS if is_settled else ASK_SOON_SECONDS
             async for _ in connection.notifies(timeout=wait, stop_after=1):
                 pass
 
-    async def _read(self, connection: psycopg.AsyncConnection[Any]) -> int:
+    async def _read(self, connection: Connection) -> int:
         """Tells what is new; how much it was."""
-        rows = await (await connection.execute(_NEWER, self._place)).fetchall()
+        settled = await _settled_before(connection)
+        rows = await (await connection.execute(_NEWER, (*(self._place or NOWHERE), settled))).fetchall()
         for row in rows:
             self._tell(Change(*row))
         return len(rows)
