@@ -14,7 +14,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     from dotyk.platform.messages import say
     from dotyk.server.import_set import find_set, import_set
-    from dotyk.server.messages import terminal_language
+    from dotyk.server.terminal import terminal_language
     from dotyk.server.transfer.importing import carry_out, chosen_actor
 
     language = terminal_language()

@@ -19,8 +19,8 @@ from typing import Any
 
 from granian.http import HTTP1Settings
 
-from dotyk.server.front.requests import Watcher
 from dotyk.server.config import BACKLOG
+from dotyk.server.front.requests import Watcher
 
 _granian: Any = import_module("granian._granian")
 _tasks: Any = asyncio.tasks

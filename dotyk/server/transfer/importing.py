@@ -15,7 +15,7 @@ from dotyk.kernel.transfer.models import ImportRun
 from dotyk.platform.errors import Invalid
 from dotyk.platform.messages import say
 from dotyk.platform.workspace import workspace
-from dotyk.server.messages import terminal_language
+from dotyk.server.terminal import terminal_language
 from dotyk.server.transfer.telling import Progress, tell_end, tell_plan
 from dotyk.server.transfer.wishes import wishes
 

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from dotyk.kernel.transfer.models import ImportRun
 from dotyk.platform.messages import register_messages, say
-from dotyk.server.messages import terminal_language
+from dotyk.server.terminal import terminal_language
 from dotyk.server.transfer.messages import MESSAGES
 
 register_messages(MESSAGES)

@@ -54,5 +54,7 @@ def _plan(code: int) -> tuple[frozenset[int], re.Pattern[str] | None] | None:
     if regions is None:
         return None
     metadata = PhoneMetadata.metadata_for_region_or_calling_code(code, regions[0])
+    if metadata is None or metadata.general_desc is None:
+        return None
     prefix = metadata.national_prefix_for_parsing
     return frozenset(metadata.general_desc.possible_length), re.compile(prefix) if prefix else None
