@@ -11,13 +11,14 @@ from ninja import File, Router, UploadedFile
 from dotyk.accounts.security import SignedRequest
 from dotyk.kernel import history
 from dotyk.kernel.api.answers import json_answer, record_id
+from dotyk.kernel.api.schemas import AttachmentOut, AttachmentsOut
 
 router = Router(tags=["history"])
 
 MOST_BYTES = 50 * 1024**2
 
 
-@router.get("/records/{object_name}/{id}/attachments", summary="Files of a record")
+@router.get("/records/{object_name}/{id}/attachments", summary="Files of a record", response=AttachmentsOut)
 def list_attachments(
     request: SignedRequest, object_name: str, id: str, cursor: str = "", limit: int = 50
 ) -> HttpResponse:
@@ -26,7 +27,7 @@ def list_attachments(
     return json_answer({"items": [_shown(item) for item in page.items], "next_cursor": page.next_cursor})
 
 
-@router.post("/records/{object_name}/{id}/attachments", summary="File something", response={201: dict[str, Any]})
+@router.post("/records/{object_name}/{id}/attachments", summary="File something", response={201: AttachmentOut})
 def add_attachment(request: SignedRequest, object_name: str, id: str, file: File[UploadedFile]) -> HttpResponse:
     """Multipart, the content under ``file``; 413 where it is too large."""
     attachment = history.attach(

@@ -12,6 +12,7 @@ from dotyk.accounts.security import SignedRequest
 from dotyk.kernel import history
 from dotyk.kernel.api.answers import json_answer, record_id
 from dotyk.kernel.api.idempotency import idempotent
+from dotyk.kernel.api.schemas import CommentOut, CommentsOut
 
 router = Router(tags=["history"])
 
@@ -26,14 +27,14 @@ class CommentChange(Schema):
     mentions: list[UUID] | None = None
 
 
-@router.get("/records/{object_name}/{id}/comments", summary="Comments on a record")
+@router.get("/records/{object_name}/{id}/comments", summary="Comments on a record", response=CommentsOut)
 def list_comments(request: SignedRequest, object_name: str, id: str, cursor: str = "", limit: int = 50) -> HttpResponse:
     """``{"items", "next_cursor"}``, newest first."""
     page = history.comments(request.actor, object_name, record_id(id), cursor=cursor, limit=limit)
     return json_answer({"items": [_shown(request, item) for item in page.items], "next_cursor": page.next_cursor})
 
 
-@router.post("/records/{object_name}/{id}/comments", summary="Comment on a record", response={201: dict[str, Any]})
+@router.post("/records/{object_name}/{id}/comments", summary="Comment on a record", response={201: CommentOut})
 @idempotent
 def add_comment(request: SignedRequest, object_name: str, id: str, payload: CommentIn) -> HttpResponse:
     """Whoever is mentioned finds it in their own history."""
@@ -41,7 +42,7 @@ def add_comment(request: SignedRequest, object_name: str, id: str, payload: Comm
     return json_answer(_shown(request, comment), 201)
 
 
-@router.patch("/records/{object_name}/{id}/comments/{comment}", summary="Reword a comment")
+@router.patch("/records/{object_name}/{id}/comments/{comment}", summary="Reword a comment", response=CommentOut)
 def change_comment(
     request: SignedRequest, object_name: str, id: str, comment: str, payload: CommentChange
 ) -> HttpResponse:

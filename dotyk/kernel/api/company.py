@@ -9,19 +9,25 @@ from ninja import Router
 
 from dotyk.accounts.security import SignedRequest
 from dotyk.kernel.api.answers import body_object, json_answer
+from dotyk.kernel.api.schemas import CompanyChange, CompanyOut, takes
 from dotyk.kernel.records import change_company
 from dotyk.platform.workspace import workspace
 
 router = Router(tags=["workspace"])
 
 
-@router.get("/workspace", summary="The company's settings")
+@router.get("/workspace", summary="The company's settings", response=CompanyOut)
 def get_workspace(request: SignedRequest) -> HttpResponse:
     """Name, country, base currency, time zone, language."""
     return json_answer(asdict(workspace(request.actor.schema_version)))
 
 
-@router.patch("/workspace", summary="Change the company's settings")
+@router.patch(
+    "/workspace",
+    summary="Change the company's settings",
+    response=CompanyOut,
+    openapi_extra=takes(CompanyChange),
+)
 def patch_workspace(request: SignedRequest) -> HttpResponse:
     """Changes what is given; needs ``configure``."""
     return json_answer(asdict(change_company(request.actor, body_object(request))))

@@ -11,6 +11,7 @@ from dotyk.accounts.security import SignedRequest
 from dotyk.kernel.api.answers import body_object, json_answer
 from dotyk.kernel.api.idempotency import idempotent
 from dotyk.kernel.api.objects import described_field
+from dotyk.kernel.api.schemas import FieldChange, FieldIn, FieldOut, takes
 from dotyk.kernel.objects.custom_fields import add_field, change_field, remove_field
 from dotyk.kernel.objects.fields import Field
 from dotyk.kernel.objects.registry import object_type
@@ -18,14 +19,21 @@ from dotyk.kernel.objects.registry import object_type
 router = Router(tags=["objects"])
 
 
-@router.post("/objects/{object_name}/fields", summary="Add a field", response={201: dict[str, Any]})
+@router.post(
+    "/objects/{object_name}/fields", summary="Add a field", response={201: FieldOut}, openapi_extra=takes(FieldIn)
+)
 @idempotent
 def post_field(request: SignedRequest, object_name: str) -> HttpResponse:
     """``{"name", "type", "label", "required", "unique", "indexed", "default", "options", "target", "settings"}``."""
     return json_answer(_shown(request, object_name, add_field(request.actor, object_name, body_object(request))), 201)
 
 
-@router.patch("/objects/{object_name}/fields/{field}", summary="Change a field")
+@router.patch(
+    "/objects/{object_name}/fields/{field}",
+    summary="Change a field",
+    response=FieldOut,
+    openapi_extra=takes(FieldChange),
+)
 def patch_field(request: SignedRequest, object_name: str, field: str) -> HttpResponse:
     """Everything but name, type and target."""
     changed = change_field(request.actor, object_name, field, body_object(request))

@@ -11,6 +11,7 @@ from pydantic import Field
 from dotyk.accounts.security import SignedRequest
 from dotyk.kernel.access import require_verb
 from dotyk.kernel.api.answers import json_answer
+from dotyk.kernel.api.schemas import WordsOut
 from dotyk.kernel.filters.explain import explain
 from dotyk.kernel.filters.parse import parse_filter
 from dotyk.kernel.filters.titles import titles_within_reach
@@ -24,7 +25,7 @@ class FilterIn(Schema):
     filter: dict[str, Any] | None = None
 
 
-@router.post("/filters/explain", summary="A filter in words")
+@router.post("/filters/explain", summary="A filter in words", response=WordsOut)
 def explain_filter(request: SignedRequest, payload: FilterIn) -> HttpResponse:
     """``{"text"}``: the filter as a sentence in the caller's language; 422 with the place of each fault."""
     actor = request.actor

@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db import connection, transaction
 from django.http import HttpResponse
+from ninja.utils import contribute_operation_callback
 
 from dotyk.accounts.security import SignedRequest
 from dotyk.platform.errors import Conflict, Invalid
@@ -48,7 +49,16 @@ def idempotent(handler: Handler) -> Handler:
         return _kept(request, key)
 
     once.__signature__ = signature(handler, eval_str=True)  # type: ignore[attr-defined]
+    contribute_operation_callback(once, _describe)
     return once
+
+
+def _describe(operation: Any) -> None:
+    """Tells of the header in the description of the API."""
+    schema = {"type": "string", "maxLength": KEY_MAX}
+    header = {"name": "Idempotency-Key", "in": "header", "required": False, "schema": schema}
+    told = operation.openapi_extra or {}
+    operation.openapi_extra = {**told, "parameters": [*told.get("parameters", []), header]}
 
 
 def _fingerprint(request: SignedRequest) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
 from urllib.parse import quote
 
 from django.db import transaction
@@ -12,39 +11,42 @@ from ninja import File, Form, Router, UploadedFile
 from dotyk.accounts.security import SignedRequest
 from dotyk.kernel import transfer
 from dotyk.kernel.api.answers import body_object, json_answer, record_id
+from dotyk.kernel.api.schemas import ImportChange, ImportOut, ImportsOut, takes
 from dotyk.kernel.transfer.jobs import attempt_import, go_on_importing, take_import_back
 from dotyk.platform.jobs import Job, defer
 
 router = Router(tags=["transfer"])
 
 
-@router.get("/imports", summary="Imports")
+@router.get("/imports", summary="Imports", response=ImportsOut)
 def list_imports(request: SignedRequest) -> HttpResponse:
     """``{"items"}``: one's own imports, everybody's for who may configure; the latest first."""
     return json_answer(transfer.imports_json(request.actor))
 
 
-@router.post("/imports", summary="Begin an import", response={201: dict[str, Any]})
+@router.post("/imports", summary="Begin an import", response={201: ImportOut})
 def begin_import(request: SignedRequest, file: File[UploadedFile], object: Form[str]) -> HttpResponse:
     """Multipart: the CSV or XLSX under ``file``, the name of the ``object``. Answers with all that was guessed."""
     run = transfer.begin_import(request.actor, object, file.chunks(), file_name=file.name or "")
     return json_answer(transfer.shown_import(request.actor, run), 201)
 
 
-@router.get("/imports/{id}", summary="An import and its progress")
+@router.get("/imports/{id}", summary="An import and its progress", response=ImportOut)
 def get_import(request: SignedRequest, id: str) -> HttpResponse:
     """How far it is, what became of the rows, and each value that did not fit once with its count."""
     return json_answer(transfer.import_json(request.actor, record_id(id)))
 
 
-@router.patch("/imports/{id}", summary="Correct what was guessed")
+@router.patch(
+    "/imports/{id}", summary="Correct what was guessed", response=ImportOut, openapi_extra=takes(ImportChange)
+)
 def change_import(request: SignedRequest, id: str) -> HttpResponse:
     """``object``, ``format``, ``columns``, ``mapping``, ``options``; ``docs/import.md`` tells what each takes."""
     run = transfer.change_import(request.actor, record_id(id), body_object(request))
     return json_answer(transfer.shown_import(request.actor, run))
 
 
-@router.post("/imports/{id}/dry-run", summary="Try an import", response={202: dict[str, Any]})
+@router.post("/imports/{id}/dry-run", summary="Try an import", response={202: ImportOut})
 def try_import(request: SignedRequest, id: str) -> HttpResponse:
     """The whole import with nothing written; when it is over the status is ``checked``."""
     with transaction.atomic():
@@ -53,7 +55,7 @@ def try_import(request: SignedRequest, id: str) -> HttpResponse:
     return json_answer(transfer.shown_import(request.actor, run), 202)
 
 
-@router.post("/imports/{id}/start", summary="Start an import, or go on with it", response={202: dict[str, Any]})
+@router.post("/imports/{id}/start", summary="Start an import, or go on with it", response={202: ImportOut})
 def start_import(request: SignedRequest, id: str) -> HttpResponse:
     """Runs in the background; when it is over the status is ``done``, or ``failed`` with the ``error``."""
     with transaction.atomic():
@@ -62,13 +64,13 @@ def start_import(request: SignedRequest, id: str) -> HttpResponse:
     return json_answer(transfer.shown_import(request.actor, run), 202)
 
 
-@router.post("/imports/{id}/stop", summary="Stop an import")
+@router.post("/imports/{id}/stop", summary="Stop an import", response=ImportOut)
 def stop_import(request: SignedRequest, id: str) -> HttpResponse:
     """What is in stays in; ``start`` goes on where it stopped."""
     return json_answer(transfer.shown_import(request.actor, transfer.stop_import(request.actor, record_id(id))))
 
 
-@router.post("/imports/{id}/revert", summary="Take an import back", response={202: dict[str, Any]})
+@router.post("/imports/{id}/revert", summary="Take an import back", response={202: ImportOut})
 def revert_import(request: SignedRequest, id: str) -> HttpResponse:
     """Deletes what the import made and puts back what it changed; when it is over the status is ``reverted``."""
     with transaction.atomic():

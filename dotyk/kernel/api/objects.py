@@ -11,6 +11,7 @@ from dotyk.accounts.actors import Actor
 from dotyk.accounts.security import SignedRequest
 from dotyk.kernel import access
 from dotyk.kernel.api.answers import json_answer
+from dotyk.kernel.api.schemas import ObjectOut, ObjectsOut
 from dotyk.kernel.objects.fields import Field
 from dotyk.kernel.objects.registry import ObjectType, all_objects, load_objects
 from dotyk.kernel.records import known_object, usual_sort
@@ -19,14 +20,14 @@ from dotyk.platform.errors import NotFound
 router = Router(tags=["objects"])
 
 
-@router.get("/objects", summary="Objects and their fields")
+@router.get("/objects", summary="Objects and their fields", response=ObjectsOut)
 def list_objects(request: SignedRequest) -> HttpResponse:
     """Every object the caller may read, with the fields visible to them."""
     load_objects(request.actor.schema_version)
     return json_answer({"items": [described(request.actor, o) for o in all_objects() if access.may(request.actor, o)]})
 
 
-@router.get("/objects/{object_name}", summary="One object")
+@router.get("/objects/{object_name}", summary="One object", response=ObjectOut)
 def get_object(request: SignedRequest, object_name: str) -> HttpResponse:
     """One object with its fields; 404 where the caller may not read it."""
     target = known_object(request.actor, object_name)

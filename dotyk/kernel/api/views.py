@@ -13,6 +13,7 @@ from dotyk.accounts.security import SignedRequest
 from dotyk.kernel import views
 from dotyk.kernel.api.answers import json_answer, record_id
 from dotyk.kernel.api.idempotency import idempotent
+from dotyk.kernel.api.schemas import ViewOut, ViewsOut
 from dotyk.kernel.views.models import SavedView
 
 router = Router(tags=["views"])
@@ -39,13 +40,13 @@ class ViewIn(ViewChange):
     name: Text
 
 
-@router.get("/views", summary="Saved views")
+@router.get("/views", summary="Saved views", response=ViewsOut)
 def list_views(request: SignedRequest, object: Text | None = None) -> HttpResponse:
     """One's own, those of one's teams and those for all: pinned first, then by position and name."""
     return json_answer({"items": [_shown(request, view) for view in views.views(request.actor, object or None)]})
 
 
-@router.post("/views", summary="Save a view", response={201: dict[str, Any]})
+@router.post("/views", summary="Save a view", response={201: ViewOut})
 @idempotent
 def post_view(request: SignedRequest, payload: ViewIn) -> HttpResponse:
     """For oneself, for a team one is in, or, where one may configure, for all."""
@@ -53,13 +54,13 @@ def post_view(request: SignedRequest, payload: ViewIn) -> HttpResponse:
     return json_answer(_shown(request, views.save_view(request.actor, given.pop("object"), **given)), 201)
 
 
-@router.get("/views/{id}", summary="A saved view")
+@router.get("/views/{id}", summary="A saved view", response=ViewOut)
 def get_view(request: SignedRequest, id: str) -> HttpResponse:
     """404 where it is not for the caller."""
     return json_answer(_shown(request, views.view(request.actor, record_id(id))))
 
 
-@router.patch("/views/{id}", summary="Change a saved view")
+@router.patch("/views/{id}", summary="Change a saved view", response=ViewOut)
 def patch_view(request: SignedRequest, id: str, payload: ViewChange) -> HttpResponse:
     """By who made it, or, where it is shared, by who may configure."""
     return json_answer(_shown(request, views.change_view(request.actor, record_id(id), **_given(payload))))

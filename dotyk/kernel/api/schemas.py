@@ -1,0 +1,289 @@
+"""The shapes of the engine over HTTP; those of records themselves follow from their fields."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from ninja import Schema
+from pydantic import Field
+
+Label = dict[str, str]
+Json = dict[str, Any]
+Moment = datetime | None
+
+
+class NamedOut(Schema):
+    """A person; without a name where they are gone."""
+
+    id: UUID
+    name: str | None
+
+
+class TitledOut(Schema):
+    """A record by its title; null where it is gone or out of reach."""
+
+    id: UUID
+    title: str | None
+
+
+class OptionOut(Schema):
+    value: str
+    label: Label
+    color: str
+
+
+class FieldOut(Schema):
+    name: str
+    type: str
+    label: Label
+    required: bool
+    unique: bool
+    read_only: bool
+    custom: bool
+    personal: bool
+    default: Any
+    options: list[OptionOut]
+    target: str | None
+    group: str | None
+    sortable: bool
+    filterable: bool
+    operators: list[str]
+    settings: dict[str, Any]
+
+
+class ObjectOut(Schema):
+    """``verbs`` are what the caller may do, ``fields`` those they may see."""
+
+    name: str
+    singular: str
+    label: Label
+    label_plural: Label
+    icon: str
+    title_field: str
+    subtitle_field: str | None
+    stage_field: str | None
+    standard: bool
+    system: bool
+    default_sort: str
+    default_columns: list[str]
+    verbs: list[str]
+    fields: list[FieldOut]
+
+
+class ObjectsOut(Schema):
+    items: list[ObjectOut]
+
+
+class CommentOut(Schema):
+    id: UUID
+    body: str
+    mentions: list[UUID]
+    author: NamedOut | None
+    created_at: datetime
+    edited_at: Moment
+    mine: bool
+
+
+class CommentsOut(Schema):
+    items: list[CommentOut]
+    next_cursor: str | None
+
+
+class AttachmentOut(Schema):
+    id: UUID
+    name: str
+    size: int
+    content_type: str
+    author: NamedOut | None
+    created_at: datetime
+    url: str
+
+
+class AttachmentsOut(Schema):
+    items: list[AttachmentOut]
+    next_cursor: str | None
+
+
+class LinkOut(Schema):
+    """``field`` names the references field the link is a value of; null for a free link."""
+
+    id: UUID
+    role: str
+    field: str | None
+    object: str
+    record: TitledOut
+
+
+class LinksOut(Schema):
+    items: list[LinkOut]
+
+
+class EntryOut(Schema):
+    """One event; ``changes`` holds ``[old, new]`` by field."""
+
+    id: UUID
+    at: datetime
+    kind: str
+    object: str | None
+    record: TitledOut | None
+    actor: NamedOut | None
+    version: int | None
+    changes: dict[str, Any]
+    data: dict[str, Any]
+
+
+class TimelineOut(Schema):
+    items: list[EntryOut]
+    next_cursor: str | None
+
+
+class FeedOut(Schema):
+    """``next_cursor`` is where to go on, also after the last event; ``more`` says that there may be more at once."""
+
+    items: list[EntryOut]
+    next_cursor: str | None
+    more: bool
+
+
+class FoundOut(Schema):
+    object: str
+    id: UUID
+    title: str | None
+    subtitle: str | None
+
+
+class SearchOut(Schema):
+    items: list[FoundOut]
+
+
+class WordsOut(Schema):
+    text: str
+
+
+class MayOut(Schema):
+    update: bool
+
+
+class ViewOut(Schema):
+    id: UUID
+    object: str
+    name: str
+    kind: Literal["list", "board"]
+    scope: Literal["mine", "team", "all"]
+    team: UUID | None
+    owner: UUID | None
+    columns: list[str]
+    filter: Any
+    sort: str
+    by: str
+    sum: str
+    pinned: bool
+    position: int
+    mine: bool
+    permissions: MayOut
+
+
+class ViewsOut(Schema):
+    items: list[ViewOut]
+
+
+class CompanyOut(Schema):
+    name: str
+    country: str
+    currency: str
+    time_zone: str
+    language: str
+    schema_version: int
+
+
+class CountsOut(Schema):
+    created: int
+    updated: int
+    skipped: int
+    refused: int
+
+
+class ProgressOut(Schema):
+    done: int
+    rows: int
+    percent: Annotated[float, Field(ge=0, le=100)]
+    rows_per_second: int | None
+    is_busy: bool
+
+
+class ImportSummary(Schema):
+    id: UUID
+    object: str
+    file_name: str
+    size: int
+    rows: int
+    status: str
+    counts: CountsOut
+    progress: ProgressOut
+    error: Any
+    created_by: UUID | None
+    created_at: datetime
+    started_at: Moment
+    finished_at: Moment
+
+
+class ImportOut(ImportSummary):
+    """``columns`` tell what was guessed of each, ``problems`` each value that did not fit once with its count."""
+
+    format: dict[str, Any]
+    columns: list[dict[str, Any]]
+    mapping: list[dict[str, Any]]
+    options: dict[str, Any]
+    problems: list[dict[str, Any]]
+
+
+class ImportsOut(Schema):
+    items: list[ImportSummary]
+
+
+class FieldIn(Schema):
+    """A field to be added; ``docs/fields.md`` tells what each type takes in ``settings``."""
+
+    name: str
+    type: str
+    label: Label
+    required: bool = False
+    unique: bool = False
+    indexed: bool = False
+    default: Any = None
+    options: list[Json] = []
+    target: str | None = None
+    settings: Json = {}
+
+
+class FieldChange(Schema):
+    label: Label = {}
+    required: bool = False
+    unique: bool = False
+    indexed: bool = False
+    default: Any = None
+    options: list[Json] = []
+    settings: Json = {}
+
+
+class CompanyChange(Schema):
+    name: str = ""
+    country: str = ""
+    currency: str = ""
+    time_zone: str = ""
+    language: str = ""
+
+
+class ImportChange(Schema):
+    object: str = ""
+    format: Json = {}
+    columns: list[Json] = []
+    mapping: list[Json] = []
+    options: Json = {}
+
+
+def takes(body: type[Schema]) -> Json:
+    """What tells of the body of a handler that reads it by itself."""
+    return {"requestBody": {"required": True, "content": {"application/json": {"schema": body.model_json_schema()}}}}
