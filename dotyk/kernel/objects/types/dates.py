@@ -39,7 +39,7 @@ class Date(FieldType):
             value = value.date()
         if not isinstance(value, date):
             try:
-                value = date.fromisoformat(str(value).strip()[:10]) if isinstance(value, str) else None
+                value = datetime.fromisoformat(value.strip()).date() if isinstance(value, str) else None
             except ValueError:
                 value = None
         if value is None or not EARLIEST <= value <= LATEST:

@@ -40,9 +40,10 @@ class Number(FieldType):
     pg_type = "numeric"
     lowest: int | None = None
     highest: int | None = None
+    step = Decimal("0.000001")
 
     def parse(self, field: Field, value: Any, context: ParseContext) -> Any:
-        number = parse_decimal(value).quantize(Decimal("0.000001"), ROUND_HALF_UP)
+        number = parse_decimal(value).quantize(self.step, ROUND_HALF_UP)
         lowest = field.settings.get("min", self.lowest)
         highest = field.settings.get("max", self.highest)
         if (lowest is not None and number < lowest) or (highest is not None and number > highest):
@@ -55,7 +56,10 @@ class Number(FieldType):
 
 
 class Percent(Number):
+    """To two places, as its columns hold it."""
+
     name = "percent"
+    step = CENT
 
 
 class Rating(Number):
