@@ -97,12 +97,6 @@ def define_object(
     return defined
 
 
-def extend_object(name: str, **changes: Any) -> None:
-    """Replaces attributes of a defined object (its hooks, say), for the page where subjects meet."""
-    _standard[name] = replace(_standard[name], **changes)
-    forget_custom_fields()
-
-
 def read_custom_fields_with(loader: Callable[[], Mapping[str, list[Field]]]) -> None:
     """Says how custom fields are read from the database."""
     global _custom_fields

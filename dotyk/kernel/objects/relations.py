@@ -27,13 +27,6 @@ class Relation:
             )
         return f"{self.field.value_sql(child)} = {parent}.id"
 
-    def child_ids_sql(self, parent: str) -> str | None:
-        """For links: a subquery of the children's ids, so that the search starts from the parent."""
-        if self.field.type.kind != "references":
-            return None
-        this, other = ("from_id", "to_id") if self.outward else ("to_id", "from_id")
-        return f"select l.{other} from link l where l.{this} = {parent}.id and l.field = '{self.field.name}'"
-
 
 def relation(origin: ObjectType, name: str) -> Relation | None:
     """The relation ``name`` of ``origin``: a references field of its own, or another object (``deals``,

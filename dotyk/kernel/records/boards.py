@@ -11,7 +11,7 @@ import orjson
 from django.db import connection
 
 from dotyk.accounts.actors import Actor
-from dotyk.kernel.access import Sql, require_verb, visible_fields
+from dotyk.kernel.access import Sql, require_verb, visible_field, visible_fields
 from dotyk.kernel.objects.fields import Field
 from dotyk.kernel.objects.registry import ObjectType
 from dotyk.kernel.records.context import known_object
@@ -61,7 +61,7 @@ def board_json(actor: Actor, object_name: str, board: Board) -> str:
     match = match_of(actor, target, board.filter, board.query)
     shape = record_sql(actor, target, chosen_fields(actor, target, _card_fields(actor, target, board)), board.expand)
     items = _items(target, field, keys, shape, match, order, place, board.limit)
-    figures = _figures(actor, target, field, keys, board)
+    figures = _figures(actor, target, field, board)
     columns = [_column(key, items.get(_plain(key), []), figures, order, board.limit) for key in keys]
     return '{"columns":[' + ",".join(columns) + "]}"
 
@@ -133,12 +133,13 @@ def _items(
     return found
 
 
-def _figures(
-    actor: Actor, target: ObjectType, field: Field, keys: Sequence[Any], board: Board
-) -> Mapping[str, Sequence[Any]]:
+def _figures(actor: Actor, target: ObjectType, field: Field, board: Board) -> Mapping[str, Sequence[Any]]:
     """The count, and the sum where one is asked for, of each column."""
     aggregate: list[Mapping[str, Any]] = [{"fn": "count"}]
     if board.sum:
+        summed = visible_field(actor, target, board.sum)
+        if summed is None or summed.type.kind != "number":
+            raise Invalid.at("sum", "cannot_aggregate", name=board.sum[:50])
         aggregate.append({"fn": "sum", "field": board.sum})
     grouped = orjson.loads(
         group_json(

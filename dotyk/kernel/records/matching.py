@@ -23,12 +23,10 @@ _PHONE = re.compile(r"\+?[\d\s()./-]{3,}")
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The condition on the row ``t``. ``is_plain``: nothing but reach; ``is_selective_search``: it has
-    search words long enough for the trigram index."""
+    """The condition on the row ``t``. ``is_plain``: nothing but reach."""
 
     sql: Sql
     is_plain: bool
-    has_search: bool
 
 
 def match_of(actor: Actor, target: ObjectType, filter_json: Any, query: str | None, verb: str = "read") -> Match:
@@ -42,7 +40,7 @@ def match_of(actor: Actor, target: ObjectType, filter_json: Any, query: str | No
         parts.append(search)
     text = " and ".join(part.text for part in parts)
     params = tuple(p for part in parts for p in part.params)
-    return Match(Sql(text, params), is_plain=not filter_json and search is None, has_search=search is not None)
+    return Match(Sql(text, params), is_plain=not filter_json and search is None)
 
 
 def _search_in(actor: Actor, target: ObjectType, query: str | None) -> Sql | None:

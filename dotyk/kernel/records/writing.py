@@ -18,9 +18,10 @@ from dotyk.kernel.records.announcing import announce
 from dotyk.kernel.records.context import known_object, write_context
 from dotyk.kernel.records.linking import save_reference_lists
 from dotyk.kernel.records.parsing import ValueParser, default_values
+from dotyk.kernel.records.reading import record_json
 from dotyk.kernel.records.saving import lock_records
 from dotyk.kernel.records.storing import mark_deleted_or_restored, save_changed, save_new
-from dotyk.platform.errors import Denied, DomainError, Invalid, NotFound
+from dotyk.platform.errors import Denied, DomainError, Invalid, NotFound, Stale
 from dotyk.platform.ids import new_id, parse_id
 
 Outcome = Literal["created", "updated", "unchanged", "deleted", "restored", "refused"]
@@ -174,9 +175,6 @@ def _missing_error(actor: Actor, target: ObjectType, ids: Sequence[UUID]) -> dic
 
 
 def _stale(actor: Actor, target: ObjectType, record_id: UUID) -> DomainError:
-    from dotyk.kernel.records.reading import record_json
-    from dotyk.platform.errors import Stale
-
     return Stale(record_json(actor, target.name, record_id))
 
 

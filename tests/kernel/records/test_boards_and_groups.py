@@ -10,6 +10,7 @@ import pytest
 from dotyk.accounts.actors import Actor
 from dotyk.kernel import records
 from dotyk.kernel.objects.models import Pipeline, Stage
+from dotyk.platform.errors import Invalid
 from tests.cast import Cast, queries_counted
 
 ALWAYS = {"field": "name", "op": "is_not_empty"}
@@ -107,3 +108,10 @@ def test_a_board_costs_three_statements(cast: Cast, stages: dict[str, str]) -> N
     deal(cast.seller, stages["New"])
     with queries_counted(4):  # columns, cards, figures, titles of the stages
         board(cast.seller)
+
+
+@pytest.mark.parametrize("name", ["name", "nonsense"])
+def test_what_cannot_be_summed_is_refused_by_its_place(cast: Cast, stages: dict[str, str], name: str) -> None:
+    with pytest.raises(Invalid) as error:
+        records.board_json(cast.seller, "deals", records.Board(sum=name))
+    assert [fault.field for fault in error.value.faults] == ["sum"]
