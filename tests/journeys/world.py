@@ -29,6 +29,7 @@ class World:
     """What the journeys may name, and a way to make more of it."""
 
     api: httpx.Client
+    boss: Person
     seller: Person
     stranger: Person
     company: str
@@ -65,7 +66,11 @@ def make_world(dotyk: Dotyk) -> World:
     api = httpx.Client(
         base_url=f"{dotyk.address}/api/v1", headers={"Authorization": f"Bearer {key}", "Accept-Language": "en"}
     )
-    world = World(api, *(_seller(api, *who) for who in (("Sofia Seller", "North"), ("Semen Stranger", "South"))), "")
+    boss = api.patch("/me", json={"name": "Ada Boss", "language": "en"}).json()
+    boss = Person(boss["id"], boss["name"], BOSS)
+    world = World(
+        api, boss, *(_seller(api, *who) for who in (("Sofia Seller", "North"), ("Semen Stranger", "South"))), ""
+    )
     world.company = world.make("companies", {"name": "Ромашка", "industry": "retail"})["id"]
     stages = [
         {"name": NEW, "probability": 10},

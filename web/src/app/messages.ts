@@ -3,6 +3,7 @@ import { messages } from '@/lib/i18n';
 export const texts = messages({
   myDay: { en: 'My day', uk: 'Мій день', ru: 'Мой день' },
   funnel: { en: 'Funnel', uk: 'Воронка', ru: 'Воронка' },
+  imports: { en: 'Import', uk: 'Імпорт', ru: 'Импорт' },
   settings: { en: 'Settings', uk: 'Налаштування', ru: 'Настройки' },
   navigation: { en: 'Sections', uk: 'Розділи', ru: 'Разделы' },
   close: { en: 'Close', uk: 'Закрити', ru: 'Закрыть' },

@@ -92,6 +92,18 @@ function text(value: unknown): string | undefined {
   return typeof value === 'string' && value ? value : undefined;
 }
 
+const imports = createRoute({
+  getParentRoute: () => frame,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('@/records/transfer/ImportsPage'), 'ImportsPage'),
+});
+
+const oneImport = createRoute({
+  getParentRoute: () => frame,
+  path: '/imports/$id',
+  component: lazyRouteComponent(() => import('@/records/transfer/ImportPage'), 'ImportPage'),
+});
+
 const settings = createRoute({
   getParentRoute: () => frame,
   path: '/settings/$section',
@@ -102,7 +114,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     invitation,
-    frame.addChildren([home, myDay, records, record, funnel, settings]),
+    frame.addChildren([home, myDay, records, record, funnel, imports, oneImport, settings]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -1,5 +1,7 @@
-import { type Icon, IconChartFunnel, IconSettings, IconSun } from '@tabler/icons-react';
+import { type Icon, IconChartFunnel, IconSettings, IconSun, IconTableImport } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useObjects } from '@/api/objects';
+import { meQuery } from '@/api/session';
 import type { ObjectType } from '@/api/types';
 import { objectIcon } from '@/design/icons';
 import { useLabel, useText } from '@/lib/i18n';
@@ -36,11 +38,16 @@ export function useSections(): Section[] {
       group: places[object.name]?.group ?? otherGroup,
     }),
   );
+  const { data: me } = useQuery(meQuery);
+  const canImport = me?.capabilities.includes('import');
   const hasDeals = readable.some((object) => object.name === 'deals');
   return [
     { path: '/my-day', label: t('myDay'), icon: IconSun, key: 'm', group: 0 },
     ...objects,
     ...(hasDeals ? [{ path: '/funnel', label: t('funnel'), icon: IconChartFunnel, key: 'f', group: 4 }] : []),
+    ...(canImport
+      ? [{ path: '/imports', label: t('imports'), icon: IconTableImport, key: 'i', group: 5 }]
+      : []),
     { path: '/settings/profile', label: t('settings'), icon: IconSettings, key: 's', group: 5 },
   ];
 }

@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useText } from '@/lib/i18n';
+import { Counts } from './Counts';
+import type { Import } from './imports';
+import { texts } from './messages';
+import classes from './Transfer.module.css';
+import { useImportStep } from './useImportStep';
+import { useStatusWord } from './useStatusWord';
+
+/** What became of every row, and the ways on: the records, the refused rows, all of it taken back. */
+export function ResultStep({ run }: { run: Import }) {
+  const t = useText(texts);
+  const word = useStatusWord();
+  const { mutate, isPending } = useImportStep(run.id);
+  const canGoOn = run.status === 'stopped' || run.status === 'failed';
+  const canRevert = run.status === 'done' || run.status === 'stopped' || run.status === 'failed';
+  return (
+    <>
+      <h2 className={classes.heading}>{word(run.status)}</h2>
+      <Counts run={run} />
+      <div className={classes.foot}>
+        {canRevert && (
+          <Button variant="default" loading={isPending} onClick={() => mutate({ verb: 'revert' })}>
+            {t('revert')}
+          </Button>
+        )}
+        {run.counts.refused > 0 && (
+          <Button
+            component="a"
+            href={`/api/v1/imports/${run.id}/rejects`}
+            download
+            variant="default"
+            leftSection={<IconDownload size={16} />}
+          >
+            {t('rejects')}
+          </Button>
+        )}
+        {canGoOn && (
+          <Button loading={isPending} onClick={() => mutate({ verb: 'start' })}>
+            {t('goOn')}
+          </Button>
+        )}
+        {run.status === 'done' && (
+          <Button component={Link} to={`/records/${run.object}`}>
+            {t('seeRecords')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
