@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from tests import homes
 from tests.database import TestDatabase
 
 _ADDRESS = "DOTYK_DATABASE_URL"
@@ -81,3 +82,16 @@ def _nothing_remembered() -> Iterator[None]:
 
     forget_workspace()
     forget_custom_fields()
+
+
+@pytest.fixture(scope="session")
+def made_home(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A home with a migrated database and an administrator, to be copied, never used itself."""
+    base = tmp_path_factory.getbasetemp()
+    return homes.made_home(base if worker_id == "master" else base.parent)
+
+
+@pytest.fixture
+def home(made_home: Path, tmp_path: Path) -> homes.Home:
+    """A home of the test's own, with an administrator in it."""
+    return homes.Home(homes.copy_home(made_home, tmp_path / "home"))

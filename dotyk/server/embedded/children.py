@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 HAS_PRCTL = sys.platform.startswith("linux")
 PR_SET_PDEATHSIG = 1
+PR_SET_NAME = 15
 
 
 def dying_with_parent(sign: int) -> Callable[[], None]:
@@ -38,3 +39,9 @@ def watch_parent(pid: int, sign: int) -> subprocess.Popen[bytes] | None:
     script = 'read -r _; kill -s "$1" "$0"'
     name = signal.Signals(sign).name.removeprefix("SIG")
     return subprocess.Popen(["/bin/sh", "-c", script, str(pid), name], stdin=subprocess.PIPE, start_new_session=True)
+
+
+def take_name(name: str) -> None:
+    """Lets ``ps`` and ``top`` call this process by ``name`` (Linux: at most 15 letters)."""
+    if HAS_PRCTL:
+        ctypes.CDLL(None).prctl(PR_SET_NAME, name.encode()[:15], 0, 0, 0)

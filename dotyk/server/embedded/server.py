@@ -40,6 +40,7 @@ class EmbeddedServer:
         self.data = home / "postgres" / str(MAJOR)
         self.log = home / "logs" / "postgres.log"
         self._durable = durable
+        self._socket_dir: Path | None = None  # stays the same when the server is started again after a fall
         self._process: subprocess.Popen[bytes] | None = None
         self._watcher: subprocess.Popen[bytes] | None = None
 
@@ -84,11 +85,12 @@ class EmbeddedServer:
             except subprocess.TimeoutExpired:
                 continue
         self._end_watcher()
-        remove_socket_dir(self.home)
+        self._remove_socket_dir()
 
     def _launch(self, programs: Programs, account: Account | None) -> None:
-        socket_dir = make_socket_dir(self.home, account)
-        settings = server_settings(socket_dir, machine_memory(), durable=self._durable)
+        if self._socket_dir is None:
+            self._socket_dir = make_socket_dir(self.home, account)
+        settings = server_settings(self._socket_dir, machine_memory(), durable=self._durable)
         options = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
         if self.log.exists() and self.log.stat().st_size > LARGEST_LOG_BYTES:
             self.log.replace(self.log.with_suffix(".log.1"))
@@ -141,12 +143,16 @@ class EmbeddedServer:
             return log.read().decode(errors="replace")
 
     def _why(self, said: str) -> CannotStart:
-        remove_socket_dir(self.home)
+        self._remove_socket_dir()
         if "No space left on device" in said:
             return CannotStart("no_space", place=self.home)
         lines = [line.split("FATAL:")[-1].strip() for line in said.splitlines() if "FATAL:" in line]
         code = self._process.returncode if self._process else ""
         return CannotStart("database_did_not_start", reason=lines[-1] if lines else f"exit {code}", log=self.log)
+
+    def _remove_socket_dir(self) -> None:
+        self._socket_dir = None
+        remove_socket_dir(self.home)
 
     def _end_watcher(self) -> None:
         if self._watcher is not None:

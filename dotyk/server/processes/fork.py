@@ -7,12 +7,13 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from dotyk.server.embedded.children import dying_with_parent, watch_parent
+from dotyk.server.embedded.children import dying_with_parent, take_name, watch_parent
 
 
 class Forked:
@@ -27,7 +28,7 @@ class Forked:
         gc.freeze()
         self.pid = os.fork()
         if self.pid == 0:
-            _be_child(run, die, log)
+            _be_child(name, run, die, log)
         self._watcher: subprocess.Popen[bytes] | None = watch_parent(self.pid, signal.SIGTERM)
 
     def ended(self) -> bool:
@@ -58,11 +59,12 @@ class Forked:
             self._watcher.wait()
 
 
-def _be_child(run: Callable[[], None], die: Callable[[], None], log: Path) -> None:
+def _be_child(name: str, run: Callable[[], None], die: Callable[[], None], log: Path) -> None:
     code = 1
     try:
         os.setsid()
         die()
+        take_name(f"dotyk {name}")
         for sign in (signal.SIGTERM, signal.SIGINT, signal.SIGCHLD):
             signal.signal(sign, signal.SIG_DFL)
         signal.set_wakeup_fd(-1)
@@ -78,3 +80,10 @@ def _be_child(run: Callable[[], None], die: Callable[[], None], log: Path) -> No
             sys.stdout.flush()
             sys.stderr.flush()
         os._exit(code)
+
+
+def end_within(seconds: float) -> None:
+    """Ends this child by then, whatever it still waits for: a database that is gone, a job that goes on."""
+    timer = threading.Timer(seconds, os._exit, (0,))
+    timer.daemon = True
+    timer.start()

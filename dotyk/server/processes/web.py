@@ -17,6 +17,7 @@ from dotyk.server.front.granian_worker import GranianWorker
 from dotyk.server.front.live import LiveStream
 from dotyk.server.front.web_app import WebApp
 from dotyk.server.front.wsgi import Gateway
+from dotyk.server.processes.fork import end_within
 from dotyk.server.wsgi import application
 
 API_THREADS = 3
@@ -42,6 +43,7 @@ async def _serve(listener: socket.socket, on_ready: Callable[[], None]) -> None:
     worker.start(loop)
     on_ready()
     await stopping.wait()
+    end_within(STOP_SECONDS + 0.3)
     dispatcher.end_streams()
     await hub.close()
     with suppress(TimeoutError):
