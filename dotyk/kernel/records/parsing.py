@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from copy import copy
+from dataclasses import dataclass
 from typing import Any
 
 from dotyk.accounts.actors import Actor
@@ -15,6 +16,13 @@ from dotyk.kernel.objects.types import BadValue
 from dotyk.platform.errors import Fault
 
 IGNORED = frozenset({"id", "object"})
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A canonical value that has been through its field's ``parse`` already, so that nobody does it twice."""
+
+    value: Any
 
 
 class ValueParser:
@@ -46,6 +54,9 @@ class ValueParser:
         change.given = frozenset(given)
 
     def _set(self, change: Change, field: Field, value: Any) -> None:
+        if type(value) is Parsed:
+            change.new[field.name] = value.value
+            return
         if value is None or value == "" or value == [] or (isinstance(value, str) and not value.strip()):
             change.new[field.name] = copy(field.type.empty)
             return

@@ -77,9 +77,9 @@ class Importer:
         columns: Sequence[str] = (),
     ) -> None:
         self._actor, self._target, self._choices = actor, target, choices
-        self._maker = DraftMaker(assignments, choices, styles, columns)
+        self._maker = DraftMaker(assignments, choices, styles, parse_context(actor), columns)
         self._resolver = Resolver(actor, target, choices, assignments)
-        self._matcher = Matcher(actor, target, choices.match, parse_context(actor))
+        self._matcher = Matcher(actor, target, choices.match)
         self._seen: set[int] | None = None
         self._own = {a.field.name for a in assignments if a.field.target == target.name}
         self.keep, self.forget = self._resolver.keep, self._resolver.forget

@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dotyk.kernel.objects.types import BadValue
+from dotyk.kernel.objects.types import BadValue, ParseContext
+from dotyk.kernel.records.parsing import Parsed
 from dotyk.kernel.transfer.cells import plain_cell
 from dotyk.kernel.transfer.choices import Choices
 from dotyk.kernel.transfer.plans import Assignment
@@ -29,8 +30,8 @@ class Problem:
 
 @dataclass(slots=True)
 class Draft:
-    """A record in the making. ``names`` are values still to be found among other records, ``texts`` what stood in the
-    file for each field, ``keys`` what it may match by, where that is known already."""
+    """A record in the making: its ``values``, parsed already. ``names`` are values still to be found among other
+    records, ``texts`` what stood in the file for each field, ``keys`` what it may match by, where that is known."""
 
     row: Row
     values: dict[str, Any] = dataclasses.field(default_factory=dict)
@@ -44,9 +45,15 @@ class DraftMaker:
     """Makes drafts of rows by one mapping."""
 
     def __init__(
-        self, assignments: Sequence[Assignment], choices: Choices, styles: Sequence[Style], columns: Sequence[str] = ()
+        self,
+        assignments: Sequence[Assignment],
+        choices: Choices,
+        styles: Sequence[Style],
+        context: ParseContext,
+        columns: Sequence[str] = (),
     ) -> None:
-        self._choices = choices
+        self._choices, self._context = choices, context
+        self._fields = {a.field.name: a.field for a in assignments if a.field.type.kind not in LOOKED_UP}
         self._corrections = [(n, choices.cells[name]) for n, name in enumerate(columns) if name in choices.cells]
         self._steps = [
             (assignment, self._reader(assignment), self._style(assignment, styles)) for assignment in assignments
@@ -64,7 +71,19 @@ class DraftMaker:
                 self._put(made, assignment, text, style)
             elif self._choices.clears:
                 made.values.setdefault(assignment.field.name, None)
+        for name in list(made.values):
+            self._parse(made, name)
         return made
+
+    def _parse(self, made: Draft, name: str) -> None:
+        value, field = made.values[name], self._fields.get(name)
+        if value is None or field is None:
+            return
+        try:
+            made.values[name] = Parsed(field.type.parse(field, value, self._context))
+        except BadValue as bad:
+            del made.values[name]
+            made.problems.append(Problem(name, made.texts[name], bad.code, bad.values))
 
     def _replaced(self, assignment: Assignment, text: str) -> str | None:
         table = self._choices.values.get(assignment.field.name)

@@ -12,8 +12,8 @@ from dotyk.accounts.actors import Actor
 from dotyk.kernel.access import reach_sql
 from dotyk.kernel.objects.fields import Field
 from dotyk.kernel.objects.registry import ObjectType
-from dotyk.kernel.objects.types import BadValue, ParseContext
 from dotyk.kernel.records.holders import holders
+from dotyk.kernel.records.parsing import Parsed
 from dotyk.kernel.transfer.drafts import LOOKED_UP, Draft
 from dotyk.kernel.transfer.values.names import folded_name
 
@@ -24,13 +24,10 @@ class Matcher:
     """Finds the records that drafts match. Fields (or groups of them) are tried in their order; the first that finds
     anything decides."""
 
-    def __init__(
-        self, actor: Actor, target: ObjectType, match: Sequence[tuple[str, ...]], context: ParseContext
-    ) -> None:
+    def __init__(self, actor: Actor, target: ObjectType, match: Sequence[tuple[str, ...]]) -> None:
         self._actor = actor
         self._target = target
         self._groups = [tuple(target.fields[name] for name in names) for names in match]
-        self._context = context
 
     @property
     def knows_early(self) -> bool:
@@ -43,19 +40,9 @@ class Matcher:
 
     def _group_keys(self, group: tuple[Field, ...], draft: Draft) -> set[Key]:
         if len(group) == 1:
-            return {(value,) for value in self._canonical(group[0], draft)}
-        values = [self._canonical(field, draft) for field in group]
+            return {(value,) for value in _canonical(group[0], draft)}
+        values = [_canonical(field, draft) for field in group]
         return {tuple(items[0] for items in values)} if all(values) else set()
-
-    def _canonical(self, field: Field, draft: Draft) -> list[str]:
-        value = draft.values.get(field.name)
-        if value is None or value == "" or value == []:
-            return []
-        try:
-            parsed = field.type.parse(field, value, self._context)
-        except BadValue:
-            return []
-        return [str(item) for item in (parsed if isinstance(parsed, list) else [parsed])]
 
     def find(self, keys: Sequence[list[set[Key]]]) -> list[list[UUID]]:
         """For each row's keys the records they find, empty for none; one query a group."""
@@ -77,6 +64,15 @@ class Matcher:
             held = holders(self._actor, self._target, group[0], sorted(key[0] for key in keys))
             return {(value,): ids for value, ids in held.items()}
         return _folded_holders(self._actor, self._target, group, sorted(keys))
+
+
+def _canonical(field: Field, draft: Draft) -> list[str]:
+    """The values of a field, as text; parsed ones, and ids that were looked up."""
+    value = draft.values.get(field.name)
+    plain = value.value if type(value) is Parsed else value
+    if plain is None or plain == "":
+        return []
+    return [str(item) for item in plain] if isinstance(plain, list) else [str(plain)]
 
 
 def comparable(group: tuple[Field, ...], key: Key) -> Key:

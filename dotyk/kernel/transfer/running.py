@@ -98,14 +98,16 @@ def _bring_in(run: ImportRun, importer: Importer, prepared: Prepared, *, own: Ow
     before = run.created
     run.refresh_from_db()
     if any(before < count <= run.created for count in STATISTICS_AT):
-        _refresh_statistics(importer.table)
+        _refresh_statistics(importer.table, run.created)
     return sum(outcome.kind != "waiting" for outcome in chunk.outcomes)
 
 
-def _refresh_statistics(table: str) -> None:
+def _refresh_statistics(table: str, added: int) -> None:
     """A table that fills faster than its statistics follow would be searched by plans made for an empty one."""
     with connection.cursor() as cursor:
-        cursor.execute(f"analyze {table}")
+        cursor.execute("select reltuples < %s from pg_class where oid = %s::regclass", [added / 2, table])
+        if cursor.fetchone()[0]:
+            cursor.execute(f"analyze {table}")
 
 
 def _locked(run: ImportRun) -> ImportRun:

@@ -12,6 +12,7 @@ from django.db import DataError, IntegrityError, connection, transaction
 from dotyk.accounts.actors import Actor
 from dotyk.kernel.objects.registry import ObjectType
 from dotyk.kernel.records import Result, Update, create_records, update_records
+from dotyk.kernel.records.parsing import Parsed
 from dotyk.kernel.transfer.choices import Choices
 from dotyk.kernel.transfer.drafts import Draft, Problem
 
@@ -115,7 +116,7 @@ def with_lists_joined(target: ObjectType, values: Mapping[UUID, Mapping[str, Any
 
     One query where there are lists at all.
     """
-    lists = sorted({n for given in values.values() for n, v in given.items() if isinstance(v, list) and v})
+    lists = sorted({n for given in values.values() for n, v in given.items() if isinstance(plain(v), list)})
     joined = {record_id: dict(given) for record_id, given in values.items()}
     lists = [name for name in lists if target.fields[name].type.kind in ("texts", "references")]
     if not lists:
@@ -125,9 +126,14 @@ def with_lists_joined(target: ObjectType, values: Mapping[UUID, Mapping[str, Any
         cursor.execute(f"select t.id, {shown} from {target.table} t where t.id = any(%s::uuid[])", [list(values)])
         for record_id, *existing in cursor.fetchall():
             for name, items in zip(lists, existing, strict=True):
-                if joined[record_id].get(name):
-                    joined[record_id][name] = list(dict.fromkeys([*items, *joined[record_id][name]]))
+                if added := plain(joined[record_id].get(name)):
+                    joined[record_id][name] = list(dict.fromkeys([*items, *added]))
     return joined
+
+
+def plain(value: Any) -> Any:
+    """The value itself, parsed or not."""
+    return value.value if type(value) is Parsed else value
 
 
 def _items_sql(target: ObjectType, name: str) -> str:
