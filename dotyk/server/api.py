@@ -39,6 +39,7 @@ api = DescribedAPI(
     description="Every touch of a customer, remembered. Conventions: docs/api.md.",
     urls_namespace="api",
     docs_url=None,
+    openapi_url=None,
     auth=signed_in,
     parser=StrictParser(),
 )

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, JsonResponse
 from django.urls import include, path
+from django.views.decorators.http import require_safe
 
 from dotyk.server.api import api
 from dotyk.server.api_docs import docs_file, docs_page
@@ -15,6 +16,7 @@ def healthz(request: HttpRequest) -> JsonResponse:
 urlpatterns = [
     path("healthz", healthz),
     path("_allauth/", include("dotyk.accounts.urls")),
+    path("api/v1/openapi.json", require_safe(api.described)),
     path("api/v1/", api.urls),
     path("api/docs", docs_page),
     path("api/docs/<str:name>", docs_file),

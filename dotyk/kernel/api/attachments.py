@@ -11,7 +11,7 @@ from ninja import File, Router, UploadedFile
 from dotyk.accounts.security import SignedRequest
 from dotyk.kernel import history
 from dotyk.kernel.api.answers import json_answer, record_id
-from dotyk.kernel.api.schemas import AttachmentOut, AttachmentsOut
+from dotyk.kernel.api.schemas import AttachmentOut, AttachmentsOut, gives
 
 router = Router(tags=["history"])
 
@@ -43,7 +43,7 @@ def delete_attachment(request: SignedRequest, id: str) -> HttpResponse:
     return HttpResponse(status=204)
 
 
-@router.get("/attachments/{id}/content", summary="The content of a file")
+@router.get("/attachments/{id}/content", summary="The content of a file", openapi_extra=gives("*/*"))
 def attachment_content(request: SignedRequest, id: str) -> HttpResponseBase:
     """Always a download: nothing a browser could run is ever told its own type, and nothing runs from here."""
     attachment, content = history.attachment_content(request.actor, record_id(id))

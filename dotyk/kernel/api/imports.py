@@ -11,7 +11,7 @@ from ninja import File, Form, Router, UploadedFile
 from dotyk.accounts.security import SignedRequest
 from dotyk.kernel import transfer
 from dotyk.kernel.api.answers import body_object, json_answer, record_id
-from dotyk.kernel.api.schemas import ImportChange, ImportOut, ImportsOut, takes
+from dotyk.kernel.api.schemas import ImportChange, ImportOut, ImportsOut, gives, takes
 from dotyk.kernel.transfer.jobs import attempt_import, go_on_importing, take_import_back
 from dotyk.platform.jobs import Job, defer
 
@@ -79,7 +79,7 @@ def revert_import(request: SignedRequest, id: str) -> HttpResponse:
     return json_answer(transfer.shown_import(request.actor, run), 202)
 
 
-@router.get("/imports/{id}/rejects", summary="The refused rows as CSV")
+@router.get("/imports/{id}/rejects", summary="The refused rows as CSV", openapi_extra=gives("text/csv"))
 def import_rejects(request: SignedRequest, id: str) -> HttpResponseBase:
     """Each refused row with its number in the file, the reason, and all it held."""
     name, pieces = transfer.rejects_csv(request.actor, record_id(id))

@@ -287,3 +287,9 @@ class ImportChange(Schema):
 def takes(body: type[Schema]) -> Json:
     """What tells of the body of a handler that reads it by itself."""
     return {"requestBody": {"required": True, "content": {"application/json": {"schema": body.model_json_schema()}}}}
+
+
+def gives(content_type: str) -> Json:
+    """What tells of the answer of a handler that sends a file."""
+    file = {"schema": {"type": "string", "format": "binary"}}
+    return {"responses": {200: {"description": "OK", "content": {content_type: file}}}}
