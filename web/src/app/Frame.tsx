@@ -77,8 +77,8 @@ export function Frame() {
           </main>
           {isPhone && <PhoneBar sections={sections} onSearch={() => setOverlay('palette')} />}
         </div>
+        <Suspense>{open && <OpenRecordPanel object={open.object} id={open.id} />}</Suspense>
         <Suspense>
-          {open && <OpenRecordPanel object={open.object} id={open.id} />}
           {overlay === 'palette' && (
             <Palette
               sections={sections}
@@ -89,8 +89,8 @@ export function Frame() {
           )}
           {overlay === 'create' && <CreateAnywhere object={creating} onClose={close} />}
           {overlay === 'keys' && <KeysHelp sections={sections} onClose={close} />}
-          {isSignedOut && <SessionDialog />}
         </Suspense>
+        <Suspense>{isSignedOut && <SessionDialog />}</Suspense>
       </div>
     </RecordSlots>
   );

@@ -2,7 +2,7 @@ import { Button, SegmentedControl, Skeleton } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { timelineQuery } from '@/api/history';
+import { type TimelineEvent, timelineQuery } from '@/api/history';
 import { asProblem } from '@/api/problem';
 import type { ObjectType } from '@/api/types';
 import { ProblemState } from '@/design/ProblemState';
@@ -20,7 +20,7 @@ export function Timeline({ object, id }: Props) {
   const [kinds, setKinds] = useState('');
   const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } =
     useInfiniteQuery(timelineQuery(object.name, id, kinds || undefined));
-  const events = data?.pages.flatMap((page) => page.items) ?? [];
+  const events = (data?.pages.flatMap((page) => page.items) ?? []).filter(isTold);
   const choices = [
     { value: '', label: t('allKinds') },
     { value: '*.updated', label: t('onlyChanges') },
@@ -53,4 +53,9 @@ export function Timeline({ object, id }: Props) {
       )}
     </section>
   );
+}
+
+/** A move is told by the change of its stage; its own event is for those who count. */
+function isTold({ kind }: TimelineEvent): boolean {
+  return !kind.endsWith('.stage_changed');
 }

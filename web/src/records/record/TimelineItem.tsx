@@ -48,7 +48,7 @@ export function TimelineItem({ event, home, homeId }: Props) {
           </time>
         </div>
         {typeof body === 'string' && <p className={classes.body}>{body}</p>}
-        <Changes object={object ?? home} changes={verb === 'created' && isOwn ? {} : event.changes} />
+        <Changes object={object ?? home} changes={verb === 'created' ? {} : event.changes} />
       </div>
     </li>
   );

@@ -31,7 +31,6 @@ export const texts = messages({
   detached: { en: 'removed a file', uk: 'прибрано файл', ru: 'убран файл' },
   linked: { en: 'linked', uk: 'додано звʼязок', ru: 'добавлена связь' },
   unlinked: { en: 'removed a link', uk: 'прибрано звʼязок', ru: 'убрана связь' },
-  stageChanged: { en: 'moved', uk: 'етап змінено', ru: 'этап изменён' },
   linesChanged: { en: 'changed the lines', uk: 'змінено позиції', ru: 'изменены позиции' },
   answered: { en: 'answered', uk: 'надано відповідь', ru: 'дан ответ' },
   converted: { en: 'converted', uk: 'конвертовано', ru: 'конвертировано' },

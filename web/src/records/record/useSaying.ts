@@ -15,7 +15,6 @@ export function useSaying(verb: string): string {
     detached: t('detached'),
     linked: t('linked'),
     unlinked: t('unlinked'),
-    stage_changed: t('stageChanged'),
     lines_changed: t('linesChanged'),
     answered: t('answered'),
     converted: t('converted'),
