@@ -68,10 +68,13 @@ class ValueParser:
 
 def default_values(target: ObjectType) -> dict[str, Any]:
     """Every field of a new record, defaults filled in; no list is shared with another record."""
-    return {
-        name: copy(field.default if field.default is not None else field.type.empty)
-        for name, field in target.fields.items()
+    values = {
+        name: field.type.empty if field.default is None else field.default for name, field in target.fields.items()
     }
+    for name, value in values.items():
+        if isinstance(value, (list, dict)):
+            values[name] = copy(value)
+    return values
 
 
 def is_empty(value: Any) -> bool:
