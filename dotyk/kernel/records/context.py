@@ -12,8 +12,11 @@ from dotyk.platform.workspace import workspace
 
 
 def known_object(actor: Actor, name: str) -> ObjectType:
-    """The object ``name`` with custom fields as new as the actor's request; NotFound where there is none."""
-    load_objects(actor.schema_version)
+    """The object ``name`` with custom fields as new as the actor's request; NotFound where there is none.
+
+    The system itself makes no request, so for it the version is asked for: one query.
+    """
+    load_objects(actor.schema_version or workspace().schema_version)
     return object_type(name)
 
 
