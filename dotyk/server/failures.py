@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import os
+from pathlib import Path
 from typing import Any
 
 
@@ -30,3 +32,18 @@ def from_os_error(error: OSError) -> CannotStart:
         errno.ENAMETOOLONG: "path_too_long",
     }.get(error.errno or 0, "os_error")
     return CannotStart(code, place=place, reason=error.strerror or str(error))
+
+
+_FULL = ("No space left on device", "Check free disk space", "Disk quota exceeded")
+
+
+def is_about_space(text: str) -> bool:
+    """Whether a program complains of a full disk."""
+    return any(words in text for words in _FULL)
+
+
+def require_space(folder: Path, wanted_bytes: int) -> None:
+    """Raises CannotStart where the disk of ``folder`` has less left, before anything is half written."""
+    state = os.statvfs(folder)
+    if state.f_bavail * state.f_frsize < wanted_bytes:
+        raise CannotStart("no_space", place=folder)

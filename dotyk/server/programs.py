@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from dotyk.server.config import direct_address
 from dotyk.server.embedded.programs import installed_programs
-from dotyk.server.failures import CannotStart
+from dotyk.server.failures import CannotStart, is_about_space
 
 
 def run_program(name: str, arguments: Sequence[str]) -> None:
@@ -23,7 +23,7 @@ def run_program(name: str, arguments: Sequence[str]) -> None:
         check=False,
     )
     if done.returncode != 0:
-        if "No space left on device" in done.stderr:
+        if is_about_space(done.stderr):
             raise CannotStart("no_space", place="")
         said = [line for line in done.stderr.splitlines() if "error" in line.lower()] or [f"exit {done.returncode}"]
         raise CannotStart("program_failed", name=name, reason=said[0])

@@ -13,7 +13,7 @@ from pathlib import Path
 from dotyk.server.embedded.account import Account
 from dotyk.server.embedded.children import dying_with_parent
 from dotyk.server.embedded.programs import MAJOR, Programs
-from dotyk.server.failures import CannotStart
+from dotyk.server.failures import CannotStart, is_about_space
 
 SUPERUSER = "dotyk"
 DATABASE = "dotyk"
@@ -71,7 +71,7 @@ _INITDB_OPTIONS = (
 
 
 def _why(output: str, data: Path) -> CannotStart:
-    if "No space left on device" in output:
+    if is_about_space(output):
         return CannotStart("no_space", place=data)
     lines = [line for line in output.splitlines() if "error" in line.lower() or "fatal" in line.lower()]
     return CannotStart("database_programs_unusable", reason=(lines or [output.strip()])[0])

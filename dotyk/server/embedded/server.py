@@ -25,10 +25,12 @@ from dotyk.server.embedded.leftovers import clear_leftovers
 from dotyk.server.embedded.programs import MAJOR, Programs, programs_for
 from dotyk.server.embedded.settings import machine_memory, server_settings
 from dotyk.server.embedded.sockets import SOCKET_NAME, make_socket_dir, recorded_socket_dir, remove_socket_dir
-from dotyk.server.failures import CannotStart
+from dotyk.server.failures import CannotStart, is_about_space, require_space
 from dotyk.server.messages import tell
 
 START_SECONDS = 600
+SPACE_TO_MAKE_BYTES = 200 * 1024**2
+SPACE_TO_RUN_BYTES = 48 * 1024**2
 LARGEST_LOG_BYTES = 10_000_000
 
 
@@ -54,7 +56,9 @@ class EmbeddedServer:
         programs = programs_for(account, self.home)
         self.data.parent.mkdir(parents=True, exist_ok=True)
         self.log.parent.mkdir(parents=True, exist_ok=True)
-        if not existing_cluster(self.data):
+        is_made = existing_cluster(self.data)
+        require_space(self.home, SPACE_TO_RUN_BYTES if is_made else SPACE_TO_MAKE_BYTES)
+        if not is_made:
             tell("making_database", place=self.data)
             make_cluster(programs, self.data, account, durable=self._durable)
         if account is not None:
@@ -144,7 +148,7 @@ class EmbeddedServer:
 
     def _why(self, said: str) -> CannotStart:
         self._remove_socket_dir()
-        if "No space left on device" in said:
+        if is_about_space(said):
             return CannotStart("no_space", place=self.home)
         lines = [line.split("FATAL:")[-1].strip() for line in said.splitlines() if "FATAL:" in line]
         code = self._process.returncode if self._process else ""

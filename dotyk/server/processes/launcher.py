@@ -11,7 +11,7 @@ from pathlib import Path
 from dotyk.server.config import home_folder, listening, web_processes
 from dotyk.server.database import database_for_command, database_for_serving
 from dotyk.server.embedded.locks import ProcessLock
-from dotyk.server.failures import CannotStart
+from dotyk.server.failures import CannotStart, is_about_space
 from dotyk.server.first_steps import greet
 from dotyk.server.messages import tell
 from dotyk.server.processes.crew import Crew, Post
@@ -87,7 +87,10 @@ def _in_child(name: str, run: Callable[[], None], log: Path) -> None:
     """Runs what opens connections apart, for a process that forks must have none."""
     child = Forked(name, run, log)
     if child.wait() != 0:
-        raise CannotStart("migration_failed", reason=_last_line(log), log=log)
+        reason = _last_line(log)
+        if is_about_space(log.read_text(errors="replace")[-5000:]):
+            raise CannotStart("no_space", place=log.parent.parent)
+        raise CannotStart("migration_failed", reason=reason, log=log)
 
 
 def _last_line(log: Path) -> str:
