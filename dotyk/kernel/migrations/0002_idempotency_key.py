@@ -2,103 +2,176 @@
 
 import django.contrib.postgres.fields
 import django.db.models.deletion
-import dotyk.platform.ids
 from django.conf import settings
 from django.db import migrations, models
 
+import dotyk.platform.ids
+
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0003_actor_rights'),
-        ('kernel', '0001_initial'),
+        ("accounts", "0003_actor_rights"),
+        ("kernel", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='customfield',
-            name='removed_at',
+            model_name="customfield",
+            name="removed_at",
             field=models.DateTimeField(null=True),
         ),
         migrations.CreateModel(
-            name='IdempotencyKey',
+            name="IdempotencyKey",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('actor_id', models.UUIDField()),
-                ('key', models.TextField()),
-                ('fingerprint', models.TextField()),
-                ('status', models.IntegerField(null=True)),
-                ('body', models.TextField(default='')),
-                ('etag', models.TextField(default='')),
-                ('created_at', models.DateTimeField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("actor_id", models.UUIDField()),
+                ("key", models.TextField()),
+                ("fingerprint", models.TextField()),
+                ("status", models.IntegerField(null=True)),
+                ("body", models.TextField(default="")),
+                ("etag", models.TextField(default="")),
+                ("created_at", models.DateTimeField()),
             ],
             options={
-                'db_table': 'idempotency_key',
-                'indexes': [models.Index(models.F('created_at'), name='idempotency_key_age')],
-                'constraints': [models.UniqueConstraint(fields=('actor_id', 'key'), name='idempotency_key_once')],
+                "db_table": "idempotency_key",
+                "indexes": [models.Index(models.F("created_at"), name="idempotency_key_age")],
+                "constraints": [models.UniqueConstraint(fields=("actor_id", "key"), name="idempotency_key_once")],
             },
         ),
         migrations.CreateModel(
-            name='Attachment',
+            name="Attachment",
             fields=[
-                ('id', models.UUIDField(default=dotyk.platform.ids.new_id, primary_key=True, serialize=False)),
-                ('object', models.TextField()),
-                ('record_id', models.UUIDField()),
-                ('digest', models.TextField()),
-                ('name', models.TextField()),
-                ('size', models.BigIntegerField()),
-                ('type', models.TextField()),
-                ('created_at', models.DateTimeField()),
-                ('deleted_at', models.DateTimeField(null=True)),
-                ('created_by', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.UUIDField(default=dotyk.platform.ids.new_id, primary_key=True, serialize=False)),
+                ("object", models.TextField()),
+                ("record_id", models.UUIDField()),
+                ("digest", models.TextField()),
+                ("name", models.TextField()),
+                ("size", models.BigIntegerField()),
+                ("type", models.TextField()),
+                ("created_at", models.DateTimeField()),
+                ("deleted_at", models.DateTimeField(null=True)),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'db_table': 'attachment',
-                'indexes': [models.Index(models.F('record_id'), models.F('id'), condition=models.Q(('deleted_at__isnull', True)), name='attachment_record')],
+                "db_table": "attachment",
+                "indexes": [
+                    models.Index(
+                        models.F("record_id"),
+                        models.F("id"),
+                        condition=models.Q(("deleted_at__isnull", True)),
+                        name="attachment_record",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Comment',
+            name="Comment",
             fields=[
-                ('id', models.UUIDField(default=dotyk.platform.ids.new_id, primary_key=True, serialize=False)),
-                ('object', models.TextField()),
-                ('record_id', models.UUIDField()),
-                ('body', models.TextField()),
-                ('mentions', django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), db_default=[], default=list, size=None)),
-                ('created_at', models.DateTimeField()),
-                ('edited_at', models.DateTimeField(null=True)),
-                ('deleted_at', models.DateTimeField(null=True)),
-                ('created_by', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.UUIDField(default=dotyk.platform.ids.new_id, primary_key=True, serialize=False)),
+                ("object", models.TextField()),
+                ("record_id", models.UUIDField()),
+                ("body", models.TextField()),
+                (
+                    "mentions",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.UUIDField(), db_default=[], default=list, size=None
+                    ),
+                ),
+                ("created_at", models.DateTimeField()),
+                ("edited_at", models.DateTimeField(null=True)),
+                ("deleted_at", models.DateTimeField(null=True)),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'db_table': 'comment',
-                'indexes': [models.Index(models.F('record_id'), models.F('id'), condition=models.Q(('deleted_at__isnull', True)), name='comment_record')],
+                "db_table": "comment",
+                "indexes": [
+                    models.Index(
+                        models.F("record_id"),
+                        models.F("id"),
+                        condition=models.Q(("deleted_at__isnull", True)),
+                        name="comment_record",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='SavedView',
+            name="SavedView",
             fields=[
-                ('id', models.UUIDField(default=dotyk.platform.ids.new_id, primary_key=True, serialize=False)),
-                ('object', models.TextField()),
-                ('name', models.TextField()),
-                ('kind', models.TextField(choices=[('list', 'List'), ('board', 'Board')], default='list')),
-                ('scope', models.TextField(choices=[('mine', 'Mine'), ('team', 'Team'), ('all', 'All')], default='mine')),
-                ('columns', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), default=list, size=None)),
-                ('filter', models.JSONField(null=True)),
-                ('sort', models.TextField(default='')),
-                ('by', models.TextField(default='')),
-                ('is_pinned', models.BooleanField(default=False)),
-                ('position', models.IntegerField(default=0)),
-                ('created_at', models.DateTimeField()),
-                ('updated_at', models.DateTimeField()),
-                ('owner', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('team', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.team')),
+                ("id", models.UUIDField(default=dotyk.platform.ids.new_id, primary_key=True, serialize=False)),
+                ("object", models.TextField()),
+                ("name", models.TextField()),
+                ("kind", models.TextField(choices=[("list", "List"), ("board", "Board")], default="list")),
+                (
+                    "scope",
+                    models.TextField(choices=[("mine", "Mine"), ("team", "Team"), ("all", "All")], default="mine"),
+                ),
+                (
+                    "columns",
+                    django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), default=list, size=None),
+                ),
+                ("filter", models.JSONField(null=True)),
+                ("sort", models.TextField(default="")),
+                ("by", models.TextField(default="")),
+                ("is_pinned", models.BooleanField(default=False)),
+                ("position", models.IntegerField(default=0)),
+                ("created_at", models.DateTimeField()),
+                ("updated_at", models.DateTimeField()),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="accounts.team",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'saved_view',
-                'indexes': [models.Index(models.F('object'), models.F('position'), name='saved_view_object')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('scope__in', ('mine', 'team', 'all'))), name='saved_view_scope'), models.CheckConstraint(condition=models.Q(('kind__in', ('list', 'board'))), name='saved_view_kind'), models.CheckConstraint(condition=models.Q(models.Q(('scope', 'team'), ('team__isnull', False)), models.Q(models.Q(('scope', 'team'), _negated=True), ('team', None)), _connector='OR'), name='saved_view_team')],
+                "db_table": "saved_view",
+                "indexes": [models.Index(models.F("object"), models.F("position"), name="saved_view_object")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("scope__in", ("mine", "team", "all"))), name="saved_view_scope"
+                    ),
+                    models.CheckConstraint(condition=models.Q(("kind__in", ("list", "board"))), name="saved_view_kind"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("scope", "team"), ("team__isnull", False)),
+                            models.Q(models.Q(("scope", "team"), _negated=True), ("team", None)),
+                            _connector="OR",
+                        ),
+                        name="saved_view_team",
+                    ),
+                ],
             },
         ),
     ]

@@ -3,9 +3,10 @@
 import django.contrib.postgres.fields
 import django.db.models.deletion
 import django.db.models.expressions
-import dotyk.platform.ids
 from django.conf import settings
 from django.db import migrations, models
+
+import dotyk.platform.ids
 
 
 class Migration(migrations.Migration):
