@@ -1,124 +1,154 @@
-"""Live updates: what is committed reaches the listeners in order, once, after a pause too; within reach only."""
+"""Live updates: each hears of what is within their reach, misses nothing, and is let in by one credential."""
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Awaitable, Callable
+import json
+import queue
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
-from uuid import UUID
 
-import psycopg
+import httpx
 import pytest
-from django.db import connection
 
-from dotyk.kernel import records
-from dotyk.platform.realtime import Behind, Change, Hub
-from dotyk.server.front.live import is_within_reach
-from tests.cast import Cast, make_cast
+from tests.homes import EMAIL, PASSWORD, Served
 
-pytestmark = pytest.mark.django_db(transaction=True)
-Listening = Callable[[Hub], Awaitable[Any]]
+PATIENCE_SECONDS = 10.0
+
+Told = dict[str, str]
 
 
-def listen(work: Listening) -> Any:
-    """What ``work`` gives, with a hub on the database of the test."""
-    parameters = connection.get_connection_params()
-    kept = ("host", "port", "user", "password", "dbname")
-    address = {name: parameters[name] for name in kept if parameters.get(name)}
+class Listener:
+    """Somebody who listens; what was told comes out of ``next``."""
 
-    async def whole() -> Any:
-        hub = Hub(address)
+    def __init__(self, address: str, headers: dict[str, str]) -> None:
+        self._told: queue.Queue[Told] = queue.Queue()
+        self._opened = threading.Event()
+        self.status = 0
+        thread = threading.Thread(target=self._listen, args=(address, headers), daemon=True)
+        thread.start()
+        assert self._opened.wait(PATIENCE_SECONDS)
+
+    def next(self) -> Told:
+        return self._told.get(timeout=PATIENCE_SECONDS)
+
+    def changes(self) -> Iterator[dict[str, Any]]:
+        while True:
+            told = self.next()
+            if told["event"] == "change":
+                yield json.loads(told["data"])
+
+    def close(self) -> None:
+        self._client.close()
+
+    def _listen(self, address: str, headers: dict[str, str]) -> None:
+        self._client = httpx.Client(timeout=PATIENCE_SECONDS * 3)
         try:
-            return await asyncio.wait_for(work(hub), 20)
+            with self._client.stream("GET", f"{address}/api/v1/stream", headers=headers) as answer:
+                self.status = answer.status_code
+                told: Told = {}
+                for line in answer.iter_lines():
+                    if line == "" and told:
+                        if "event" in told:
+                            self._told.put(told)
+                            self._opened.set()
+                        told = {}
+                    name, _, value = line.partition(": ")
+                    told[name] = value
+        except (httpx.TransportError, httpx.StreamError):
+            pass
         finally:
-            await hub.close()
-
-    return asyncio.run(whole())
+            self._opened.set()
 
 
-async def next_of(changes: Any, count: int) -> list[Change]:
-    return [await anext(changes) for _ in range(count)]
+Open = Callable[..., Listener]
 
 
-def make_contact(cast: Cast, name: str) -> UUID:
-    return UUID(str(records.create_record(cast.seller, "contacts", {"first_name": name})["id"]))
+@pytest.fixture
+def listen(running: Served, key: str) -> Iterator[Open]:
+    opened: list[Listener] = []
+
+    def open_one(secret: str = key, **headers: str) -> Listener:
+        listener = Listener(running.home.address, {"Authorization": f"Bearer {secret}", **headers})
+        opened.append(listener)
+        return listener
+
+    yield open_one
+    for listener in opened:
+        listener.close()
 
 
-def test_a_listener_hears_what_is_committed_after_it_began() -> None:
-    cast = make_cast()
-    make_contact(cast, "Before")
-
-    async def work(hub: Hub) -> tuple[UUID, list[Change]]:
-        changes = hub.changes(None)
-        assert await anext(changes) is None
-        made = await asyncio.to_thread(make_contact, cast, "After")
-        heard = await next_of(changes, 1)
-        await changes.aclose()
-        return made, heard
-
-    made, (heard,) = listen(work)
-    assert (heard.record_id, heard.kind, heard.object) == (made, "contacts.created", "contacts")
+def make(api: httpx.Client, name: str, **more: Any) -> dict[str, Any]:
+    answer = api.post("/records/contacts", json={"last_name": name, **more})
+    assert answer.status_code == 201, answer.text
+    made: dict[str, Any] = answer.json()
+    return made
 
 
-def test_who_was_away_gets_what_was_missed_once() -> None:
-    cast = make_cast()
-
-    async def work(hub: Hub) -> tuple[list[UUID], list[Change]]:
-        changes = hub.changes(None)
-        await anext(changes)
-        first = await asyncio.to_thread(make_contact, cast, "First")
-        (heard,) = await next_of(changes, 1)
-        await changes.aclose()
-        missed = [await asyncio.to_thread(make_contact, cast, f"Missed {n}") for n in range(3)]
-        again = Hub(hub._connection).changes(heard.cursor)
-        await anext(again)
-        caught_up = await next_of(again, 3)
-        await again.aclose()
-        return [first, *missed], [heard, *caught_up]
-
-    made, heard = listen(work)
-    assert [change.record_id for change in heard] == made
+def test_tells_of_a_change_right_after_its_commit(listen: Open, api: httpx.Client) -> None:
+    listener = listen()
+    assert listener.next()["event"] == "hello"
+    made = make(api, "Перший")
+    told = listener.next()
+    assert told["event"] == "change"
+    assert json.loads(told["data"]) == {
+        "object": "contacts",
+        "id": made["id"],
+        "kind": "contacts.created",
+        "version": made["version"],
+    }
 
 
-def test_a_cursor_that_is_none_asks_to_read_everything_again() -> None:
-    async def work(hub: Hub) -> None:
-        changes = hub.changes("nonsense")
-        await anext(changes)
-        with pytest.raises(Behind):
-            await anext(changes)
-
-    listen(work)
-
-
-def test_an_open_transaction_of_another_database_holds_nothing_back() -> None:
-    cast = make_cast()
-    parameters = connection.get_connection_params()
-    elsewhere = {n: parameters[n] for n in ("host", "port", "user", "password") if parameters.get(n)}
-
-    async def work(hub: Hub) -> list[Change]:
-        changes = hub.changes(None)
-        await anext(changes)
-        await asyncio.to_thread(make_contact, cast, "Not held back")
-        heard = await next_of(changes, 1)
-        await changes.aclose()
-        return heard
-
-    with psycopg.connect(**elsewhere, dbname="postgres") as other:
-        other.execute("select pg_current_xact_id()")
-        assert len(listen(work)) == 1
-        other.rollback()
+def test_whoever_was_away_hears_what_was_missed(listen: Open, api: httpx.Client) -> None:
+    listener = listen()
+    cursor = listener.next()["id"]
+    listener.close()
+    missed = [make(api, f"Пропущений {n}")["id"] for n in range(3)]
+    again = listen(**{"Last-Event-ID": cursor})
+    changes = again.changes()
+    assert [next(changes)["id"] for _ in missed] == missed
 
 
-def test_nobody_hears_of_records_out_of_reach() -> None:
-    cast = make_cast()
+def test_a_cursor_that_is_none_asks_to_read_everything_again(listen: Open) -> None:
+    listener = listen(**{"Last-Event-ID": "yesterday"})
+    assert [listener.next()["event"] for _ in range(2)] == ["hello", "reset"]
 
-    async def work(hub: Hub) -> Change:
-        changes = hub.changes(None)
-        await anext(changes)
-        await asyncio.to_thread(make_contact, cast, "Own")
-        (heard,) = await next_of(changes, 1)
-        await changes.aclose()
-        return heard
 
-    heard = listen(work)
-    assert [is_within_reach(a, heard) for a in (cast.seller, cast.teammate, cast.stranger)] == [True, True, False]
+def test_is_silent_about_what_is_out_of_reach(running: Served, listen: Open, api: httpx.Client) -> None:
+    done = running.home.command("createuser", "seller@dotyk.test", "--password", PASSWORD, "--role", "seller")
+    assert done.returncode == 0, done.stderr
+    secret = running.home.command("apikey", "--user", "seller@dotyk.test").stdout.split()[-1]
+    seller = {user["email"]: user["id"] for user in api.get("/users").json()["items"]}["seller@dotyk.test"]
+    listener = listen(secret)
+    listener.next()
+    make(api, "Чужий")
+    own = make(api, "Свій", owner=seller)
+    assert next(listener.changes())["id"] == own["id"]
+
+
+@pytest.mark.parametrize("headers", [{}, {"Authorization": "Bearer nothing"}, {"Cookie": "sessionid=" + "a" * 32}])
+def test_lets_in_nobody_unknown(web: httpx.Client, headers: dict[str, str]) -> None:
+    answer = web.get("/api/v1/stream", headers=headers)
+    assert answer.status_code == 401
+    assert answer.json()["status"] == 401
+    assert answer.headers["content-type"] == "application/problem+json"
+
+
+def test_lets_a_session_in(running: Served, web: httpx.Client) -> None:
+    with signed_in(web) as cookie:
+        listener = Listener(running.home.address, {"Cookie": cookie})
+        assert listener.next()["event"] == "hello"
+        listener.close()
+
+
+@contextmanager
+def signed_in(web: httpx.Client) -> Iterator[str]:
+    token = web.get("/api/v1/csrf").json()["token"]
+    answer = web.post(
+        "/_allauth/browser/v1/auth/login",
+        json={"email": EMAIL, "password": PASSWORD},
+        headers={"X-CSRFToken": token, "Origin": str(web.base_url)},
+    )
+    assert answer.status_code == 200, answer.text
+    yield f"sessionid={web.cookies['sessionid']}"
