@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from playwright.sync_api import Page, expect
+import re
+
+from playwright.sync_api import Page, Route, expect
 
 from tests.journeys.conftest import OpenPage
 from tests.journeys.parts import cell, history
@@ -36,18 +38,16 @@ def test_shows_who_was_first_and_saves_over_it_when_told_so(open_page: OpenPage,
     deal = world.deal(name="Two at once")
     page = open_page(world.seller, f"/records/deals/{deal['id']}")
     expect(page.get_by_role("heading", name="Two at once")).to_be_visible()
-    page.route("**/api/v1/stream", lambda route: route.abort())
     page.get_by_role("button", name="Edit: Name").click()
     page.locator("[data-field=name]").get_by_role("textbox").fill("Mine")
-    page.evaluate("() => { window.EventSource = undefined }")
-    held = []
-    page.route(f"**/records/deals/{deal['id']}", lambda route: held.append(route))
-    page.keyboard.press("Enter")
-    page.wait_for_event("request") if not held else None
+    held: list[Route] = []
+    address = re.compile(f"/records/deals/{deal['id']}$")
+    page.route(address, lambda route: held.append(route))
+    with page.expect_request(address):
+        page.keyboard.press("Enter")
     world.change(deal, {"name": "Theirs"})
-    for route in held:
-        route.continue_()
-    page.unroute(f"**/records/deals/{deal['id']}")
+    held[0].continue_()
+    page.unroute(address)
     expect(page.get_by_text("Somebody else changed this record first.")).to_be_visible()
     expect(page.get_by_role("heading", name="Theirs")).to_be_visible()
     page.get_by_role("button", name="Save mine").click()

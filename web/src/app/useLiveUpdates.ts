@@ -5,23 +5,28 @@ import { queryClient } from './queryClient';
 
 const gatherFor = 400;
 
-/** Brings what others change to this screen: changes are gathered briefly, then only what they touch is asked for again. */
+/**
+ * Brings what others change to this screen: changes are gathered briefly, then only what they touch is asked for again.
+ * While a change of mine is under way they wait, so that what I see does not flicker.
+ */
 export function useLiveUpdates(): void {
   useEffect(() => {
-    const touched = new Set<string>();
+    let gathered: Change[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
     const refresh = () => {
       timer = undefined;
-      const objects = [...touched];
-      touched.clear();
-      if (queryClient.isMutating() > 0) return;
+      if (queryClient.isMutating() > 0) return wait();
+      const objects = new Set(gathered.filter((change) => !isKnown(change)).map((change) => change.object));
+      gathered = [];
       for (const object of objects) void queryClient.invalidateQueries({ queryKey: ['records', object] });
-      void queryClient.invalidateQueries({ queryKey: ['my-day'] });
+      if (objects.size > 0) void queryClient.invalidateQueries({ queryKey: ['my-day'] });
+    };
+    const wait = () => {
+      timer ??= setTimeout(refresh, gatherFor);
     };
     const stop = listen((change) => {
-      if (isKnown(change)) return;
-      touched.add(change.object);
-      timer ??= setTimeout(refresh, gatherFor);
+      gathered.push(change);
+      wait();
     });
     return () => {
       clearTimeout(timer);
