@@ -13,6 +13,7 @@ Text = Annotated[str, Field(max_length=300, pattern=r"^[^\x00]*$")]
 Word = Annotated[str, Field(max_length=100, pattern=r"^[^\x00]*$")]
 Labels = dict[Word, Text]
 Words = Annotated[list[Word], Field(max_length=100)]
+Limit = Annotated[int, Field(ge=1, le=200)]
 Ids = Annotated[list[UUID], Field(max_length=100)]
 
 

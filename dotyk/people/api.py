@@ -60,8 +60,10 @@ def list_rules(request: SignedRequest) -> Any:
 
 
 @router.post("/lead-distribution", response={201: RuleOut})
-def post_rule(request: SignedRequest, payload: RuleIn) -> Any:
-    return Status(201, actions.add_distribution_rule(request.actor, **_by_column(payload)))
+@idempotent
+def post_rule(request: SignedRequest, payload: RuleIn) -> HttpResponse:
+    rule = actions.add_distribution_rule(request.actor, **_by_column(payload))
+    return json_text(RuleOut.from_orm(rule).model_dump_json(), 201)
 
 
 @router.patch("/lead-distribution/{rule_id}", response=RuleOut)

@@ -8,9 +8,14 @@ import orjson
 from django.http import HttpRequest
 from ninja.parser import Parser
 
+from dotyk.platform.errors import Invalid
+
 
 class StrictParser(Parser):
-    """Takes JSON as RFC 8259 has it: no NaN, no halves of letters, no depth that ends in a stack overflow."""
+    """Takes an object of JSON as RFC 8259 has it: no NaN, no halves of letters, no depth that overflows a stack."""
 
     def parse_body(self, request: HttpRequest) -> Any:
-        return orjson.loads(request.body)
+        value = orjson.loads(request.body)
+        if not isinstance(value, dict):
+            raise Invalid.at("", "not_object")
+        return value

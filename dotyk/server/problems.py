@@ -73,7 +73,8 @@ def handle_errors(api: NinjaAPI) -> None:
         return problem(request, Invalid(*faults_of(error.errors)))
 
     def http(request: HttpRequest, error: Any) -> HttpResponse:
-        return problem(request, plain_problem(error.status_code))
+        cause = error.__cause__
+        return problem(request, cause if isinstance(cause, DomainError) else plain_problem(error.status_code))
 
     def unexpected(request: HttpRequest, error: Any) -> HttpResponse:
         log.exception("unexpected error at %s %s", request.method, request.path, exc_info=error)

@@ -39,21 +39,30 @@ class Question:
 
 def ask(client: Client, question: Question) -> HttpResponse:
     """The answer, whole; what the request changed is taken back, after the constraints had their say."""
+    (answer,) = ask_each(client, question)
+    return answer
+
+
+def ask_each(client: Client, *questions: Question) -> list[HttpResponse]:
+    """The answers to requests one after another, each finding what those before it changed."""
     with transaction.atomic():
-        answer = client.generic(
-            question.method,
-            question.path,
-            question.body,
-            content_type=question.content_type,
-            headers=dict(question.headers),
-            QUERY_STRING=urlencode(question.query),
-        )
-        if answer.streaming:
-            answer = HttpResponse(answer.getvalue(), status=answer.status_code, headers=answer.headers)
-        if answer.status_code < 500:
+        answers = [_sent(client, question) for question in questions]
+        if all(answer.status_code < 500 for answer in answers):
             connection.check_constraints()
         transaction.set_rollback(True)
-    return answer  # type: ignore[no-any-return]
+    return answers
+
+
+def _sent(client: Client, question: Question) -> HttpResponse:
+    answer = client.generic(
+        question.method,
+        question.path,
+        question.body,
+        content_type=question.content_type,
+        headers=dict(question.headers),
+        QUERY_STRING=urlencode(question.query),
+    )
+    return HttpResponse(answer.getvalue(), status=answer.status_code, headers=answer.headers)
 
 
 def json_bytes(value: Any) -> bytes:

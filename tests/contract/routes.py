@@ -26,6 +26,11 @@ class Route:
     def name(self) -> str:
         return f"{self.method} {self.path}"
 
+    def answer_properties(self) -> list[str]:
+        """The names in the answer where it goes well."""
+        (answer,) = (told for status, told in self.operation["responses"].items() if 200 <= int(status) < 300)
+        return _properties(answer)
+
 
 @cache
 def routes() -> tuple[Route, ...]:
@@ -48,8 +53,11 @@ def parameters(route: Route, place: str) -> list[str]:
 
 def body_properties(route: Route) -> list[str]:
     """The names the JSON body may have, as far as the route's own schema tells them."""
-    content = route.operation.get("requestBody", {}).get("content", {}).get("application/json", {})
-    schema = content.get("schema", {})
+    return _properties(route.operation.get("requestBody", {}))
+
+
+def _properties(part: Schema) -> list[str]:
+    schema = part.get("content", {}).get("application/json", {}).get("schema", {})
     if "$ref" in schema:
         schema = _plain_document()["components"]["schemas"][schema["$ref"].rpartition("/")[2]]
     return list(schema.get("properties", ()))

@@ -9,7 +9,7 @@ from ninja import Router
 
 from dotyk.accounts import queries
 from dotyk.accounts.presenters import audit_out
-from dotyk.accounts.schemas import AuditOut, Text
+from dotyk.accounts.schemas import AuditOut, Limit, Text
 from dotyk.accounts.security import SignedRequest, signed_in
 
 router = Router(auth=signed_in)
@@ -20,7 +20,7 @@ def list_audit(
     request: SignedRequest,
     kind: Text | None = None,
     user: UUID | None = None,
-    limit: int = 50,
+    limit: Limit = 50,
     cursor: Text | None = None,
 ) -> Any:
     """What happened to accounts, newest first."""

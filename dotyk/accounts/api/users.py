@@ -13,6 +13,7 @@ from dotyk.accounts.actors import Actor
 from dotyk.accounts.presenters import user_out
 from dotyk.accounts.schemas import (
     CountOut,
+    Limit,
     PasswordLinkOut,
     ServiceAccountIn,
     Text,
@@ -28,7 +29,7 @@ router = Router(auth=signed_in)
 
 @router.get("/users", response=UsersOut)
 def list_users(
-    request: SignedRequest, q: Text = "", active: bool | None = None, limit: int = 200, cursor: Text | None = None
+    request: SignedRequest, q: Text = "", active: bool | None = None, limit: Limit = 200, cursor: Text | None = None
 ) -> Any:
     """The people of the company by name; ``q`` is a part of a name or e-mail."""
     page = queries.users(request.actor, q=q, active=active, limit=limit, cursor=cursor)
@@ -67,7 +68,7 @@ def delete_user_sessions(request: SignedRequest, user_id: UUID) -> Any:
 
 
 @router.get("/service-accounts", response=UsersOut)
-def list_service_accounts(request: SignedRequest, limit: int = 200, cursor: Text | None = None) -> Any:
+def list_service_accounts(request: SignedRequest, limit: Limit = 200, cursor: Text | None = None) -> Any:
     page = queries.service_accounts(request.actor, limit=limit, cursor=cursor)
     return {"items": [user_out(user) for user in page.items], "next_cursor": page.next_cursor}
 

@@ -11,6 +11,7 @@ from ninja import File, Router, UploadedFile
 from dotyk.accounts.security import SignedRequest
 from dotyk.kernel import history
 from dotyk.kernel.api.answers import json_answer, record_id
+from dotyk.kernel.api.idempotency import idempotent
 from dotyk.kernel.api.schemas import AttachmentOut, AttachmentsOut, gives
 
 router = Router(tags=["history"])
@@ -28,6 +29,7 @@ def list_attachments(
 
 
 @router.post("/records/{object_name}/{id}/attachments", summary="File something", response={201: AttachmentOut})
+@idempotent
 def add_attachment(request: SignedRequest, object_name: str, id: str, file: File[UploadedFile]) -> HttpResponse:
     """Multipart, the content under ``file``; 413 where it is too large."""
     attachment = history.attach(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import wraps
 from inspect import signature
 from typing import Any
@@ -62,7 +62,21 @@ def _describe(operation: Any) -> None:
 
 
 def _fingerprint(request: SignedRequest) -> str:
-    return hashlib.sha256(f"{request.method} {request.path}\n".encode() + request.body).hexdigest()
+    digest = hashlib.sha256(f"{request.method} {request.path}\n".encode())
+    for piece in _form(request) if request.content_type == "multipart/form-data" else (request.body,):
+        digest.update(piece)
+    return digest.hexdigest()
+
+
+def _form(request: SignedRequest) -> Iterator[bytes]:
+    """A form in pieces; its raw body is gone once the files are read, and each program sets other boundaries."""
+    for name in sorted(request.POST):
+        yield f"{name}={request.POST.getlist(name)}\n".encode()
+    for name in sorted(request.FILES):
+        for file in request.FILES.getlist(name):
+            yield f"{name}={file.name}\n".encode()
+            yield from file.chunks()
+            file.seek(0)
 
 
 def _claimed(request: SignedRequest, key: str) -> bool:

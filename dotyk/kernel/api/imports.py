@@ -11,6 +11,7 @@ from ninja import File, Form, Router, UploadedFile
 from dotyk.accounts.security import SignedRequest
 from dotyk.kernel import transfer
 from dotyk.kernel.api.answers import body_object, json_answer, record_id
+from dotyk.kernel.api.idempotency import idempotent
 from dotyk.kernel.api.schemas import ImportChange, ImportOut, ImportsOut, gives, takes
 from dotyk.kernel.transfer.jobs import attempt_import, go_on_importing, take_import_back
 from dotyk.platform.jobs import Job, defer
@@ -25,6 +26,7 @@ def list_imports(request: SignedRequest) -> HttpResponse:
 
 
 @router.post("/imports", summary="Begin an import", response={201: ImportOut})
+@idempotent
 def begin_import(request: SignedRequest, file: File[UploadedFile], object: Form[str]) -> HttpResponse:
     """Multipart: the CSV or XLSX under ``file``, the name of the ``object``. Answers with all that was guessed."""
     run = transfer.begin_import(request.actor, object, file.chunks(), file_name=file.name or "")

@@ -34,7 +34,7 @@ CHOICE: Mapping[str, Schema] = {"q": {"type": "string", "maxLength": 200}, "filt
 QUERIES: Mapping[tuple[str, str], Mapping[str, Schema]] = {
     ("get", ""): {"limit": LIMIT, "cursor": TEXT, "sort": TEXT, **CHOICE, "expand": TEXT},
     ("get", "/export"): CHOICE,
-    ("get", "/{id}"): {"fields": TEXT, "expand": TEXT, "permissions": {"enum": ["1"]}},
+    ("get", "/{id}"): {"fields": TEXT, "expand": TEXT, "permissions": TEXT},
 }
 FILES: Mapping[str, Schema] = {
     "/export": file_of("text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")

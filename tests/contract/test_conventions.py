@@ -1,0 +1,184 @@
+"""What every route of the API has in common, so that whoever knows one knows all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+import orjson
+import pytest
+import schemathesis
+from django.test import Client
+
+from dotyk.server.openapi.asking import LISTED
+from tests.contract.asking import Question, ask, ask_each
+from tests.contract.bodies import body_of
+from tests.contract.house import RECORDS, House
+from tests.contract.routes import Route, parameters, routes
+
+# These need no sign-in. The list may only shrink.
+OPEN = {"GET /csrf", "POST /invitations/look", "POST /invitations/accept"}
+
+# These make something without Idempotency-Key, since a repeat is refused: what they make has a name of its own,
+# or the key to it is told but once and so is not kept. The list may only shrink.
+WITHOUT_KEY = {
+    "POST /users": "the e-mail is taken",
+    "POST /teams": "the name is taken",
+    "POST /roles": "the name is taken",
+    "POST /service-accounts": "the name is taken",
+    "POST /invitations": "tells a secret",
+    "POST /invitations/accept": "the token is used",
+    "POST /keys": "tells a secret",
+    "POST /users/{user_id}/password-link": "tells a secret",
+}
+
+# These make nothing: they ask, or bring one thing into a state where a repeat finds it.
+MAKES_NOTHING = {
+    "POST /invitations/look",
+    "POST /records/{object_name}/query",
+    "POST /records/{object_name}/board",
+    "POST /records/{object_name}/{id}/restore",
+    "POST /filters/explain",
+    "POST /imports/{id}/dry-run",
+    "POST /imports/{id}/start",
+    "POST /imports/{id}/stop",
+    "POST /imports/{id}/revert",
+}
+
+# Lists without ``limit``, and how many items they have at most. The list may only shrink.
+BOUNDED = {
+    "GET /teams": "as many as the company has",
+    "GET /roles": "as many as the company has",
+    "GET /invitations": "as many as are open",
+    "GET /keys": "one person's",
+    "GET /sessions": "one person's",
+    "GET /objects": "as many as there are",
+    "GET /imports": 200,
+    "GET /records/{object_name}/{id}/links": 500,
+    "GET /views": 500,
+    "GET /duplicates/{object_name}": 10,
+    "GET /lead-distribution": "as many as the company has",
+    "GET /workload": "as many as there are people",
+    "GET /currencies": "as many as there are",
+    "GET /currency-rates": 1_000,
+    "GET /pipelines": "as many as the company has",
+    "GET /deals/{deal_id}/lines": 500,
+}
+
+POSTS = [pytest.param(route, id=route.name) for route in routes() if route.method == "POST"]
+KEYED = [param for param in POSTS if "Idempotency-Key" in parameters(param.values[0], "header")]
+
+
+def test_the_document_is_openapi_3_1(description: Any) -> None:
+    assert description["openapi"].startswith("3.1.")
+    schemathesis.openapi.from_dict(description).validate()
+
+
+def test_every_operation_has_a_name_of_its_own_and_a_summary(description: Any) -> None:
+    operations = [item for methods in description["paths"].values() for item in methods.values()]
+    assert len({item["operationId"] for item in operations}) == len(operations)
+    assert [item["operationId"] for item in operations if not item.get("summary")] == []
+
+
+def test_every_object_is_told_with_its_fields_and_what_a_list_takes(description: Any) -> None:
+    for name in RECORDS:
+        listed = description["paths"][f"/api/v1/records/{name}"]["get"]
+        assert {p["name"] for p in listed["parameters"]} == {*LISTED}
+        page = _component(description, listed["responses"]["200"])
+        record = description["components"]["schemas"][page["properties"]["items"]["items"]["$ref"].split("/")[-1]]
+        assert {"id", "object", "title", "owner", "tags", "created_at", "updated_at", "version"} <= set(
+            record["properties"]
+        )
+        assert record["properties"]["object"] == {"const": name}
+
+
+def test_a_field_that_people_added_is_told_too(description: Any) -> None:
+    number = {"anyOf": [{"type": "number"}, {"type": "null"}], "title": "Shoe size"}
+    for name in ("Contact", "ContactNew", "ContactChange"):
+        assert description["components"]["schemas"][name]["properties"]["shoe_size"] == number
+
+
+@pytest.mark.parametrize("route", [pytest.param(route, id=route.name) for route in routes()])
+def test_who_is_not_signed_in_is_told_so(house: House, route: Route) -> None:
+    body, content_type = body_of(house, route)
+    question = Question(route.method, route.path, house.place(route.path), {}, body, content_type)
+    for headers in ({}, {"Authorization": "Bearer dtk_nobody"}):
+        answer = ask(Client(raise_request_exception=False), replace(question, headers=headers))
+        assert (answer.status_code == 401) == (route.name not in OPEN)
+
+
+def test_every_post_that_makes_something_takes_a_key() -> None:
+    without = {param.values[0].name for param in POSTS} - {param.values[0].name for param in KEYED}
+    assert without == set(WITHOUT_KEY) | MAKES_NOTHING
+
+
+@pytest.mark.parametrize("route", KEYED)
+def test_a_request_sent_twice_with_one_key_happens_once(
+    house: House, clients: Mapping[str, Client], route: Route
+) -> None:
+    body, content_type = body_of(house, route)
+    place = house.place(route.path)
+    question = Question("POST", route.path, place, {}, body, content_type, {"Idempotency-Key": "once"})
+    other = replace(question, body=body.replace(b"Any", b"Other") + b" ", content_type=content_type)
+    first, second, third = ask_each(clients["administrator"], question, question, other)
+    assert first.status_code < 300, first.content
+    assert (second.status_code, second.content) == (first.status_code, first.content)
+    assert third.status_code == 409 or content_type != "application/json"
+
+
+def test_every_list_has_an_end() -> None:
+    lists = {route.name for route in routes() if route.method == "GET" and _is_list(route)}
+    assert {name for name in lists if not _has_limit(name)} == set(BOUNDED)
+
+
+@pytest.mark.parametrize("limit", ["0", "-1", "100000"])
+def test_a_limit_out_of_range_is_refused(house: House, clients: Mapping[str, Client], limit: str) -> None:
+    for route in routes():
+        if _has_limit(route.name):
+            question = Question("GET", route.path, house.place(route.path), {"limit": limit, "q": "any"})
+            assert ask(clients["administrator"], question).status_code == 422, route.name
+
+
+@pytest.mark.parametrize("object_name", RECORDS)
+def test_versions_guard_every_object(house: House, clients: Mapping[str, Client], object_name: str) -> None:
+    path, place = "/records/{object_name}/{id}", {"object_name": object_name, "id": house.records[object_name]}
+    read = ask(clients["administrator"], Question("GET", path, place))
+    old = Question("PATCH", path, place, body=b'{"tags":["a"]}', headers={"If-Match": read["ETag"]})
+    done, late = ask_each(clients["administrator"], old, replace(old, body=b'{"tags":["b"]}'))
+    assert done.status_code == 200
+    assert done["ETag"] != read["ETag"]
+    assert late.status_code == 412
+    told = orjson.loads(late.content)
+    assert (told["current"]["tags"], f'"{told["current"]["version"]}"') == (["a"], done["ETag"])
+
+
+@pytest.mark.parametrize("method", ["PUT", "HEAD", "OPTIONS", "TRACE"])
+def test_a_wrong_method_is_told_with_those_that_are_right(clients: Mapping[str, Client], method: str) -> None:
+    answer = clients["administrator"].generic(method, "/api/v1/me")
+    assert (answer.status_code, set(answer["Allow"].split(", "))) == (405, {"GET", "PATCH"})
+    assert answer["Content-Type"] == "application/problem+json"
+
+
+def test_an_unknown_address_is_a_problem(clients: Mapping[str, Client]) -> None:
+    answer = clients["administrator"].get("/api/v1/nothing/here")
+    assert (answer.status_code, answer["Content-Type"]) == (404, "application/problem+json")
+
+
+def test_refusals_speak_the_callers_language(house: House) -> None:
+    for language, words in (("en", "Sign in first."), ("uk", "Спершу увійдіть."), ("ru", "Сначала войдите.")):
+        assert Client().get("/api/v1/me", headers={"Accept-Language": language}).json()["detail"] == words
+
+
+def _component(description: Any, answer: Mapping[str, Any]) -> Any:
+    name = answer["content"]["application/json"]["schema"]["$ref"].split("/")[-1]
+    return description["components"]["schemas"][name]
+
+
+def _is_list(route: Route) -> bool:
+    return "items" in route.answer_properties() or route.path == "/records/{object_name}"
+
+
+def _has_limit(name: str) -> bool:
+    (route,) = (route for route in routes() if route.name == name)
+    return route.method == "GET" and ("limit" in parameters(route, "query") or route.path == "/records/{object_name}")
