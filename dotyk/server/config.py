@@ -90,7 +90,7 @@ def database_settings(address: str | None = None) -> dict[str, Any]:
     query = dict(parse_qsl(parts.query))
     pooled = bool(os.environ.get(DIRECT_DATABASE_URL))
     return {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "dotyk.platform.database",
         "NAME": unquote(parts.path.lstrip("/")) or "dotyk",
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
