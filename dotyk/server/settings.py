@@ -8,6 +8,7 @@ from pathlib import Path
 from dotyk.server.config import database_settings, home_folder, home_secret
 
 HOME = home_folder()
+(HOME / "logs").mkdir(parents=True, exist_ok=True)
 SECRET_KEY = home_secret(HOME)
 DEBUG = False
 ALLOWED_HOSTS = ["*"]
@@ -85,4 +86,21 @@ LANGUAGES = [("en", "English"), ("uk", "Українська"), ("ru", "Русс
 DATABASES = {"default": database_settings()}
 WEB_APP_FOLDER = Path(os.environ.get("DOTYK_WEB_APP") or Path(__file__).parents[2] / "web" / "dist").absolute()
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(process)d %(levelname)s %(name)s: %(message)s"}},
+    "handlers": {
+        "terminal": {"class": "logging.StreamHandler", "formatter": "line", "level": "ERROR"},
+        "file": {
+            "class": "logging.FileHandler",
+            "filename": HOME / "logs" / "dotyk.log",
+            "encoding": "utf-8",
+            "delay": True,
+            "formatter": "line",
+        },
+    },
+    "root": {"handlers": ["terminal", "file"], "level": "WARNING"},
+    "loggers": {"django.request": {"level": "ERROR"}, "django.server": {"level": "ERROR"}},
+}
 SILENCED_SYSTEM_CHECKS: list[str] = []

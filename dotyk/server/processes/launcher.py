@@ -20,6 +20,8 @@ from dotyk.server.processes.listener import open_listener
 from dotyk.server.processes.ready import Ready
 from dotyk.server.processes.signals import Signals
 
+LARGEST_LOG_BYTES = 10_000_000
+
 
 def serve() -> None:
     """Runs the whole product until a signal; raises CannotStart."""
@@ -133,4 +135,6 @@ def _run(crew: Crew, signals: Signals, ready: Ready, greet: Callable[[], None]) 
 def _log_of(home: Path) -> Path:
     log = home / "logs" / "dotyk.log"
     log.parent.mkdir(parents=True, exist_ok=True)
+    if log.exists() and log.stat().st_size > LARGEST_LOG_BYTES:
+        log.replace(log.with_suffix(".log.1"))
     return log
