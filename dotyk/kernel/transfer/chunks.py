@@ -112,7 +112,9 @@ class Importer:
         made, asked = self._resolve(drafts, outcomes, own)
         ready = [draft for draft in drafts if draft.row.number not in outcomes and self._passes(draft, outcomes)]
         for written in self._write(ready):
-            outcomes[written.draft.row.number] = _outcome(written)
+            outcome = outcomes[written.draft.row.number] = _outcome(written)
+            if self._own and outcome.id and outcome.kind == "created":
+                self._resolver.learn(self._target.name, outcome.id, outcome.title)
         for number, problems in asked.items():
             outcomes[number].asked = problems
         return Chunk([outcomes[row.number] for row in rows], made)

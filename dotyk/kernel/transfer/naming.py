@@ -16,7 +16,7 @@ from dotyk.kernel.records import holders
 from dotyk.kernel.transfer.values.names import core_name, folded_name
 from dotyk.platform.ids import parse_id
 
-CANDIDATES_MAX = 50
+TITLES_MAX = 300_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +31,62 @@ class Found:
 NOBODY = Found(code="no_such_record")
 
 
-def find_by_name(actor: Actor, target: ObjectType, texts: Sequence[str]) -> dict[str, Found]:
-    """For each name the record within reach that bears it: letter for letter, else by its folded form, else without
-    legal forms and whatever the order of words. Two queries at most."""
+def find_by_name(actor: Actor, target: ObjectType, texts: Sequence[str], index: NameIndex) -> dict[str, Found]:
+    """For each name the record within reach that bears it: letter for letter, else by its folded form, else (by the
+    index, which is read when first needed) without legal forms and whatever the order of words. A query, or two."""
     close = _same_sort_key(actor, target, texts)
     found = {text: _chosen(text, close.get(text, ())) for text in texts}
-    rest = [text for text, one in found.items() if one is NOBODY and core_name(text)]
+    rest = [text for text, one in found.items() if one is NOBODY]
     if rest:
-        wider = _same_words(actor, target, rest)
-        found.update({text: _chosen(text, wider.get(text, ())) for text in rest})
+        index.read(actor, target)
+        found.update({text: _chosen(text, index.candidates(text)) for text in rest})
     return found
+
+
+class NameIndex:
+    """The titles of an object's records by their words without legal forms, in any order; kept for one import.
+
+    An object of more than ``TITLES_MAX`` records is left out: its names are found by their folded form alone.
+    """
+
+    def __init__(self) -> None:
+        self._titles: dict[str, list[tuple[str, str]]] | None = None
+
+    def read(self, actor: Actor, target: ObjectType) -> None:
+        """Reads the titles within reach, unless that was done already; one query."""
+        if self._titles is not None:
+            return
+        self._titles = {}
+        reach = reach_sql(actor, target, "read", "t")
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"select t.id::text, t.title from {target.table} t where t.deleted_at is null and {reach.text} "
+                f"limit {TITLES_MAX + 1}",
+                list(reach.params),
+            )
+            rows = cursor.fetchall()
+        for record_id, title in rows if len(rows) <= TITLES_MAX else ():
+            self._titles.setdefault(words_of(title), []).append((record_id, title))
+
+    def candidates(self, text: str) -> Sequence[tuple[str, str]]:
+        """The records (id, title) whose titles have the same words."""
+        return (self._titles or {}).get(words_of(text), ())
+
+    def learn(self, record_id: str, title: str) -> None:
+        """Takes a new record in, where the titles have been read."""
+        if self._titles is not None:
+            self._titles.setdefault(words_of(title), []).append((record_id, title))
+
+    def unlearn(self, record_id: str, title: str) -> None:
+        """Takes it out again: it was not kept."""
+        known = (self._titles or {}).get(words_of(title), [])
+        if (record_id, title) in known:
+            known.remove((record_id, title))
 
 
 def _chosen(text: str, candidates: Iterable[tuple[str, str]]) -> Found:
     """Of the candidates (id, title) the one the text means; several equally good ones are none."""
-    for same in (_exactly, _folded, _core, _words):
+    for same in (_exactly, _folded, _core, words_of):
         wanted = same(text)
         ids = list(dict.fromkeys(record_id for record_id, title in candidates if same(title) == wanted))
         if len(ids) == 1:
@@ -67,7 +108,8 @@ def _core(text: str) -> str:
     return core_name(text)
 
 
-def _words(text: str) -> str:
+def words_of(text: str) -> str:
+    """The name's words without legal forms, in one order: two names of the same words are one."""
     return " ".join(sorted(core_name(text).split()))
 
 
@@ -78,19 +120,6 @@ def _same_sort_key(actor: Actor, target: ObjectType, texts: Sequence[str]) -> di
         'on dotyk_sort_key(t.title) collate "C" = dotyk_sort_key(k.text) collate "C" '
         f"where t.deleted_at is null and {reach.text}",
         [list(texts), *reach.params],
-    )
-
-
-def _same_words(actor: Actor, target: ObjectType, texts: Sequence[str]) -> dict[str, list[tuple[str, str]]]:
-    """Records whose search text holds every longer word of the name, by the trigram index."""
-    reach = reach_sql(actor, target, "read", "t")
-    return _grouped(
-        "select k.text, c.id, c.title from unnest(%s::text[], %s::text[]) k(text, words) cross join lateral ("
-        f"select t.id::text, t.title from {target.table} t where dotyk_trigrams(t.search_text) @> "
-        "array(select g from unnest(string_to_array(k.words, ' ')) w, unnest(dotyk_word_trigrams(w)) g) "
-        f"and t.deleted_at is null and {reach.text} limit {CANDIDATES_MAX}) c "
-        "where exists (select 1 from unnest(string_to_array(k.words, ' ')) w where length(w) > 2)",
-        [list(texts), [core_name(text) for text in texts], *reach.params],
     )
 
 

@@ -13,7 +13,15 @@ from dotyk.kernel.objects.registry import ObjectType, find_object
 from dotyk.kernel.records import Result, create_records
 from dotyk.kernel.transfer.choices import Choices
 from dotyk.kernel.transfer.drafts import Draft, Problem
-from dotyk.kernel.transfer.naming import Found, find_by_field, find_by_name, find_system, named_values
+from dotyk.kernel.transfer.naming import (
+    Found,
+    NameIndex,
+    find_by_field,
+    find_by_name,
+    find_system,
+    named_values,
+    words_of,
+)
 from dotyk.kernel.transfer.plans import Assignment
 from dotyk.platform.ids import parse_id
 
@@ -40,6 +48,8 @@ class Resolver:
     assignments: Sequence[Assignment]
     _known: dict[tuple[str, str, str], Found] = field(default_factory=dict)
     _fresh: list[tuple[str, str, str]] = field(default_factory=list)
+    _learnt: list[tuple[str, str, str]] = field(default_factory=list)
+    _indexes: dict[str, NameIndex] = field(default_factory=lambda: defaultdict(NameIndex))
 
     def resolve(self, drafts: Sequence[Draft]) -> list[Made]:
         """Puts ids in place of the names of the drafts, or problems; gives the records it made for them."""
@@ -74,12 +84,21 @@ class Resolver:
     def keep(self) -> None:
         """What was made is saved: it may be remembered."""
         self._fresh.clear()
+        self._learnt.clear()
 
     def forget(self) -> None:
         """What was made since the last ``keep`` was rolled back."""
         for key in self._fresh:
             self._known.pop(key, None)
+        for object_name, record_id, title in self._learnt:
+            self._indexes[object_name].unlearn(record_id, title)
         self._fresh.clear()
+        self._learnt.clear()
+
+    def learn(self, object_name: str, record_id: UUID, title: str) -> None:
+        """Lets later rows find a record that was just made."""
+        self._indexes[object_name].learn(str(record_id), title)
+        self._learnt.append((object_name, str(record_id), title))
 
     def _fields(self) -> list[Assignment]:
         """One assignment for each looked-up field, stages last: they depend on the pipeline."""
@@ -124,7 +143,8 @@ class Resolver:
                 groups[assigned.by or _telling_field(other, key[2])].append(key)
         for by, keys in groups.items():
             texts = [key[2] for key in keys]
-            found = find_by_field(self.actor, other, by, texts) if by else find_by_name(self.actor, other, texts)
+            index = self._indexes[other.name]
+            found = find_by_field(self.actor, other, by, texts) if by else find_by_name(self.actor, other, texts, index)
             self._known.update({key: found[key[2]] for key in keys})
 
     def _make_missing(self, assigned: Assignment, drafts: Sequence[Draft]) -> list[Made]:
@@ -132,33 +152,37 @@ class Resolver:
         other = find_object(assigned.field.target or "")
         if other is None or other.system:
             return []
-        wanted: dict[tuple[str, str, str], int] = {}
+        wanted: dict[str, list[tuple[str, str, str]]] = {}
+        rows: dict[str, int] = {}
         for draft in drafts:
             for text in draft.names.get(assigned.field.name, ()):
                 key = self._key(assigned, draft, text)
                 if self._known[key].code == "no_such_record" and self._creates(assigned.field, text):
-                    wanted.setdefault(key, draft.row.number)
+                    name = text if assigned.by else words_of(text)
+                    wanted.setdefault(name, []).append(key)
+                    rows.setdefault(name, draft.row.number)
         if not wanted:
             return []
-        rows = [named_values(other, key[2], assigned.by) for key in wanted]
-        results = create_records(self.actor, other.name, rows)
+        values = [named_values(other, keys[0][2], assigned.by) for keys in wanted.values()]
+        results = create_records(self.actor, other.name, values)
         return [
             made
-            for (key, row), result in zip(wanted.items(), results, strict=True)
-            if (made := self._note(other, key, row, result)) is not None
+            for (name, keys), result in zip(wanted.items(), results, strict=True)
+            if (made := self._note(other, keys, rows[name], result)) is not None
         ]
 
     def _creates(self, field: Field, text: str) -> bool:
         return self.choices.for_unknown(field.name, text) == "create"
 
-    def _note(self, other: ObjectType, key: tuple[str, str, str], row: int, result: Result) -> Made | None:
-        self._fresh.append(key)
+    def _note(self, other: ObjectType, keys: Sequence[tuple[str, str, str]], row: int, result: Result) -> Made | None:
+        self._fresh += keys
         if result.error is not None or result.id is None:
             faults = result.error.faults if result.error else ()
             code = faults[0].code if faults else "does_not_fit"
-            self._known[key] = Found(code=code, values=dict(faults[0].values) if faults else {})
+            self._known.update(dict.fromkeys(keys, Found(code=code, values=dict(faults[0].values) if faults else {})))
             return None
-        self._known[key] = Found(id=str(result.id))
+        self._known.update(dict.fromkeys(keys, Found(id=str(result.id))))
+        self.learn(other.name, result.id, keys[0][2])
         return Made(row, other.name, result.id, int((result.record or {}).get("version", 1)))
 
     def _settle(self, assigned: Assignment, draft: Draft) -> None:

@@ -26,7 +26,7 @@ from dotyk.platform.errors import DomainError
 from dotyk.platform.files import file_store
 
 CHUNK_ROWS = 2_000
-STATISTICS_AT = (2_000, 16_000, 128_000, 1_000_000)
+STATISTICS_AT = (20_000, 200_000, 2_000_000)
 Progress = Callable[[ImportRun], None]
 
 

@@ -96,6 +96,20 @@ def test_companies_match_by_name_without_legal_form_only_where_it_is_a_reference
     assert {contact["company"]["id"] for contact in listed(cast.administrator, "contacts")} == {str(company)}
 
 
+def test_names_met_for_the_first_time_meet_again_in_another_form(cast: Cast, importing: Importing) -> None:
+    table = "first name,company\nOlena,ТОВ «Нова»\nTaras,Нова\nSemen,НОВА ТОВ\n"
+    for trial in (True, False):
+        shown = importing(cast.administrator, "contacts", table, trial=trial, options={"unknown": "create"})
+        assert counts(shown) == (3, 0, 0, 0)
+    assert len(listed(cast.administrator, "companies")) == 1
+
+
+@pytest.mark.usefixtures("small_chunks")
+def test_parents_are_found_among_rows_of_earlier_chunks_in_another_form(cast: Cast, importing: Importing) -> None:
+    table = "name,parent\nТОВ «Головна»,\nA,Nobody yet\nB,Головна\nNobody yet,\n"
+    assert counts(importing(cast.administrator, "companies", table)) == (4, 0, 0, 0)
+
+
 def test_references_are_found_by_email_or_another_field(cast: Cast, importing: Importing) -> None:
     company = make(cast.administrator, "companies", name="Acme", tax_id="32855961", emails=["hello@acme.example"])
     table = "first name,company\nOlena,32855961\nTaras,HELLO@acme.example\n"
