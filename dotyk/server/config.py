@@ -88,7 +88,7 @@ def database_settings(address: str | None = None) -> dict[str, Any]:
     """Django's settings of the database at ``address``, else ``DOTYK_DATABASE_URL`` (``postgresql://user:pass@host:port/name``)."""
     parts = parsed_address(address or os.environ.get(DATABASE_URL) or "postgresql:///dotyk")
     query = dict(parse_qsl(parts.query))
-    pooled = bool(os.environ.get(DIRECT_DATABASE_URL))
+    pooled = address is None and bool(os.environ.get(DIRECT_DATABASE_URL))
     return {
         "ENGINE": "dotyk.platform.database",
         "NAME": unquote(parts.path.lstrip("/")) or "dotyk",
@@ -101,13 +101,16 @@ def database_settings(address: str | None = None) -> dict[str, Any]:
         "OPTIONS": {
             "pool": {"min_size": 1, "max_size": 8, "timeout": 10},
             "server_side_binding": True,
-            "prepare_threshold": None if pooled else 5,
             "connect_timeout": 10,
             "application_name": "dotyk",
-            "options": "-c plan_cache_mode=force_custom_plan -c jit=off",
+            **(_THROUGH_A_POOLER if pooled else _DIRECTLY),
             **query,
         },
     }
+
+
+_DIRECTLY: dict[str, Any] = {"prepare_threshold": 5, "options": "-c plan_cache_mode=force_custom_plan -c jit=off"}
+_THROUGH_A_POOLER: dict[str, Any] = {"prepare_threshold": None}
 
 
 def direct_address() -> str:

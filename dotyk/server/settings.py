@@ -78,6 +78,11 @@ HEADLESS_FRONTEND_URLS = {
     "account_signup": "/sign-in",
     "socialaccount_login_error": "/sign-in",
 }
+if os.environ.get("DOTYK_BEHIND_PROXY") == "1":
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    USE_X_FORWARDED_HOST = True
+    ALLAUTH_TRUSTED_PROXY_COUNT = 1
+    SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 USE_TZ = True
 TIME_ZONE = "UTC"
