@@ -7,7 +7,7 @@ from typing import Any
 
 import orjson
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client
 
 from tests.cast import key_headers
@@ -22,7 +22,9 @@ def _quick_passwords(settings: Any) -> None:
 @pytest.fixture(scope="module")
 def house(django_db_setup: None, django_db_blocker: Any) -> Iterator[House]:
     with django_db_blocker.unblock(), transaction.atomic():
-        yield furnish()
+        furnished = furnish()
+        connection.check_constraints()
+        yield furnished
         transaction.set_rollback(True)
 
 

@@ -33,20 +33,25 @@ QUERIES: Mapping[str, str] = {
     "the last day": "9999-12-31",
     "a piece of SQL": "';--,*,%",
 }
-BODIES: Mapping[str, bytes] = {
-    "nothing": b"",
+NO_OBJECTS: Mapping[str, bytes] = {
     "null": b"null",
     "a list in place of an object": b"[{}]",
     "a number": b"1",
+    "no": b"false",
     "half of an object": b"{",
     "no text at all": b"\xff\xfe",
     "a deep list": b"[" * 200_000,
     "a deep object": b'{"a":' * 100_000,
     "not a number": b'{"name":NaN}',
-    "half a letter": b'{"name":"\\ud800","body":"\\ud800","email":"\\udfff"}',
+    "half a letter": b'{"name":"\\ud800"}',
+    "a text of 3 MB": b'{"name":"' + 3 * LONG.encode() + b'"}',
+}
+OBJECTS: Mapping[str, bytes] = {
+    "nothing": b"",
+    "names of nothing": b'{"no_such_name":1,"":2}',
+    "a name twice": b'{"name":"a","name":"b"}',
     "a huge number": b'{"name":' + b"9" * 5_000 + b"}",
     "a text of 1 MB": b'{"name":"' + LONG.encode() + b'"}',
-    "a text of 3 MB": b'{"name":"' + 3 * LONG.encode() + b'"}',
 }
 VALUES: Mapping[str, Any] = {
     "null": None,

@@ -5,11 +5,13 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Mapping
 from typing import Any
 
 import pytest
 from schemathesis import GenerationMode
+from schemathesis.core.failures import FailureGroup
 
 from tests.cast import key_headers
 from tests.contract.generated import has_choices, hold, operations_of
@@ -44,6 +46,14 @@ def test_to_bad_requests(house: House, description: Any, headers: dict[str, str]
     for operation in operations(description, part):
         if has_choices(operation):
             hold(operation, GenerationMode.NEGATIVE, place_of(house, operation), headers)
+
+
+def test_a_promise_that_is_not_kept_is_seen(house: House, description: Any, headers: dict[str, str]) -> None:
+    broken = copy.deepcopy(description)
+    broken["paths"]["/api/v1/my-day"]["get"]["responses"].pop("200")
+    (operation,) = (found for found in operations_of(broken) if found.path == "/api/v1/my-day")
+    with pytest.raises(FailureGroup):
+        hold(operation, GenerationMode.POSITIVE, {}, headers)
 
 
 def test_no_operation_is_left_out(description: Any) -> None:

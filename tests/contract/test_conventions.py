@@ -15,7 +15,7 @@ from dotyk.server.openapi.asking import LISTED
 from tests.contract.asking import Question, ask, ask_each
 from tests.contract.bodies import body_of
 from tests.contract.house import RECORDS, House
-from tests.contract.routes import Route, parameters, routes
+from tests.contract.routes import Route, routes
 
 # These need no sign-in. The list may only shrink.
 OPEN = {"GET /csrf", "POST /invitations/look", "POST /invitations/accept"}
@@ -67,7 +67,7 @@ BOUNDED = {
 }
 
 POSTS = [pytest.param(route, id=route.name) for route in routes() if route.method == "POST"]
-KEYED = [param for param in POSTS if "Idempotency-Key" in parameters(param.values[0], "header")]
+KEYED = [param for param in POSTS if "Idempotency-Key" in param.values[0].parameters("header")]
 
 
 def test_the_document_is_openapi_3_1(description: Any) -> None:
@@ -181,4 +181,4 @@ def _is_list(route: Route) -> bool:
 
 def _has_limit(name: str) -> bool:
     (route,) = (route for route in routes() if route.name == name)
-    return route.method == "GET" and ("limit" in parameters(route, "query") or route.path == "/records/{object_name}")
+    return route.method == "GET" and ("limit" in route.parameters("query") or route.path == "/records/{object_name}")
