@@ -17,6 +17,7 @@ from dotyk.kernel.records import checking
 from dotyk.kernel.records.announcing import announce
 from dotyk.kernel.records.context import known_object, write_context
 from dotyk.kernel.records.linking import save_reference_lists
+from dotyk.kernel.records.overlapping import overlapping
 from dotyk.kernel.records.parsing import ValueParser, default_values
 from dotyk.kernel.records.reading import record_json
 from dotyk.kernel.records.saving import lock_records
@@ -58,8 +59,9 @@ def create_records(actor: Actor, object_name: str, rows: Sequence[Mapping[str, A
         parser = ValueParser(actor, target, context)
         changes = [_new_change(target, actor, parser, row) for row in rows]
         _prepare_and_check(target, changes, context)
-        save_new(target, [c for c in changes if not c.faults], context)
-        _finish(target, [c for c in changes if not c.faults], context)
+        with overlapping():
+            save_new(target, [c for c in changes if not c.faults], context)
+            _finish(target, [c for c in changes if not c.faults], context)
     return [_result(change, "created") for change in changes]
 
 

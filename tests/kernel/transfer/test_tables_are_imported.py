@@ -226,9 +226,13 @@ def test_constants_and_joined_columns(cast: Cast, importing: Importing) -> None:
     assert {lead["source"] for lead in leads} == {"partner"}
 
 
-def test_the_database_refuses_a_row_alone(cast: Cast, importing: Importing) -> None:
-    shown = importing(cast.administrator, "companies", "name,employees\nA,5\nB,99999999999\nC,7\n")
+def test_a_row_that_only_the_database_refuses_is_refused_alone(cast: Cast, importing: Importing) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("alter table lead add constraint no_bad_names check (name <> 'Bad')")
+    shown = importing(cast.administrator, "leads", "name,company name\nA,Acme\nBad,Acme\nC,Acme\n")
     assert counts(shown) == (2, 0, 0, 1)
+    assert shown["problems"][0]["code"] == "does_not_fit"
+    assert [lead["name"] for lead in listed(cast.administrator, "leads")] == ["A", "C"]
 
 
 def test_a_trial_tells_what_the_import_will_do_and_changes_nothing(cast: Cast, importing: Importing) -> None:
