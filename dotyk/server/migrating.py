@@ -15,9 +15,12 @@ def bring_up_to_date() -> bool:
     from django.core.management import call_command
     from django.db import connection, connections
 
+    from dotyk.kernel.search.functions import keep_search_functions_current
+
     if os.environ.get(DIRECT_DATABASE_URL):
         connections.settings["default"].update(database_settings(os.environ[DIRECT_DATABASE_URL]))
     if not missing_migrations():
+        keep_search_functions_current()
         return False
     tell("migrating")
     with connection.cursor() as cursor:

@@ -8,6 +8,7 @@ unless the words are common, whatever holds their letters in threes. ``search_ev
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from typing import Any
 
@@ -36,10 +37,28 @@ def is_searched(target: ObjectType) -> bool:
 
 
 def make_search_functions(**_: Any) -> None:
-    """Makes the search functions anew; runs after each migration."""
-    targets = [target for target in all_objects() if is_searched(target)]
+    """Makes the search functions anew, and notes of which text they are; runs after each migration."""
+    text = _functions_sql()
     with connection.cursor() as cursor:
-        cursor.execute("".join(_one_sql(target) for target in targets) + _everything_sql(targets))
+        cursor.execute(f"{text}; comment on function search_everything({EVERYTHING}) is '{_mark(text)}'")
+
+
+def keep_search_functions_current() -> None:
+    """Makes the search functions anew where the product's text of them moved without a migration; one query else."""
+    with connection.cursor() as cursor:
+        cursor.execute("select obj_description(p.oid) from pg_proc p where p.proname = 'search_everything'")
+        marks = {mark for (mark,) in cursor.fetchall()}
+    if marks != {_mark(_functions_sql())}:
+        make_search_functions()
+
+
+def _functions_sql() -> str:
+    targets = [target for target in all_objects() if is_searched(target)]
+    return "".join(_one_sql(target) for target in targets) + _everything_sql(targets)
+
+
+def _mark(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _everything_sql(targets: Sequence[ObjectType]) -> str:
