@@ -7,6 +7,7 @@ from contextlib import closing
 from typing import Any
 from uuid import UUID
 
+import orjson
 from django.db import transaction
 
 from dotyk.accounts.actors import Actor
@@ -21,6 +22,7 @@ from dotyk.kernel.transfer.models import ImportRun
 from dotyk.kernel.transfer.outcomes import storable
 from dotyk.kernel.transfer.plans import known_mapping
 from dotyk.kernel.transfer.reading import FILE_BYTES, FileFormat, guess_format, open_table
+from dotyk.kernel.transfer.reading.xlsx_rows import sheet_names
 from dotyk.platform.clock import now
 from dotyk.platform.errors import Conflict, Denied, Invalid, NotFound
 from dotyk.platform.files import file_store
@@ -70,8 +72,9 @@ def _describe(run: ImportRun, form: FileFormat) -> None:
     settings = workspace()
     with closing(file_store().open(run.file_key)) as file:
         run.rows, run.columns = described(open_table(file, form), delimiter=form.delimiter, country=settings.country)
+        sheets = sheet_names(file) if form.kind == "xlsx" else []
     run.columns = [_storable_column(column) for column in run.columns]
-    run.format = form.as_json()
+    run.format = {**form.as_json(), "sheets": sheets}
 
 
 def _storable_column(column: dict[str, Any]) -> dict[str, Any]:
@@ -96,6 +99,8 @@ def change_import(actor: Actor, run_id: UUID, changes: Mapping[str, Any]) -> Imp
     unknown = set(changes) - set(CHANGES)
     if unknown:
         raise Invalid.at(min(unknown)[:100], "unknown_option")
+    if b"\\u0000" in orjson.dumps(dict(changes)):
+        raise Invalid.at("", "not_text")
     target = _importable(actor, str(changes.get("object", run.object)))
     if "format" in changes:
         _describe(run, FileFormat.from_json(run.format).corrected(_mapping_in(changes, "format")))

@@ -9,7 +9,7 @@ from typing import Any
 from dotyk.accounts.actors import Actor
 from dotyk.kernel.access import visible_field, writable
 from dotyk.kernel.objects.fields import Field
-from dotyk.kernel.objects.registry import ObjectType
+from dotyk.kernel.objects.registry import ObjectType, find_object
 from dotyk.platform.errors import Fault, Invalid
 
 SHORT_NAMES = {"email": "emails", "phone": "phones"}
@@ -112,7 +112,7 @@ def _assignment(
         split=split if count > 1 or field.type.kind == "texts" else None,
         place=n if count > 1 else -1,
         is_last=n == count - 1,
-        by=_short(item, "by"),
+        by=_looked_up_by(actor, field, _short(item, "by")),
     )
 
 
@@ -128,6 +128,17 @@ def field_named(actor: Actor, target: ObjectType, name: str) -> tuple[Field, str
     if part and allowed is not None and part not in allowed:
         raise Invalid.at("field", "unknown_field", name=name[:100])
     return field, part or None
+
+
+def _looked_up_by(actor: Actor, field: Field, name: str | None) -> str | None:
+    """The field of the referenced object by which the actor may look records up; Invalid at ``by``."""
+    other = find_object(field.target or "")
+    if name is None or other is None or other.system:
+        return None
+    found = visible_field(actor, other, name) or visible_field(actor, other, SHORT_NAMES.get(name, ""))
+    if found is None or found.type.kind not in ("text", "texts"):
+        raise Invalid.at("by", "unknown_field", name=name)
+    return found.name
 
 
 def _column(columns: Sequence[str], name: Any) -> int:

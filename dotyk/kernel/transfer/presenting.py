@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Mapping
-from contextlib import closing
 from typing import Any
 from uuid import UUID
 
@@ -15,10 +14,8 @@ from dotyk.kernel.transfer.actors import opened_run, require_import
 from dotyk.kernel.transfer.cells import safe_cell
 from dotyk.kernel.transfer.models import ImportRow, ImportRun
 from dotyk.kernel.transfer.outcomes import OTHERS
-from dotyk.kernel.transfer.reading.xlsx_rows import sheet_names
 from dotyk.kernel.transfer.suggesting import Suggester
 from dotyk.platform.clock import now
-from dotyk.platform.files import file_store
 from dotyk.platform.messages import say
 
 IMPORTS_MAX = 200
@@ -42,7 +39,7 @@ def imports_json(actor: Actor) -> dict[str, Any]:
 def shown_import(actor: Actor, run: ImportRun) -> dict[str, Any]:
     return {
         **_summary(actor, run),
-        "format": {**run.format, "sheets": _sheets(run)},
+        "format": run.format,
         "columns": [{**column, "field": _field_of(run, column)} for column in run.columns],
         "mapping": run.mapping,
         "options": run.options,
@@ -90,13 +87,6 @@ def _error(actor: Actor, run: ImportRun) -> dict[str, Any] | None:
     ]
     code, values = run.error["code"], run.error.get("values", {})
     return {"code": code, "message": say(code, actor.language, **values), "errors": faults}
-
-
-def _sheets(run: ImportRun) -> list[str]:
-    if run.format["kind"] != "xlsx" or run.status not in ("draft", "checked"):
-        return []
-    with closing(file_store().open(run.file_key)) as file:
-        return sheet_names(file)
 
 
 def _field_of(run: ImportRun, column: Mapping[str, Any]) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from dotyk.accounts.actors import Actor
+from dotyk.kernel.access import visible_field
 from dotyk.kernel.objects.fields import Field
 from dotyk.kernel.objects.registry import ObjectType, find_object
 from dotyk.kernel.records import Result, create_records
@@ -140,7 +141,7 @@ class Resolver:
             if parse_id(key[2]) is not None:
                 self._known[key] = Found(id=key[2])
             else:
-                groups[assigned.by or _telling_field(other, key[2])].append(key)
+                groups[assigned.by or _telling_field(self.actor, other, key[2])].append(key)
         for by, keys in groups.items():
             texts = [key[2] for key in keys]
             index = self._indexes[other.name]
@@ -201,8 +202,8 @@ class Resolver:
             draft.values[name] = ids[0]
 
 
-def _telling_field(other: ObjectType, text: str) -> str:
+def _telling_field(actor: Actor, other: ObjectType, text: str) -> str:
     """The field a text without doubt belongs to: an e-mail address finds whoever has it."""
     if "@" not in text:
         return ""
-    return next((name for name in ("emails", "email") if name in other.fields), "")
+    return next((name for name in ("emails", "email") if visible_field(actor, other, name)), "")

@@ -103,6 +103,28 @@ def test_wrong_corrections_name_their_place(cast: Cast, calling: Calling) -> Non
     assert orjson.loads(answer.content)["errors"][0]["field"] == "mapping[0].field"
 
 
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"options": {"values": {"name": {"a\x00": "b"}}}},
+        {"options": {"match": [["email"]]}},
+        {"options": {"unknown": {"name": ["empty"]}}},
+        {"mapping": {"name": {"field": "name"}}},
+        {"mapping": [{"column": ["name"], "field": "name"}]},
+        {"mapping": [{"column": "name", "field": "company", "by": "nothing"}]},
+        {"mapping": 5},
+        {"columns": []},
+        {"format": {"encoding": 5}},
+        {"format": {"sheets": ["a"]}},
+        {"nothing": 1},
+    ],
+)
+def test_changes_of_any_shape_are_understood_or_refused(cast: Cast, calling: Calling, changes: Any) -> None:
+    caller = calling(cast.administrator)
+    answer = caller.send("PATCH", f"/imports/{begun(caller)['id']}", changes)
+    assert answer.status_code == 422, answer.content
+
+
 def test_a_running_import_is_not_changed_and_can_be_stopped_and_gone_on_with(cast: Cast, calling: Calling) -> None:
     caller = calling(cast.administrator)
     place = f"/imports/{begun(caller)['id']}"

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from urllib.parse import urlsplit
 from uuid import UUID
 
 import pytest
@@ -48,8 +49,7 @@ def started() -> UUID:
 
 
 def child(run_id: UUID) -> subprocess.Popen[bytes]:
-    now = connection.settings_dict
-    address = f"postgresql://{now['USER']}:{now['PASSWORD']}@{now['HOST']}:{now['PORT']}/{now['NAME']}"
+    address = urlsplit(os.environ["DOTYK_DATABASE_URL"])._replace(path=f"/{connection.settings_dict['NAME']}").geturl()
     environment = {**os.environ, "DOTYK_DATABASE_URL": address, "DJANGO_SETTINGS_MODULE": "dotyk.server.settings"}
     return subprocess.Popen([sys.executable, "-c", _CHILD, str(run_id), str(settings.HOME)], env=environment)
 

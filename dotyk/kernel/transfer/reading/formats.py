@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Literal
 
 from dotyk.kernel.transfer.reading.encodings import ENCODINGS
@@ -33,7 +33,8 @@ class FileFormat:
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> FileFormat:
-        return cls(**data)
+        """From what was kept; more than the choices may stand there."""
+        return cls(**{field.name: data[field.name] for field in fields(cls) if field.name in data})
 
     def corrected(self, wishes: dict[str, Any]) -> FileFormat:
         """The same with the named choices replaced; Invalid at a choice that is none."""

@@ -13,7 +13,7 @@ from dotyk.kernel.transfer.reading.encodings import guess_encoding
 from dotyk.kernel.transfer.reading.formats import FileFormat
 from dotyk.kernel.transfer.reading.limits import UnreadableFile
 from dotyk.kernel.transfer.reading.rows import Row
-from dotyk.kernel.transfer.reading.xlsx_rows import is_workbook, sheet_names, xlsx_rows
+from dotyk.kernel.transfer.reading.xlsx_rows import first_sheet, is_workbook, xlsx_rows
 
 _SIGNATURES = (
     (b"PK\x03\x04", "archive_not_table"),
@@ -35,9 +35,8 @@ def guess_format(file: BinaryIO) -> FileFormat:
     if not head.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
         raise UnreadableFile("empty_file")
     if is_workbook(file):
-        form = FileFormat(kind="xlsx", sheet=(sheet_names(file) or [""])[0])
-        rows = [row.cells for row in islice(xlsx_rows(file, form), SAMPLE_ROWS)]
-        return with_header(form, rows)
+        name, rows = first_sheet(file, SAMPLE_ROWS)
+        return with_header(FileFormat(kind="xlsx", sheet=name), rows)
     for signature, code in _SIGNATURES:
         if head.startswith(signature):
             raise UnreadableFile(code)

@@ -6,6 +6,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 from typing import Any, BinaryIO
 
 from python_calamine import CalamineError, CalamineWorkbook
@@ -43,7 +44,17 @@ def sheet_names(file: BinaryIO) -> list[str]:
 
 def xlsx_rows(file: BinaryIO, form: FileFormat) -> Iterator[Row]:
     """The rows of one sheet (the first one unless named); cells as text: dates ISO, numbers with a point."""
+    yield from _sheet_rows(_workbook(file), form)
+
+
+def first_sheet(file: BinaryIO, count: int) -> tuple[str, list[list[str]]]:
+    """The name of the first sheet and the cells of its first ``count`` rows."""
     workbook = _workbook(file)
+    name = next(iter(workbook.sheet_names), "")
+    return name, [row.cells for row in islice(_sheet_rows(workbook, FileFormat(kind="xlsx", sheet=name)), count)]
+
+
+def _sheet_rows(workbook: CalamineWorkbook, form: FileFormat) -> Iterator[Row]:
     names = workbook.sheet_names
     if not names:
         raise UnreadableFile("empty_file")
