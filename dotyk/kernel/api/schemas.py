@@ -139,10 +139,25 @@ class TimelineOut(Schema):
     next_cursor: str | None
 
 
+class ChangeOut(Schema):
+    """One event of the feed; ``cursor`` is the place right after it."""
+
+    id: UUID
+    cursor: str
+    at: datetime
+    kind: str
+    object: str | None
+    record_id: UUID | None
+    version: int | None
+    actor: NamedOut | None
+    changes: dict[str, Any]
+    data: dict[str, Any]
+
+
 class FeedOut(Schema):
     """``next_cursor`` is where to go on, also after the last event; ``more`` says that there may be more at once."""
 
-    items: list[EntryOut]
+    items: list[ChangeOut]
     next_cursor: str | None
     more: bool
 
