@@ -10,7 +10,8 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
+from asgiref.sync import sync_to_async
+from django.db import close_old_connections, transaction
 from procrastinate import App, PsycopgConnector, RetryStrategy
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
@@ -70,6 +71,7 @@ def worker_app(address: str) -> App:
 @app.task(name="platform.rescue_stalled_jobs", queueing_lock="platform.rescue_stalled_jobs")
 async def rescue_stalled_jobs(timestamp: int) -> None:
     """Gives the jobs of workers that died to the living."""
+    await sync_to_async(close_old_connections)()  # the thread's connection may have died with the database
     manager = app.job_manager
     for stalled in await manager.get_stalled_jobs(seconds_since_heartbeat=STALLED_AFTER_SECONDS):
         await manager.retry_job(stalled)
