@@ -17,6 +17,7 @@ _POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' 
 _PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Dotyk API</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/api/docs/swagger-ui.css"></head>
 <body><div id="swagger-ui"></div>
 <script type="application/json" id="swagger-settings">
