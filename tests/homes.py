@@ -107,7 +107,7 @@ class Served:
 
     def children(self) -> dict[int, str]:
         """The processes the launcher started, by their number: what each is."""
-        return {pid: _kind(pid) for pid in _children_of(self.process.pid)}
+        return {pid: called(pid) for pid in _children_of(self.process.pid)}
 
     def pids(self, kind: str) -> list[int]:
         return [pid for pid, found in self.children().items() if found == kind]
@@ -132,7 +132,7 @@ def _children_of(pid: int) -> list[int]:
     return sorted(children)
 
 
-def _kind(pid: int) -> str:
+def called(pid: int) -> str:
     """``postgres``, ``web``, ``worker`` …, by the name the process took."""
     try:
         words = Path(f"/proc/{pid}/comm").read_text().split()

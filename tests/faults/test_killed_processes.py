@@ -8,11 +8,12 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import httpx
 import pytest
 
-from tests.homes import Home, Served, answers, is_alive, wait_for
+from tests.homes import Home, Served, answers, called, is_alive, wait_for
 
 STOP_SECONDS = 5.0
 
@@ -145,8 +146,20 @@ def test_stops_at_once_and_leaves_nothing_behind(home: Home, key: str, sign: sig
         everyone = served.everyone()
         assert served.stop(sign) < STOP_SECONDS
     assert served.process.returncode == 0, served.output
-    assert not any(map(is_alive, everyone))
+    assert [called(pid) for pid in everyone if is_alive(pid)] == []
     assert not (home.folder / "database.json").exists()
+
+
+@pytest.mark.parametrize("seconds", [0.2, 0.8, 1.5, 3.0])
+def test_stops_at_once_while_it_starts(tmp_path: Path, seconds: float) -> None:
+    home = Home(tmp_path / "home", DOTYK_DEMO="1")
+    served = Served(home)
+    time.sleep(seconds)
+    everyone = served.everyone()
+    assert served.stop() < STOP_SECONDS
+    assert [called(pid) for pid in everyone if is_alive(pid)] == []
+    assert "Traceback" not in served.output
+    assert home.command("migrate").returncode == 0
 
 
 @contextmanager

@@ -7,7 +7,7 @@ import shutil
 import signal
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from dotyk.server.embedded.account import Account
@@ -43,22 +43,36 @@ def make_cluster(programs: Programs, data: Path, account: Account | None, *, dur
             ([programs.path("initdb"), "-D", place, *options], ""),
             ([programs.path("postgres"), "--single", "-D", place, "template1"], f"create database {DATABASE};\n"),
         ):
-            done = subprocess.run(
-                command,
-                input=text,
-                capture_output=True,
-                text=True,
-                cwd="/",
-                env=database_environment(),
-                pass_fds=descriptors,
-                preexec_fn=dying_with_parent(signal.SIGKILL),
-                check=False,
-                **(account.identity() if account else {}),
-            )
-            if done.returncode != 0:
+            code, said = _run(command, text, account, descriptors)
+            if code != 0:
                 shutil.rmtree(making, ignore_errors=True)
-                raise _why(done.stderr, data)
+                raise _why(said, data)
     making.rename(data)
+
+
+def _run(command: list[str], text: str, account: Account | None, descriptors: tuple[int, ...]) -> tuple[int, str]:
+    """Runs a program that starts others, as initdb does; when we are interrupted they all end. Code and errors."""
+    process = subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd="/",
+        env=database_environment(),
+        pass_fds=descriptors,
+        start_new_session=True,
+        preexec_fn=dying_with_parent(signal.SIGKILL),
+        **(account.identity() if account else {}),
+    )
+    try:
+        _, said = process.communicate(text)
+    except BaseException:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        raise
+    return process.returncode, said
 
 
 _INITDB_OPTIONS = (

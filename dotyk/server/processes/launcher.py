@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 
-from dotyk.server.config import home_folder, listening, web_processes
+from dotyk.server.config import Listening, home_folder, listening, web_processes
 from dotyk.server.database import database_for_command, database_for_serving
 from dotyk.server.embedded.locks import ProcessLock
 from dotyk.server.failures import CannotStart, is_about_space
@@ -18,7 +20,7 @@ from dotyk.server.processes.crew import Crew, Post
 from dotyk.server.processes.fork import Forked
 from dotyk.server.processes.listener import open_listener
 from dotyk.server.processes.ready import Ready
-from dotyk.server.processes.signals import Signals
+from dotyk.server.processes.signals import Signals, Stopped
 
 LARGEST_LOG_BYTES = 10_000_000
 
@@ -27,6 +29,13 @@ def serve() -> None:
     """Runs the whole product until a signal; raises CannotStart."""
     home, place = home_folder(), listening()
     lock = _require_alone(home)
+    with suppress(Stopped):
+        _serve(home, place)
+    tell("stopped")
+    lock.release()
+
+
+def _serve(home: Path, place: Listening) -> None:
     with open_listener(place, home) as listener, Signals() as signals, database_for_serving(home) as database:
         _load()
         log = _log_of(home)
@@ -35,14 +44,12 @@ def serve() -> None:
         crew = Crew([*_web_posts(listener, ready), _worker_post()], log, database)
         _run(crew, signals, ready, lambda: _in_child("greet", lambda: greet(place), log))
         tell("stopping")
-    tell("stopped")
-    lock.release()
 
 
 def serve_web() -> None:
     """Runs only the web processes of this machine until a signal; raises CannotStart."""
     home, place = home_folder(), listening()
-    with open_listener(place, home) as listener, Signals() as signals, database_for_command(home):
+    with suppress(Stopped), open_listener(place, home) as listener, Signals() as signals, database_for_command(home):
         _load()
         ready = Ready(web_processes())
         crew = Crew(_web_posts(listener, ready), _log_of(home))
@@ -52,7 +59,7 @@ def serve_web() -> None:
 def work() -> None:
     """Runs only the worker and scheduler of this machine until a signal; raises CannotStart."""
     home = home_folder()
-    with Signals() as signals, database_for_command(home):
+    with suppress(Stopped), Signals() as signals, database_for_command(home):
         _load()
         _run(Crew([_worker_post()], _log_of(home)), signals, Ready(0), lambda: None)
 
@@ -88,7 +95,13 @@ def _prepare() -> None:
 def _in_child(name: str, run: Callable[[], None], log: Path) -> None:
     """Runs what opens connections apart, for a process that forks must have none."""
     child = Forked(name, run, log)
-    if child.wait() != 0:
+    try:
+        code = child.wait()
+    except BaseException:
+        child.send(signal.SIGKILL)
+        child.wait()
+        raise
+    if code != 0:
         reason = _last_line(log)
         if is_about_space(log.read_text(errors="replace")[-5000:]):
             raise CannotStart("no_space", place=log.parent.parent)
@@ -122,6 +135,7 @@ def _worker_post() -> Post:
 
 
 def _run(crew: Crew, signals: Signals, ready: Ready, greet: Callable[[], None]) -> None:
+    signals.watch()
     try:
         crew.start()
         crew.watch(signals, until=ready.is_said)

@@ -10,11 +10,19 @@ from types import FrameType, TracebackType
 STOPPING = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
 
+class Stopped(BaseException):
+    """A signal said stop while something was being made ready; it unwinds what was begun."""
+
+
 class Signals:
-    """While the block runs, SIGTERM, Ctrl-C and the like are noted and children's ends wake us."""
+    """While the block runs, SIGTERM, Ctrl-C and the like are noted and children's ends wake us.
+
+    Until ``watch`` is called they also raise Stopped, wherever the launcher is: nothing needs an orderly end yet.
+    """
 
     def __init__(self) -> None:
         self.is_stopping = False
+        self._interrupts = True
         self._reader, self._writer = os.pipe()
 
     def __enter__(self) -> Signals:
@@ -25,6 +33,10 @@ class Signals:
             signal.signal(sign, self._stop)
         signal.signal(signal.SIGCHLD, lambda *_: None)
         return self
+
+    def watch(self) -> None:
+        """From now on signals are only noted."""
+        self._interrupts = False
 
     def wait(self, seconds: float) -> None:
         """Returns early when something happened."""
@@ -42,3 +54,6 @@ class Signals:
 
     def _stop(self, _sign: int, _frame: FrameType | None) -> None:
         self.is_stopping = True
+        if self._interrupts:
+            self._interrupts = False
+            raise Stopped
