@@ -11,6 +11,7 @@ from dotyk.activities.actions.repeating import make_next_tasks
 from dotyk.activities.rules.tasks import first_words, next_due
 from dotyk.kernel.objects.hooks import Change, WriteContext
 from dotyk.people.actions import note_answers
+from dotyk.platform.clock import written
 from dotyk.platform.errors import Fault
 from dotyk.platform.messages import say
 from dotyk.platform.workspace import workspace
@@ -38,7 +39,7 @@ def _change_status(change: Change, context: WriteContext) -> None:
     if new["status"] != "done":
         new["done_at"] = None
         return
-    new["done_at"] = context.at.isoformat()
+    new["done_at"] = written(context.at)
     if new["repeat"] != "none" and not change.is_new:
         due = next_due(datetime.fromisoformat(new["due_at"]), new["repeat"], context.at, context.parse.time_zone)
         change.data["repetition"] = {"repeat": new["repeat"], "due_at": due and due.isoformat()}
@@ -56,7 +57,7 @@ def prepare_calls(context: WriteContext, changes: Sequence[Change]) -> None:
     for change in changes:
         new = change.new
         new["direction"] = new.get("direction") or "outbound"
-        new["started_at"] = new.get("started_at") or context.at.isoformat()
+        new["started_at"] = new.get("started_at") or written(context.at)
         if not new.get("name"):
             language = workspace(context.actor.schema_version).language
             new["name"] = say(f"call_{new['direction']}", language)

@@ -21,6 +21,12 @@ def today(time_zone: str) -> date:
     return now().astimezone(ZoneInfo(time_zone)).date()
 
 
+def written(moment: datetime) -> str:
+    """A moment as the API writes it and PostgreSQL too: UTC, no needless zeros (``…T10:00:00.55+00:00``)."""
+    text = moment.astimezone(UTC).isoformat().removesuffix("+00:00")
+    return (text.rstrip("0") if "." in text else text) + "+00:00"
+
+
 def told_moment() -> datetime | None:
     """The moment the clock was set to; None where it runs."""
     return _told.get()

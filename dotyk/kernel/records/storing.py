@@ -10,13 +10,14 @@ from dotyk.kernel.objects.registry import ObjectType
 from dotyk.kernel.records.numbering import give_numbers
 from dotyk.kernel.records.saving import columns_of, insert_rows, search_text, update_rows
 from dotyk.kernel.records.tallies import TallySteps
+from dotyk.platform.clock import written
 
 
 def save_new(target: ObjectType, changes: Sequence[Change], context: WriteContext) -> None:
     """Inserts new records and counts them in; a change whose value cannot be stored gets a fault and stays out."""
     give_numbers(target, changes)
     steps = TallySteps(target)
-    stamp = context.at.isoformat()
+    stamp = written(context.at)
     rows = []
     for change in changes:
         change.new.update(
@@ -42,7 +43,7 @@ def save_changed(target: ObjectType, changes: Sequence[Change], context: WriteCo
     rows = []
     for change in changes:
         old = change.old or {}
-        change.new.update(updated_at=context.at.isoformat(), version=old["version"] + 1)
+        change.new.update(updated_at=written(context.at), version=old["version"] + 1)
         changed = [n for n, f in target.fields.items() if not f.type.same(old.get(n), change.new.get(n))]
         changed += _rebooked(target, changed)
         row = {"id": change.id, **columns_of(target, change, changed, context)}
@@ -84,7 +85,7 @@ def mark_deleted_or_restored(target: ObjectType, changes: Sequence[Change], cont
     deleting = context.verb == "delete"
     rows = []
     for change in changes:
-        change.new.update(updated_at=context.at.isoformat(), version=change.new["version"] + 1)
+        change.new.update(updated_at=written(context.at), version=change.new["version"] + 1)
         rows.append(
             {
                 "id": change.id,

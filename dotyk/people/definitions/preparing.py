@@ -16,6 +16,7 @@ from dotyk.people.rules.leads import answers_by_status, outcome_fault, response_
 from dotyk.people.rules.names import contact_title, lead_title
 from dotyk.people.rules.tax_ids import WrongTaxId, checked_tax_id
 from dotyk.people.rules.trees import is_own_ancestor
+from dotyk.platform.clock import written
 from dotyk.platform.errors import Fault
 
 
@@ -88,7 +89,7 @@ def _note_status(context: WriteContext, change: Change) -> None:
     if fault is not None:
         change.faults.append(Fault(*fault))
         return
-    change.new["converted_at"] = context.at.isoformat() if status == "converted" else None
+    change.new["converted_at"] = written(context.at) if status == "converted" else None
     if answers_by_status(old_status, status):
         _note_answer(change, context.at)
     if status == "converted":

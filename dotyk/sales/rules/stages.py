@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
+from dotyk.platform.clock import written
 from dotyk.platform.errors import Fault
 
 Status = Literal["open", "won", "lost"]
@@ -109,8 +110,8 @@ def entered(
         "closed_on": new.get("closed_on") if is_open and "closed_on" in given else closed_on,
         "probability": probability(step, new.get("probability") if "probability" in given else None),
         "lost_reason": new.get("lost_reason") if keeps_reason and step.status != "won" else None,
-        "stage_entered_at": since.isoformat(),
-        "rots_at": rots_at and rots_at.isoformat(),
+        "stage_entered_at": written(since),
+        "rots_at": rots_at and written(rots_at),
         "is_rotting": rots_at is not None and rots_at < moment.at,
         "furthest_stage": furthest(step, old, steps),
     }

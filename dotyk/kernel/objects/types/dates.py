@@ -16,6 +16,7 @@ from dotyk.kernel.objects.types.base import (
     FieldType,
     ParseContext,
 )
+from dotyk.platform.clock import written
 
 if TYPE_CHECKING:
     from dotyk.kernel.objects.fields import Field
@@ -67,7 +68,7 @@ class DateTime(FieldType):
             raise BadValue("not_datetime") from error
         if not EARLIEST <= moment.date() <= LATEST:
             raise BadValue("not_datetime")
-        return moment.isoformat()
+        return written(moment)
 
     def same(self, old: Any, new: Any) -> bool:
         if old is None or new is None:
