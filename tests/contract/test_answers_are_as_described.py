@@ -14,9 +14,10 @@ from schemathesis import GenerationMode
 from schemathesis.core.failures import FailureGroup
 
 from tests.cast import key_headers
-from tests.contract.generated import has_choices, hold, operations_of
+from tests.contract.generated import EXAMPLES, has_choices, hold, operations_of
 from tests.contract.house import RECORDS, House
 
+pytestmark = pytest.mark.timeout(60 * EXAMPLES)
 BESIDE = {"/api/v1/stream"}
 
 
