@@ -15,9 +15,10 @@ def page(db: None) -> str:
 
 def test_the_page_asks_only_us(page: str) -> None:
     links = re.findall(r'(?:src|href|url)"?[=:]\s*"([^"]+)"', page)
-    assert len(links) == 4
-    assert all(link.startswith("/api/") for link in links)
-    assert all(Client().get(link).status_code == 200 for link in links)
+    asked = [link for link in links if link != "data:,"]
+    assert len(asked) == 4
+    assert all(link.startswith("/api/") for link in asked)
+    assert all(Client().get(link).status_code == 200 for link in asked)
 
 
 def test_the_browser_keeps_it_from_asking_others(page: str) -> None:

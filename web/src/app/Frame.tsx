@@ -12,7 +12,7 @@ import { OfflineBar } from './OfflineBar';
 import { PhoneBar } from './PhoneBar';
 import { RecordSlots } from './RecordSlots';
 import { Sidebar } from './Sidebar';
-import { useSections } from './sections';
+import { pagesByKey, useSections } from './sections';
 import { useSignedOut } from './signedOut';
 import { TopBar } from './TopBar';
 import { useLiveUpdates } from './useLiveUpdates';
@@ -44,7 +44,10 @@ export function Frame() {
     setOverlay('create');
   };
   const goTo = Object.fromEntries(
-    sections.flatMap((each) => (each.key ? [[`g ${each.key}`, () => void navigate({ to: each.path })]] : [])),
+    Object.entries(pagesByKey(sections)).map(([key, path]) => [
+      `g ${key}`,
+      () => void navigate({ to: path }),
+    ]),
   );
   useKeys({
     'mod+k': () => setOverlay('palette'),

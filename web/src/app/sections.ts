@@ -52,6 +52,18 @@ export function useSections(): Section[] {
   ];
 }
 
+/**
+ * The pages behind "g" and a letter. Until the objects are known the keys of all known places answer, so that nothing
+ * pressed while the page starts is lost.
+ */
+export function pagesByKey(sections: Section[]): Record<string, string> {
+  const areKnown = sections.some((section) => section.path.startsWith('/records/'));
+  const known = areKnown ? [] : Object.entries(places).map(([name, { key }]) => [key, `/records/${name}`]);
+  return Object.fromEntries(
+    [...known, ...sections.map(({ key, path }) => [key, path])].filter(([key]) => key),
+  );
+}
+
 function byPlace(one: ObjectType, other: ObjectType): number {
   return placeOf(one) - placeOf(other) || one.name.localeCompare(other.name);
 }
