@@ -7,6 +7,7 @@ import pwd
 import socket
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -79,4 +80,5 @@ def _wait_for(port: int, server: subprocess.Popen[bytes]) -> None:
             probe.settimeout(0.1)
             if probe.connect_ex(("127.0.0.1", port)) == 0:
                 return
+        time.sleep(0.1)
     raise Trouble("no_postgres", f"exit {server.returncode}")

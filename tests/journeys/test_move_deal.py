@@ -42,6 +42,7 @@ def test_is_carried_by_keyboard_alone(open_page: OpenPage, world: World) -> None
     card(page, deal["id"]).focus()
     page.keyboard.press("Space")
     expect(page.get_by_text(f"{deal['name']} is over {QUALIFIED}")).to_be_attached()
+    page.evaluate("() => new Promise(done => setTimeout(() => requestAnimationFrame(done), 50))")  # fingers need longer
     page.keyboard.press("ArrowRight")
     expect(page.get_by_text(f"{deal['name']} is over {WON}")).to_be_attached()
     page.keyboard.press("Space")

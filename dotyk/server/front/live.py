@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
 from contextlib import suppress
 from http.cookies import SimpleCookie
 from typing import Any
@@ -11,6 +10,7 @@ from urllib.parse import parse_qs
 
 import orjson
 import psycopg
+from psycopg_pool import AsyncConnectionPool, PoolTimeout
 
 from dotyk.accounts.actors import Actor
 from dotyk.accounts.authentication import Credential, actor_from_row, actor_sql, credential_of
@@ -22,6 +22,8 @@ from dotyk.server.front.requests import Exchange, Scope, Transport
 
 PULSE_SECONDS = 15.0
 ASK_WHO_AGAIN_SECONDS = 60.0
+ASKING_CONNECTIONS = 2
+ANSWER_WITHIN_SECONDS = 10.0
 
 _STREAM_HEADERS = [
     ("content-type", "text/event-stream; charset=utf-8"),
@@ -29,23 +31,30 @@ _STREAM_HEADERS = [
     ("x-accel-buffering", "no"),
     ("x-content-type-options", "nosniff"),
 ]
-_PROBLEM_HEADERS = [("content-type", "application/problem+json"), ("www-authenticate", "Bearer")]
+_PROBLEM_HEADERS = [("content-type", "application/problem+json")]
 
 
 class LiveStream:
     """Answers the stream's address; one for a process."""
 
-    def __init__(self, hub: Hub, connection: Mapping[str, Any], cookie_name: str) -> None:
+    def __init__(self, hub: Hub, address: str, cookie_name: str) -> None:
         self._hub = hub
-        self._connection = connection
+        self._asking = _pool(address)
         self._cookie_name = cookie_name
+
+    async def close(self) -> None:
+        """Gives the database its connections back."""
+        await self._asking.close()
 
     async def __call__(self, scope: Scope, exchange: Exchange) -> None:
         credential = self._credential(scope)
-        actor = await self._actor(credential) if credential else None
+        try:
+            actor = await self._actor(credential) if credential else None
+        except (PoolTimeout, psycopg.OperationalError):
+            _refuse(exchange, 503, "The database does not answer", ("retry-after", "2"))
+            return
         if credential is None or actor is None:
-            body = {"type": "about:blank", "title": "Not signed in", "status": 401}
-            exchange.response_bytes(401, _PROBLEM_HEADERS, orjson.dumps(body))
+            _refuse(exchange, 401, "Not signed in", ("www-authenticate", "Bearer"))
             return
         after = scope.headers.get("last-event-id") or _asked_cursor(scope.query_string)
         transport = exchange.response_stream(200, _STREAM_HEADERS)
@@ -96,7 +105,8 @@ class LiveStream:
 
     async def _actor(self, credential: Credential) -> Actor | None:
         sql, parameters = actor_sql(credential)
-        async with await psycopg.AsyncConnection.connect(**self._connection, autocommit=True) as connection:
+        await self._asking.open()
+        async with self._asking.connection() as connection:
             row = await (await connection.execute(sql, parameters)).fetchone()
         return actor_from_row(row) if row else None
 
@@ -105,6 +115,24 @@ def is_within_reach(actor: Actor, change: Change) -> bool:
     """Whether the actor may know of the change: records of objects he may read, as far as he may read them."""
     object = find_object(change.object)
     return object is not None and policy.owner_reaches(actor, object, "read", [change.owner_id])
+
+
+def _pool(address: str) -> AsyncConnectionPool[psycopg.AsyncConnection[Any]]:
+    """Few connections for all who listen: hundreds come back at once after a restart, the database has a hundred."""
+    return AsyncConnectionPool(
+        address,
+        kwargs={"autocommit": True, "application_name": "dotyk live"},
+        min_size=0,
+        max_size=ASKING_CONNECTIONS,
+        timeout=ANSWER_WITHIN_SECONDS,
+        check=AsyncConnectionPool.check_connection,
+        open=False,
+    )
+
+
+def _refuse(exchange: Exchange, status: int, title: str, header: tuple[str, str]) -> None:
+    body = {"type": "about:blank", "title": title, "status": status}
+    exchange.response_bytes(status, [*_PROBLEM_HEADERS, header], orjson.dumps(body))
 
 
 def _asked_cursor(query_string: str) -> str | None:

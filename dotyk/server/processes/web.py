@@ -36,7 +36,7 @@ async def _serve(listener: socket.socket, on_ready: Callable[[], None]) -> None:
     for sign in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(sign, stopping.set)
     hub = Hub({"conninfo": direct_address(), "application_name": "dotyk live"})
-    stream = LiveStream(hub, {"conninfo": direct_address()}, settings.SESSION_COOKIE_NAME)
+    stream = LiveStream(hub, direct_address(), settings.SESSION_COOKIE_NAME)
     web_app = WebApp(settings.WEB_APP_FOLDER)
     dispatcher = Dispatcher(loop, Gateway(application, loop), web_app, stream, threads=BODY_THREADS)
     worker = GranianWorker(listener, dispatcher, threads=API_THREADS)
@@ -45,6 +45,7 @@ async def _serve(listener: socket.socket, on_ready: Callable[[], None]) -> None:
     await stopping.wait()
     end_within(STOP_SECONDS + 0.3)
     dispatcher.end_streams()
+    await stream.close()
     await hub.close()
     with suppress(TimeoutError):
         await asyncio.wait_for(worker.stop(), STOP_SECONDS)
