@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,9 +12,12 @@ from bench.server import memory_mib, running_server
 
 if TYPE_CHECKING:
     from bench.report import Row
+    from bench.scenarios import Scenario
     from dotyk.accounts.actors import Actor
 
 CLIENTS = 16
+TURNS = 6
+EMPTY = Request("GET", "/api/v1/ping", status=204)
 FOLDER = Path(__file__).parent
 
 
@@ -51,43 +52,47 @@ def _measure_at(home: Path, port: int, pid: int, options: argparse.Namespace) ->
         if options.prepare:
             return
         actor, key = seller_with_key()
-        ping = _measure_ping(port, key, options)
         rows = _measure(port, key, actor, options)
         imported = import_seconds()
-        write_report(FOLDER / "results", options.size, rows, ping, idle, imported)
-
-
-def _measure_ping(port: int, key: str, options: argparse.Namespace) -> Row:
-    from bench.report import Row
-
-    empty = Request("GET", "/api/v1/ping", status=204)
-    taken = asyncio.run(one_client(port, key, lambda n: empty, options.requests))
-    rate = asyncio.run(many_clients(port, key, lambda n: empty, CLIENTS, options.seconds))
-    return Row("empty signed-in endpoint", percentile(taken, 0.5), percentile(taken, 0.95), rate)
+        write_report(FOLDER / "results", options.size, rows, idle, imported)
 
 
 def _measure(port: int, key: str, actor: Actor, options: argparse.Namespace) -> list[Row]:
-    from bench.floor import floor_ms, statements_of
-    from bench.report import Row
-    from bench.scenarios import WRITES, scenarios
+    from bench.scenarios import scenarios
 
     rows = []
     for scenario in scenarios(actor):
-        if options.only and options.only not in scenario.name:
-            continue
-        kinds = 1 if scenario.name in WRITES else 10
-        caught = [statements_of(scenario.make(9_000_000 + n), key) for n in range(kinds)]
-        floor = floor_ms(os.environ["DOTYK_DATABASE_URL"], caught, options.requests)
-        taken = asyncio.run(one_client(port, key, scenario.make, options.requests))
-        rate = asyncio.run(many_clients(port, key, scenario.make, CLIENTS, options.seconds))
-        row = Row(
-            scenario.name, percentile(taken, 0.5), percentile(taken, 0.95), rate, floor, scenario.aim_ms,
-            scenario.aim_per_second,
-        )  # fmt: skip
-        print(f"{row.name:28} p50 {row.p50:7.2f}  p95 {row.p95:7.2f}  {row.per_second:7.0f}/s  floor {row.floor:6.2f}")
-        sys.stdout.flush()
-        rows.append(row)
+        if options.only in scenario.name:
+            row = _row(port, key, scenario, options)
+            print(
+                f"{row.name:28} p50 {row.p50:7.2f}  p95 {row.p95:7.2f}  {row.per_second:7.0f}/s  "
+                f"floor {row.floor:6.2f}  empty {row.empty:5.2f}",
+                flush=True,
+            )
+            rows.append(row)
     return rows
+
+
+def _row(port: int, key: str, scenario: Scenario, options: argparse.Namespace) -> Row:
+    """Floor, empty endpoint and scenario in turns, so that a slow minute of the machine is in all three alike."""
+    from bench.floor import floor_times, statements_of
+    from bench.report import Row
+    from bench.scenarios import WRITES
+
+    caught = [statements_of(scenario.make(9_000_000 + n), key) for n in range(10)]
+    commits = scenario.name in WRITES
+    floor, empty, taken = list[float](), list[float](), list[float]()
+    part = max(10, options.requests // TURNS)
+    for turn in range(TURNS):
+        numbers = range(1000 + turn * part, 1000 + (turn + 1) * part)
+        floor += floor_times(os.environ["DOTYK_DATABASE_URL"], caught, part, commits=commits)
+        empty += one_client(port, key, lambda n: EMPTY, numbers)
+        taken += one_client(port, key, scenario.make, numbers)
+    return Row(
+        scenario.name, percentile(taken, 0.5), percentile(taken, 0.95),
+        many_clients(port, key, scenario.make, CLIENTS, options.seconds),
+        percentile(floor, 0.5), percentile(empty, 0.5), scenario.aim_ms, scenario.aim_per_second,
+    )  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -1,11 +1,15 @@
-"""A small HTTP/1.1 client that costs little: one kept connection for each simulated client."""
+"""A small HTTP/1.1 client that costs little: plain sockets, one kept connection for each simulated client."""
 
 from __future__ import annotations
 
-import asyncio
+import selectors
+import socket
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+
+MOST_BYTES = 1 << 20
+PATIENCE_SECONDS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +29,7 @@ class Request:
         return head.encode() + self.body
 
 
-@dataclass(frozen=True, slots=True)
-class Timing:
-    """Milliseconds at one client, requests a second at several."""
-
-    p50: float
-    p95: float
-    per_second: float = 0.0
+Maker = Callable[[int], Request]
 
 
 class BadAnswer(Exception):
@@ -39,67 +37,74 @@ class BadAnswer(Exception):
 
 
 class Connection:
-    """One client's connection."""
+    """One client's connection, which has at most one request under way."""
 
-    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, port: int, key: str) -> None:
-        self._reader, self._writer, self._port, self._key = reader, writer, port, key
+    def __init__(self, port: int, key: str) -> None:
+        self.socket = socket.create_connection(("127.0.0.1", port), PATIENCE_SECONDS)
+        self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self._port, self._key = port, key
 
-    @classmethod
-    async def open(cls, port: int, key: str) -> Connection:
-        return cls(*await asyncio.open_connection("127.0.0.1", port), port, key)
+    def begin(self, request: Request) -> None:
+        self._request, self._got, self._length = request, bytearray(), -1
+        self.socket.sendall(request.raw(self._port, self._key))
 
-    async def send(self, request: Request) -> bytes:
-        self._writer.write(request.raw(self._port, self._key))
-        head = await self._reader.readuntil(b"\r\n\r\n")
-        length = 0
-        for line in head.split(b"\r\n"):
-            if line.lower().startswith(b"content-length:"):
-                length = int(line.split(b":")[1])
-        body = await self._reader.readexactly(length) if length else b""
-        if int(head[9:12]) != request.status:
-            raise BadAnswer(f"{request.method} {request.path}: {head[:15]!r} {body[:300]!r}")
-        return body
+    def has_ended(self) -> bool:
+        """Takes what has come, waiting for the first byte; whether the answer is whole now."""
+        piece = self.socket.recv(MOST_BYTES)
+        if not piece:
+            raise BadAnswer(f"{self._request.method} {self._request.path}: the connection was closed")
+        self._got += piece
+        if self._length < 0 and (end := self._got.find(b"\r\n\r\n")) >= 0:
+            self._length = end + 4 + self._body_length(bytes(self._got[:end]))
+        return 0 <= self._length <= len(self._got)
+
+    def send(self, request: Request) -> None:
+        self.begin(request)
+        while not self.has_ended():
+            pass
 
     def close(self) -> None:
-        self._writer.close()
+        self.socket.close()
+
+    def _body_length(self, head: bytes) -> int:
+        if int(head[9:12]) != self._request.status:
+            raise BadAnswer(f"{self._request.method} {self._request.path}: {bytes(self._got[:500])!r}")
+        lines = (line.partition(b":") for line in head.lower().split(b"\r\n"))
+        return next((int(value) for name, _, value in lines if name == b"content-length"), 0)
 
 
-Maker = Callable[[int], Request]
-
-
-async def one_client(port: int, key: str, make: Maker, times: int) -> Sequence[float]:
-    """Milliseconds of each request of one client that waits for each answer."""
-    connection = await Connection.open(port, key)
-    for n in range(min(20, times)):
-        await connection.send(make(n))
+def one_client(port: int, key: str, make: Maker, numbers: range) -> list[float]:
+    """Milliseconds of each request of one client that waits for each answer; the first five are not counted."""
+    connection = Connection(port, key)
     taken = []
-    for n in range(times):
-        request = make(n + 1000)
+    for n in (*([numbers.start] * 5), *numbers):
+        request = make(n)
         started = time.perf_counter()
-        await connection.send(request)
+        connection.send(request)
         taken.append((time.perf_counter() - started) * 1000)
     connection.close()
-    return taken
+    return taken[5:]
 
 
-async def many_clients(port: int, key: str, make: Maker, clients: int, seconds: float) -> float:
+def many_clients(port: int, key: str, make: Maker, clients: int, seconds: float) -> float:
     """Requests a second of several clients that each wait for their answers."""
-    until = time.perf_counter() + seconds
-    done = 0
-
-    async def work(number: int) -> None:
-        nonlocal done
-        connection = await Connection.open(port, key)
-        n = number * 1_000_000
-        while time.perf_counter() < until:
-            await connection.send(make(n))
-            n += 1
-            done += 1
-        connection.close()
-
+    waiting, done = selectors.DefaultSelector(), 0
+    for number in range(clients):
+        connection = Connection(port, key)
+        waiting.register(
+            connection.socket, selectors.EVENT_READ, (connection, iter(range(number * 1_000_000, 1 << 40)))
+        )
+        connection.begin(make(number * 1_000_000 + 500_000))
     started = time.perf_counter()
-    await asyncio.gather(*(work(number) for number in range(clients)))
-    return done / (time.perf_counter() - started)
+    while (now := time.perf_counter()) < started + seconds:
+        for ready, _ in waiting.select(PATIENCE_SECONDS):
+            connection, numbers = ready.data
+            if connection.has_ended():
+                done += 1
+                connection.begin(make(next(numbers)))
+    for each in list(waiting.get_map().values()):
+        each.data[0].close()
+    return done / (now - started)
 
 
 def percentile(values: Sequence[float], share: float) -> float:

@@ -10,7 +10,7 @@ import psycopg
 from django.db import connection, transaction
 from django.test import Client
 
-from bench.client import Request, percentile
+from bench.client import Request
 
 Statement = tuple[str, Any]
 NOT_WORK = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE", "ROLLBACK")
@@ -39,19 +39,32 @@ def statements_of(request: Request, key: str) -> list[Statement]:
     return [statement for statement in caught if "api_key" not in statement[0]]
 
 
-def floor_ms(address: str, several: Sequence[Sequence[Statement]], times: int) -> float:
-    """The median time of the statements of one request; writes are rolled back, so they miss the commit."""
+def floor_times(address: str, several: Sequence[Sequence[Statement]], times: int, *, commits: bool) -> list[float]:
+    """Milliseconds of the statements of one request.
+
+    Writes are rolled back, so that they can be sent again; what their commit would cost is added by that of a message
+    in the log of the database.
+    """
     taken = []
     with psycopg.connect(address, options="-c plan_cache_mode=force_custom_plan -c jit=off") as bare:
         for n in range(times + 10):
-            statements = several[n % len(several)]
-            started = time.perf_counter()
-            with bare.cursor() as cursor:
-                for sql, params in statements:
-                    cursor.execute(sql, params)
-                    if cursor.description:
-                        cursor.fetchall()
-            if n >= 10:
-                taken.append((time.perf_counter() - started) * 1000)
+            spent = _spent(bare, several[n % len(several)])
             bare.rollback()
-    return percentile(taken, 0.5)
+            if commits:
+                bare.execute("select pg_logical_emit_message(true, 'bench', 'x')")
+                started = time.perf_counter()
+                bare.commit()
+                spent += time.perf_counter() - started
+            if n >= 10:
+                taken.append(spent * 1000)
+    return taken
+
+
+def _spent(bare: psycopg.Connection, statements: Sequence[Statement]) -> float:
+    started = time.perf_counter()
+    with bare.cursor() as cursor:
+        for sql, params in statements:
+            cursor.execute(sql, params)
+            if cursor.description:
+                cursor.fetchall()
+    return time.perf_counter() - started

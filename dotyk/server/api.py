@@ -11,12 +11,13 @@ from dotyk.server.bodies import StrictParser
 from dotyk.server.openapi import DescribedAPI
 from dotyk.server.problems import handle_errors
 
+# Addresses are compared in this order: what is asked most stands first.
 ROUTERS = (
+    "dotyk.kernel.api.exports",
+    "dotyk.kernel.api.records",
     "dotyk.accounts.api",
     "dotyk.kernel.api.company",
     "dotyk.kernel.api.objects",
-    "dotyk.kernel.api.exports",
-    "dotyk.kernel.api.records",
     "dotyk.kernel.api.imports",
     "dotyk.kernel.api.timeline",
     "dotyk.kernel.api.comments",

@@ -63,7 +63,8 @@ def is_hidden(actor: Actor, object: ObjectType, field: Field) -> bool:
 
 def visible_fields(actor: Actor, object: ObjectType) -> tuple[Field, ...]:
     """The fields the actor may know of, in the object's order."""
-    return tuple(field for field in object.fields.values() if not is_hidden(actor, object, field))
+    rights = actor.grant(object.name).fields
+    return tuple(field for field in object.fields.values() if rights.get(field.name) != "hidden")
 
 
 def visible_field(actor: Actor, object: ObjectType, name: str) -> Field | None:

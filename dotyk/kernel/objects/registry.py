@@ -23,9 +23,9 @@ class Tally:
     sums: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ObjectType:
-    """A kind of record.
+    """A kind of record; the same only as itself, so that what is worked out of it can be kept.
 
     ``search_fields`` feed the search text; ``subject_fields`` are the references in whose history this
     object's events also belong; ``owner_columns`` the columns that make a record one's own.

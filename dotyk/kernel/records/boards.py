@@ -128,8 +128,8 @@ def _items(
     found: dict[str, list[Row]] = {}
     with connection.cursor() as cursor:
         cursor.execute(sql, [[_plain(k) for k in keys], *shape.params, *match.sql.params, *after.params])
-        for key, text, keys_of_last, record_id, _ in cursor.fetchall():
-            found.setdefault(key, []).append((text, keys_of_last, record_id))
+        for key, text, keys_of_last, record_id, row_n in cursor.fetchall():
+            found.setdefault(key, []).append((text, keys_of_last, record_id, row_n))
     return found
 
 

@@ -17,7 +17,7 @@ from dotyk.kernel.records.context import known_object
 from dotyk.kernel.records.cursors import Order, Place, order_of, place_of
 from dotyk.kernel.records.matching import Match, estimated_rows, match_of
 from dotyk.kernel.records.shapes import chosen_fields, record_sql
-from dotyk.kernel.records.totals import Total, total_of
+from dotyk.kernel.records.totals import Total, tallied_sql, total_of
 from dotyk.platform.errors import Invalid, NotFound
 from dotyk.platform.ids import parse_id
 
@@ -42,7 +42,8 @@ class Listing:
 def list_json(actor: Actor, object_name: str, listing: Listing) -> str:
     """One page as JSON text: ``{"items", "next_cursor", "total"}``.
 
-    Two queries for the first page (rows, total), one for the next; with a filter also the planner's estimate.
+    One query where the hot counters know the total, and for each next page; else one more for the total, and with a
+    filter the planner's estimate.
     Raises NotFound, Denied, and Invalid with the place in the filter, sort, fields or cursor that is wrong.
     """
     target = known_object(actor, object_name)
@@ -53,8 +54,11 @@ def list_json(actor: Actor, object_name: str, listing: Listing) -> str:
     order = order_of(actor, target, listing.sort)
     place = place_of(listing.cursor, order)
     shape = record_sql(actor, target, chosen_fields(actor, target, listing.fields), listing.expand)
-    page = read_page(target, shape, match, order, place, listing.limit)
-    total = place.total if place and place.total else page.total or total_of(actor, target, match)
+    known = place.total if place else None
+    page = read_page(
+        target, shape, match, order, place, listing.limit, None if known else tallied_sql(actor, target, match)
+    )
+    total = known or page.total or total_of(actor, target, match)
     next_cursor = None
     if page.last_keys is not None:
         next_cursor = Place(order.text, page.last_keys, page.last_id, dict(total)).encoded()
@@ -71,8 +75,16 @@ class Page:
     total: Total | None = None
 
 
-def read_page(target: ObjectType, shape: Sql, match: Match, order: Order, place: Place | None, limit: int) -> Page:
-    """The page behind ``place``.
+def read_page(
+    target: ObjectType,
+    shape: Sql,
+    match: Match,
+    order: Order,
+    place: Place | None,
+    limit: int,
+    tallied: Sql | None = None,
+) -> Page:
+    """The page behind ``place``, with the total that ``tallied`` gives.
 
     Where few records match they are found first and sorted after, which also counts them; else the order's
     index is walked until the page is full.
@@ -81,10 +93,15 @@ def read_page(target: ObjectType, shape: Sql, match: Match, order: Order, place:
         rows, count = _matched_first(target, shape, match, order, place, limit)
         if count <= MATCHED_MAX:
             return _page(rows, limit, {"value": count, "exact": True})
-    return _page(_walked(target, shape, match, order, place, limit), limit, None)
+    rows = _walked(target, shape, match, order, place, limit, tallied or _UNKNOWN)
+    if not tallied:
+        return _page(rows, limit, None)
+    return _page(rows, limit, {"value": rows[0][3] if rows else 0, "exact": True})
 
 
-Row = tuple[str, list[str | None] | None, UUID]
+# The record as JSON, the sort keys of the page's last one, the id, a number (a total, or the place in a column).
+Row = tuple[str, list[str | None] | None, UUID, int]
+_UNKNOWN = Sql("0")
 
 
 def _page(rows: Sequence[Row], limit: int, total: Total | None) -> Page:
@@ -94,16 +111,16 @@ def _page(rows: Sequence[Row], limit: int, total: Total | None) -> Page:
 
 
 def _walked(
-    target: ObjectType, shape: Sql, match: Match, order: Order, place: Place | None, limit: int
+    target: ObjectType, shape: Sql, match: Match, order: Order, place: Place | None, limit: int, total: Sql
 ) -> Sequence[Row]:
     after = order.after(place) if place else Sql("true")
     source = (
         f"select t.* from {target.table} t where {match.sql.text} and {after.text} "
         f"order by {order.order_by()} limit {limit + 1}"
     )
-    sql = f"select {_shown(shape, order, limit)} from {_numbered(source)} order by t.row_n"
+    sql = f"select {_shown(shape, order, limit)}, {total.text} from {_numbered(source)} order by t.row_n"
     with connection.cursor() as cursor:
-        cursor.execute(sql, [*shape.params, *match.sql.params, *after.params])
+        cursor.execute(sql, [*shape.params, *total.params, *match.sql.params, *after.params])
         return list(cursor.fetchall())
 
 
@@ -120,7 +137,7 @@ def _matched_first(
     with connection.cursor() as cursor:
         cursor.execute(sql, [*match.sql.params, *shape.params, *after.params])
         rows = cursor.fetchall()
-    return [(row[0], row[1], row[2]) for row in rows], rows[0][3] if rows else 0
+    return rows, rows[0][3] if rows else 0
 
 
 def _numbered(source: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from dotyk.accounts.actors import Actor
@@ -36,13 +37,26 @@ def record_sql(actor: Actor, target: ObjectType, fields: Sequence[Field], expand
     unknown = opened - {f.name for f in visible_fields(actor, target) if f.type.kind in OPENED_KINDS}
     if unknown:
         raise Invalid.at("expand", "unknown_field", name=min(unknown)[:50])
+    if not opened:
+        return Sql(_closed_sql(target, tuple(field.name for field in fields)))
     parts = [f"t.id, '{target.name}' as object"]
     params: list[Any] = []
     for field in fields:
         shown = opened_sql(actor, field) if field.name in opened else Sql(field.json_sql("t"), ())
         parts.append(f'{shown.text} as "{field.name}"')
         params.extend(shown.params)
-    return Sql(f"(select row_to_json(r)::text from (select {', '.join(parts)}) r)", tuple(params))
+    return Sql(_row_sql(parts), tuple(params))
+
+
+@lru_cache(maxsize=512)
+def _closed_sql(target: ObjectType, names: tuple[str, ...]) -> str:
+    """The same where no reference is opened: nothing of it depends on who asks, so it is made once."""
+    shown = [f'{target.fields[name].json_sql("t")} as "{name}"' for name in names]
+    return _row_sql([f"t.id, '{target.name}' as object", *shown])
+
+
+def _row_sql(parts: Sequence[str]) -> str:
+    return f"(select row_to_json(r)::text from (select {', '.join(parts)}) r)"
 
 
 def opened_sql(actor: Actor, field: Field) -> Sql:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import connection
 
 from dotyk.accounts.actors import Actor, Reach
+from dotyk.kernel.access import Sql
 from dotyk.kernel.objects.registry import ObjectType
 from dotyk.kernel.records.matching import Match, estimated_rows
 
@@ -14,9 +15,7 @@ Total = dict[str, int | bool]
 
 
 def total_of(actor: Actor, target: ObjectType, match: Match) -> Total:
-    """``{"value", "exact"}``: from the hot counters where only reach decides, else counted up to 10,000."""
-    if match.is_plain and can_use_tally(actor, target):
-        return {"value": _tallied(actor, target), "exact": True}
+    """``{"value", "exact"}``: counted up to 10,000, estimated beyond."""
     estimate = estimated_rows(target, match.sql)
     if estimate > 3 * EXACT_MAX:
         return {"value": estimate, "exact": False}
@@ -47,12 +46,13 @@ def tally_owners(actor: Actor, target: ObjectType) -> list[str] | None:
     return [str(person) for person in people if person]
 
 
-def _tallied(actor: Actor, target: ObjectType) -> int:
+def tallied_sql(actor: Actor, target: ObjectType, match: Match) -> Sql | None:
+    """The number of records from the hot counters, as a scalar SQL expression; None where more than reach decides."""
+    if not (match.is_plain and can_use_tally(actor, target)):
+        return None
     owners = tally_owners(actor, target)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "select coalesce(sum(records), 0) from tally "
-            "where object = %s and (%s::uuid[] is null or owner_id = any(%s::uuid[]))",
-            [target.name, owners, owners],
-        )
-        return int(cursor.fetchone()[0])
+    return Sql(
+        "(select coalesce(sum(records), 0)::bigint from tally "
+        "where object = %s and (%s::uuid[] is null or owner_id = any(%s::uuid[])))",
+        (target.name, owners, owners),
+    )
