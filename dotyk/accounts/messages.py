@@ -130,4 +130,40 @@ MESSAGES: dict[str, Message] = {
         "uk": "Цієї сторінки вже немає. Почніть з першої.",
         "ru": "Этой страницы больше нет. Начните с первой.",
     },
+    "sign_in_wrong": {
+        "en": "The e-mail address or the password is wrong.",
+        "uk": "Неправильна електронна пошта або пароль.",
+        "ru": "Неверная электронная почта или пароль.",
+    },
+    "password_wrong": {
+        "en": "This is not your password.",
+        "uk": "Це не ваш пароль.",
+        "ru": "Это не ваш пароль.",
+    },
+    "code_wrong": {
+        "en": "This code does not fit. Take the newest one.",
+        "uk": "Цей код не підходить. Візьміть найновіший.",
+        "ru": "Этот код не подходит. Возьмите самый новый.",
+    },
+    "too_many_attempts": {
+        "en": "Too many attempts. Wait a few minutes and try again.",
+        "uk": "Забагато спроб. Зачекайте кілька хвилин і спробуйте ще раз.",
+        "ru": "Слишком много попыток. Подождите несколько минут и попробуйте снова.",
+    },
+    "password_link_over": {
+        "en": "This link was used or has expired. Ask for a new one.",
+        "uk": "Цим посиланням уже скористалися або його термін минув. Попросіть нове.",
+        "ru": "Этой ссылкой уже воспользовались или её срок истёк. Попросите новую.",
+    },
+    "same_as_current": {
+        "en": "This is the same as now.",
+        "uk": "Це те саме, що й зараз.",
+        "ru": "Это то же самое, что и сейчас.",
+    },
+    "value_wrong": {
+        "en": "This does not fit. Check it and try again.",
+        "uk": "Це не підходить. Перевірте й спробуйте ще раз.",
+        "ru": "Это не подходит. Проверьте и попробуйте снова.",
+    },
+    "passkey_named": {"en": "Passkey {number}", "uk": "Ключ доступу {number}", "ru": "Ключ доступа {number}"},
 }

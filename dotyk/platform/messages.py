@@ -44,6 +44,15 @@ def say(code: str, language: str, **values: Any) -> str:
         return forms
 
 
+def asked_language(header: str) -> str:
+    """The first language of the product in an ``Accept-Language`` header, else the default."""
+    for part in header.split(","):
+        wanted = part.split(";")[0].split("-")[0].strip().lower()
+        if wanted in LANGUAGES:
+            return wanted
+    return DEFAULT_LANGUAGE
+
+
 def plural_category(language: str, count: int) -> str:
     """The CLDR cardinal category (one, few, many, other) of a whole number."""
     if language not in ("uk", "ru"):

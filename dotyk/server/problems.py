@@ -20,7 +20,7 @@ from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from dotyk.platform.errors import Denied, DomainError, Fault, Invalid, Limit, NotFound, NotSignedIn, Stale, TooLarge
-from dotyk.platform.messages import DEFAULT_LANGUAGE, LANGUAGES, say
+from dotyk.platform.messages import asked_language, say
 from dotyk.server.faults import faults_of
 
 log = logging.getLogger(__name__)
@@ -31,11 +31,7 @@ def language_of(request: HttpRequest) -> str:
     actor = getattr(request, "actor", None)
     if actor is not None:
         return str(actor.language)
-    for part in request.headers.get("Accept-Language", "").split(","):
-        wanted = part.split(";")[0].split("-")[0].strip().lower()
-        if wanted in LANGUAGES:
-            return wanted
-    return DEFAULT_LANGUAGE
+    return asked_language(request.headers.get("Accept-Language", ""))
 
 
 def problem(request: HttpRequest, error: DomainError) -> HttpResponse:
