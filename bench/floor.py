@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from typing import Any
 
 import psycopg
+from django.conf import settings
 from django.db import connection, transaction
 from django.test import Client
 
 from bench.client import Request
 
+PLANNING = settings.DATABASES["default"]["OPTIONS"]["options"]
 Statement = tuple[str, Any]
 NOT_WORK = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE", "ROLLBACK")
 
@@ -46,7 +48,7 @@ def floor_times(address: str, several: Sequence[Sequence[Statement]], times: int
     in the log of the database.
     """
     taken = []
-    with psycopg.connect(address, options="-c plan_cache_mode=force_custom_plan -c jit=off") as bare:
+    with psycopg.connect(address, options=PLANNING) as bare:
         for n in range(times + 10):
             spent = _spent(bare, several[n % len(several)])
             bare.rollback()

@@ -15,18 +15,21 @@ def bring_up_to_date() -> bool:
     from django.core.management import call_command
     from django.db import connection, connections
 
+    from dotyk.kernel.objects.statistics import fit_statistics
     from dotyk.kernel.search.functions import keep_search_functions_current
 
     if os.environ.get(DIRECT_DATABASE_URL):
         connections.settings["default"].update(database_settings(os.environ[DIRECT_DATABASE_URL]))
     if not missing_migrations():
         keep_search_functions_current()
+        fit_statistics()
         return False
     tell("migrating")
     with connection.cursor() as cursor:
         cursor.execute("select pg_advisory_lock(%s)", [LOCK])
         try:
             call_command("migrate", interactive=False, verbosity=0)
+            fit_statistics()
         finally:
             cursor.execute("select pg_advisory_unlock(%s)", [LOCK])
     return True

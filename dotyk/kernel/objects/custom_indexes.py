@@ -12,6 +12,7 @@ from psycopg.errors import LockNotAvailable
 from dotyk.kernel.objects.fields import Field
 from dotyk.kernel.objects.models import CustomField
 from dotyk.kernel.objects.registry import ObjectType
+from dotyk.kernel.objects.statistics import drop_statistics, fit_statistics
 from dotyk.platform.errors import Conflict, Invalid
 
 
@@ -30,7 +31,7 @@ def fit_indexes(target: ObjectType, row: CustomField, field: Field) -> None:
         if row.indexed and field.type.sortable and field.sort_sql("t") != field.value_sql("t"):
             order = f"{field.sort_sql(target.table)}, id{_owner(target)}"
             cursor.execute(f"create index {_name(row)}_order on {target.table} ({order}) where deleted_at is null")
-        cursor.execute(f"analyze {target.table}")
+        fit_statistics()
 
 
 def drop_indexes(row: CustomField) -> None:
@@ -70,7 +71,9 @@ def _refuse_shared(cursor: CursorWrapper, target: ObjectType, field: Field) -> N
 
 
 def _drop(cursor: CursorWrapper, row: CustomField) -> None:
-    cursor.execute(f"drop index if exists {_name(row)}, {_name(row)}_order")
+    for index in (_name(row), f"{_name(row)}_order"):
+        cursor.execute(f"drop index if exists {index}")
+        drop_statistics(index)
 
 
 @contextmanager
