@@ -3,22 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import UTC
 from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
-from ninja import Router
+from ninja import Query, Router
 
 from dotyk.accounts.actors import Actor
 from dotyk.accounts.security import SignedRequest, signed_in
 from dotyk.activities.actions.completing import complete_task
 from dotyk.activities.actions.hand_over import hand_over
+from dotyk.activities.queries.calendar import calendar
 from dotyk.activities.queries.my_day import my_day
 from dotyk.activities.queries.workload import workload
-from dotyk.activities.schemas import CompletedOut, CompleteIn, HandOverIn, HandOverOut, MyDayOut, WorkloadOut
+from dotyk.activities.rules.days import Span, week_of
+from dotyk.activities.schemas import (
+    CalendarIn,
+    CalendarOut,
+    CompletedOut,
+    CompleteIn,
+    HandOverIn,
+    HandOverOut,
+    MyDayOut,
+    WorkloadOut,
+)
 from dotyk.kernel.api.answers import json_answer, shown_record
 from dotyk.kernel.api.idempotency import idempotent
 from dotyk.kernel.objects.registry import object_type
+from dotyk.platform import clock
+from dotyk.platform.workspace import workspace
 
 router = Router(auth=signed_in, tags=["activities"])
 
@@ -41,6 +55,18 @@ def post_completion(request: SignedRequest, task_id: UUID, payload: CompleteIn) 
 def get_my_day(request: SignedRequest) -> Any:
     """Tasks overdue, due later today and without a term, and the meetings of today."""
     return my_day(request.actor)
+
+
+@router.get("/calendar", response=CalendarOut, summary="Meetings, tasks and calls of some days")
+def get_calendar(request: SignedRequest, wanted: Query[CalendarIn]) -> Any:
+    """Mine, or those of the ``people`` named (ids divided by commas, at most 20), within reach.
+
+    ``from`` and ``to`` are moments, ``to`` not counted in, at most 62 days apart; without them, this week. Tasks stand
+    at the moment they are due.
+    """
+    week = week_of(clock.now(), workspace(request.actor.schema_version).time_zone)
+    since, until = wanted.since or week.start, wanted.until or week.end
+    return calendar(request.actor, Span(since.astimezone(UTC), until.astimezone(UTC)), people=wanted.named)
 
 
 @router.get("/workload", response=WorkloadOut, summary="How much everyone has on their hands")

@@ -22,6 +22,16 @@ MESSAGES: dict[str, Message] = {
         "uk": "Це завдання вже виконано або скасовано.",
         "ru": "Эта задача уже выполнена или отменена.",
     },
+    "calendar_span": {
+        "en": "The end must lie after the beginning, at most {days} days later.",
+        "uk": "Кінець має бути після початку, не пізніше ніж через {days} дні.",
+        "ru": "Конец должен быть после начала, не позже чем через {days} дня.",
+    },
+    "calendar_people": {
+        "en": "At most {count} people at once.",
+        "uk": "Не більше {count} людей одночасно.",
+        "ru": "Не более {count} человек одновременно.",
+    },
     "same_person": {
         "en": "Choose another person: these are theirs already.",
         "uk": "Оберіть іншу людину: ці записи вже її.",

@@ -33,6 +33,7 @@ class Task(Record):
         indexes = (
             *Record.Meta.indexes,
             models.Index("assignee", "due_at", name="task_to_do", condition=LIVE & models.Q(status="open")),
+            models.Index("assignee", "due_at", name="task_term", condition=LIVE),
         )
         constraints = (
             models.CheckConstraint(condition=models.Q(status__in=("open", "done", "cancelled")), name="task_status"),

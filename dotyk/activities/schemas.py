@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Annotated, Any
 from uuid import UUID
 
 from ninja import Schema
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
 LongText = Annotated[str, Field(max_length=100_000, pattern=r"^[^\x00]*$")]
 Word = Annotated[str, Field(max_length=100, pattern=r"^[^\x00]*$")]
+
+ID = r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
+Moment = Annotated[AwareDatetime, Field(ge=datetime(1900, 1, 1, tzinfo=UTC), le=datetime(9999, 1, 1, tzinfo=UTC))]
 
 
 class CompleteIn(Schema):
@@ -38,6 +41,23 @@ class MyDayOut(Schema):
     today: PartOut
     no_due: PartOut
     meetings: PartOut
+
+
+class CalendarIn(Schema):
+    since: Moment | None = Field(None, alias="from")
+    until: Moment | None = Field(None, alias="to")
+    people: Annotated[str, Field(max_length=2_000, pattern=rf"^({ID}(,{ID})*)?$")] = ""
+
+    @property
+    def named(self) -> list[UUID]:
+        return [UUID(text) for text in self.people.split(",") if text]
+
+
+class CalendarOut(Schema):
+    date_from: datetime
+    date_to: datetime
+    items: list[dict[str, Any]]
+    is_whole: bool
 
 
 class PersonRef(Schema):

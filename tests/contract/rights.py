@@ -101,6 +101,7 @@ TABLE: Mapping[str, tuple[int, int, int, int, int]] = {
     "DELETE /lead-distribution/{rule_id}": (204, 401, 403, 403, 403),
     "POST /tasks/{task_id}/complete": (200, 401, 403, 200, 404),
     "GET /my-day": (200, 401, 200, 200, 200),
+    "GET /calendar": (200, 401, 200, 200, 200),
     "GET /workload": (200, 401, 200, 200, 200),
     "POST /hand-over": (200, 401, 403, 200, 403),
     "GET /currencies": (200, 401, 200, 200, 200),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
 from dotyk.activities.rules.days import Span
 
 Json = Mapping[str, Any]
+
+MEETING_DAYS_MAX = 31
 
 
 def tasks_open(person: str) -> list[Json]:
@@ -40,6 +42,27 @@ def meetings_of(person: str, span: Span) -> list[Json]:
     """Meetings the person leads or attends, cancelled ones aside."""
     theirs = {"or": [_is("owner", "eq", person), _is("attendees", "contains", person)]}
     return [theirs, _is("status", "ne", "cancelled"), *_within("starts_at", span)]
+
+
+def meetings_within(people: Sequence[str], span: Span) -> list[Json]:
+    """Meetings that any of the people leads or attends and that touch the span, cancelled ones aside.
+
+    One that began more than 31 days before is not found: the bound lets the index of beginnings serve.
+    """
+    theirs = {"or": [_is("owner", "in", list(people)), *(_is("attendees", "contains", person) for person in people)]}
+    lasts = {"or": [_is("starts_at", "gte", span.start.isoformat()), _is("ends_at", "gt", span.start.isoformat())]}
+    began = Span(span.start - timedelta(days=MEETING_DAYS_MAX), span.end)
+    return [*_within("starts_at", began), lasts, _is("status", "ne", "cancelled"), theirs]
+
+
+def tasks_due_within(people: Sequence[str], span: Span) -> list[Json]:
+    """Tasks of the people due in the span, open or done."""
+    return [_is("assignee", "in", list(people)), _is("status", "ne", "cancelled"), *_within("due_at", span)]
+
+
+def calls_within(people: Sequence[str], span: Span) -> list[Json]:
+    """Calls of the people in the span; one that lies ahead is planned."""
+    return [_is("owner", "in", list(people)), *_within("started_at", span)]
 
 
 def _within(field: str, span: Span) -> list[Json]:
