@@ -10,16 +10,16 @@ from ninja import Router
 from dotyk.accounts.security import SignedRequest
 from dotyk.kernel.api.answers import body_object, json_answer
 from dotyk.kernel.api.schemas import CompanyChange, CompanyOut, takes
-from dotyk.kernel.records import change_company
-from dotyk.platform.workspace import workspace
+from dotyk.kernel.records.company import change_company, has_money
+from dotyk.platform.workspace import WorkspaceSettings, workspace
 
 router = Router(tags=["workspace"])
 
 
 @router.get("/workspace", summary="The company's settings", response=CompanyOut)
 def get_workspace(request: SignedRequest) -> HttpResponse:
-    """Name, country, base currency, time zone, language."""
-    return json_answer(asdict(workspace(request.actor.schema_version)))
+    """Name, country, base currency (locked once there are amounts counted in it), time zone, language."""
+    return _shown(workspace(request.actor.schema_version))
 
 
 @router.patch(
@@ -30,4 +30,8 @@ def get_workspace(request: SignedRequest) -> HttpResponse:
 )
 def patch_workspace(request: SignedRequest) -> HttpResponse:
     """Changes what is given; needs ``configure``."""
-    return json_answer(asdict(change_company(request.actor, body_object(request))))
+    return _shown(change_company(request.actor, body_object(request)))
+
+
+def _shown(company: WorkspaceSettings) -> HttpResponse:
+    return json_answer({**asdict(company), "currency_locked": has_money()})

@@ -132,6 +132,7 @@ class EntryOut(Schema):
     version: int | None
     changes: dict[str, Any]
     data: dict[str, Any]
+    pinned: bool = False
 
 
 class TimelineOut(Schema):
@@ -194,6 +195,8 @@ class ViewOut(Schema):
     sort: str
     by: str
     sum: str
+    layout: Json
+    default_for: list[str]
     pinned: bool
     position: int
     mine: bool
@@ -211,6 +214,7 @@ class CompanyOut(Schema):
     time_zone: str
     language: str
     schema_version: int
+    currency_locked: bool
 
 
 class CountsOut(Schema):

@@ -45,7 +45,7 @@ def _faults(before: WorkspaceSettings, name: str, value: Any) -> list[Fault]:
         return [Fault(name[:50], "unknown_field")]
     if not isinstance(value, str) or not _FITS[name](value):
         return [Fault(name, "does_not_fit")]
-    if name == "currency" and value != before.currency and _has_money():
+    if name == "currency" and value != before.currency and has_money():
         return [Fault(name, "currency_in_use")]
     return []
 
@@ -59,8 +59,8 @@ _FITS: Mapping[str, Callable[[str], bool]] = {
 }
 
 
-def _has_money() -> bool:
-    """Whether any record holds an amount in the base currency."""
+def has_money() -> bool:
+    """Whether any record holds an amount, which is counted in the base currency too; one query."""
     columns = [
         (target.table, field.value_sql("t"))
         for target in all_objects()

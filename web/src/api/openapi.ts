@@ -46,6 +46,77 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** CalendarOut */
+        CalendarOut: {
+            /**
+             * Date From
+             * Format: date-time
+             */
+            date_from: string;
+            /**
+             * Date To
+             * Format: date-time
+             */
+            date_to: string;
+            /** Is Whole */
+            is_whole: boolean;
+            /** Items */
+            items: {
+                [key: string]: unknown;
+            }[];
+        };
+        /**
+         * ChangeOut
+         * @description One event of the feed; ``cursor`` is the place right after it.
+         */
+        ChangeOut: {
+            actor: components["schemas"]["NamedOut"] | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Changes */
+            changes: {
+                [key: string]: unknown;
+            };
+            /** Cursor */
+            cursor: string;
+            /** Data */
+            data: {
+                [key: string]: unknown;
+            };
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Object */
+            object: string | null;
+            /** Record Id */
+            record_id: string | null;
+            /** Version */
+            version: number | null;
+        };
+        /** CompanyOut */
+        CompanyOut: {
+            /** Country */
+            country: string;
+            /** Currency */
+            currency: string;
+            /** Currency Locked */
+            currency_locked: boolean;
+            /** Language */
+            language: string;
+            /** Name */
+            name: string;
+            /** Schema Version */
+            schema_version: number;
+            /** Time Zone */
+            time_zone: string;
+        };
         /** CompletedOut */
         CompletedOut: {
             /** Next Task */
@@ -91,6 +162,17 @@ export interface components {
         CountOut: {
             /** Count */
             count: number;
+        };
+        /** CountsOut */
+        CountsOut: {
+            /** Created */
+            created: number;
+            /** Refused */
+            refused: number;
+            /** Skipped */
+            skipped: number;
+            /** Updated */
+            updated: number;
         };
         /** CsrfOut */
         CsrfOut: {
@@ -141,6 +223,117 @@ export interface components {
         DuplicatesOut: {
             /** Items */
             items: components["schemas"]["DuplicateOut"][];
+        };
+        /**
+         * EntryOut
+         * @description One event; ``changes`` holds ``[old, new]`` by field.
+         */
+        EntryOut: {
+            actor: components["schemas"]["NamedOut"] | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Changes */
+            changes: {
+                [key: string]: unknown;
+            };
+            /** Data */
+            data: {
+                [key: string]: unknown;
+            };
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Object */
+            object: string | null;
+            /**
+             * Pinned
+             * @default false
+             */
+            pinned: boolean;
+            record: components["schemas"]["TitledOut"] | null;
+            /** Version */
+            version: number | null;
+        };
+        /**
+         * FeedOut
+         * @description ``next_cursor`` is where to go on, also after the last event; ``more`` says that there may be more at once.
+         */
+        FeedOut: {
+            /** Items */
+            items: components["schemas"]["ChangeOut"][];
+            /** More */
+            more: boolean;
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** FieldOut */
+        FieldOut: {
+            /** Custom */
+            custom: boolean;
+            /** Default */
+            default: unknown;
+            /** Filterable */
+            filterable: boolean;
+            /** Group */
+            group: string | null;
+            /** Label */
+            label: {
+                [key: string]: string;
+            };
+            /** Name */
+            name: string;
+            /** Operators */
+            operators: string[];
+            /** Options */
+            options: components["schemas"]["OptionOut"][];
+            /** Personal */
+            personal: boolean;
+            /** Read Only */
+            read_only: boolean;
+            /** Required */
+            required: boolean;
+            /** Settings */
+            settings: {
+                [key: string]: unknown;
+            };
+            /** Sortable */
+            sortable: boolean;
+            /** Target */
+            target: string | null;
+            /** Type */
+            type: string;
+            /** Unique */
+            unique: boolean;
+        };
+        /** FilterIn */
+        FilterIn: {
+            /** Filter */
+            filter?: {
+                [key: string]: unknown;
+            } | null;
+            /** Object */
+            object: string;
+        };
+        /** FoundOut */
+        FoundOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Object */
+            object: string;
+            /** Subtitle */
+            subtitle: string | null;
+            /** Title */
+            title: string | null;
         };
         /** FunnelOut */
         FunnelOut: {
@@ -218,6 +411,100 @@ export interface components {
         HandOverOut: {
             /** Items */
             items: components["schemas"]["HandedOverOut"][];
+        };
+        /**
+         * ImportOut
+         * @description ``columns`` tell what was guessed of each, ``problems`` each value that did not fit once with its count.
+         */
+        ImportOut: {
+            /** Columns */
+            columns: {
+                [key: string]: unknown;
+            }[];
+            counts: components["schemas"]["CountsOut"];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string | null;
+            /** Error */
+            error: unknown;
+            /** File Name */
+            file_name: string;
+            /** Finished At */
+            finished_at: string | null;
+            /** Format */
+            format: {
+                [key: string]: unknown;
+            };
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Mapping */
+            mapping: {
+                [key: string]: unknown;
+            }[];
+            /** Object */
+            object: string;
+            /** Options */
+            options: {
+                [key: string]: unknown;
+            };
+            /** Problems */
+            problems: {
+                [key: string]: unknown;
+            }[];
+            progress: components["schemas"]["ProgressOut"];
+            /** Rows */
+            rows: number;
+            /** Size */
+            size: number;
+            /** Started At */
+            started_at: string | null;
+            /** Status */
+            status: string;
+        };
+        /** ImportsOut */
+        ImportsOut: {
+            /** Items */
+            items: components["schemas"]["ImportSummary"][];
+        };
+        /** ImportSummary */
+        ImportSummary: {
+            counts: components["schemas"]["CountsOut"];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string | null;
+            /** Error */
+            error: unknown;
+            /** File Name */
+            file_name: string;
+            /** Finished At */
+            finished_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Object */
+            object: string;
+            progress: components["schemas"]["ProgressOut"];
+            /** Rows */
+            rows: number;
+            /** Size */
+            size: number;
+            /** Started At */
+            started_at: string | null;
+            /** Status */
+            status: string;
         };
         /** InvitationIn */
         InvitationIn: {
@@ -449,6 +736,43 @@ export interface components {
             overdue: number;
             user: components["schemas"]["PersonRef"];
         };
+        /** LookerOut */
+        LookerOut: {
+            /** Editing */
+            editing: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /** LookersOut */
+        LookersOut: {
+            /** Items */
+            items: components["schemas"]["LookerOut"][];
+        };
+        /**
+         * LookIn
+         * @description ``editing`` names the field that is being changed.
+         */
+        LookIn: {
+            /** Editing */
+            editing?: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Object */
+            object: string;
+        };
+        /** MayOut */
+        MayOut: {
+            /** Update */
+            update: boolean;
+        };
         /** MeIn */
         MeIn: {
             /**
@@ -557,6 +881,19 @@ export interface components {
             /** Name */
             name: string | null;
         };
+        /**
+         * NamedOut
+         * @description A person; without a name where they are gone.
+         */
+        NamedOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string | null;
+        };
         /** NewStageIn */
         NewStageIn: {
             /** Color */
@@ -577,6 +914,60 @@ export interface components {
              * @enum {string}
              */
             status: "open" | "won" | "lost";
+        };
+        /**
+         * ObjectOut
+         * @description ``verbs`` are what the caller may do, ``fields`` those they may see.
+         */
+        ObjectOut: {
+            /** Default Columns */
+            default_columns: string[];
+            /** Default Sort */
+            default_sort: string;
+            /** Fields */
+            fields: components["schemas"]["FieldOut"][];
+            /** Icon */
+            icon: string;
+            /** Label */
+            label: {
+                [key: string]: string;
+            };
+            /** Label Plural */
+            label_plural: {
+                [key: string]: string;
+            };
+            /** Name */
+            name: string;
+            /** Singular */
+            singular: string;
+            /** Stage Field */
+            stage_field: string | null;
+            /** Standard */
+            standard: boolean;
+            /** Subtitle Field */
+            subtitle_field: string | null;
+            /** System */
+            system: boolean;
+            /** Title Field */
+            title_field: string;
+            /** Verbs */
+            verbs: string[];
+        };
+        /** ObjectsOut */
+        ObjectsOut: {
+            /** Items */
+            items: components["schemas"]["ObjectOut"][];
+        };
+        /** OptionOut */
+        OptionOut: {
+            /** Color */
+            color: string;
+            /** Label */
+            label: {
+                [key: string]: string;
+            };
+            /** Value */
+            value: string;
         };
         /** PartOut */
         PartOut: {
@@ -668,6 +1059,19 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        };
+        /** ProgressOut */
+        ProgressOut: {
+            /** Done */
+            done: number;
+            /** Is Busy */
+            is_busy: boolean;
+            /** Percent */
+            percent: number;
+            /** Rows */
+            rows: number;
+            /** Rows Per Second */
+            rows_per_second: number | null;
         };
         /** RateIn */
         RateIn: {
@@ -870,6 +1274,11 @@ export interface components {
             /** Items */
             items: components["schemas"]["RuleOut"][];
         };
+        /** SearchOut */
+        SearchOut: {
+            /** Items */
+            items: components["schemas"]["FoundOut"][];
+        };
         /** ServiceAccountIn */
         ServiceAccountIn: {
             /** Name */
@@ -1032,6 +1441,26 @@ export interface components {
             /** Items */
             items: components["schemas"]["TeamOut"][];
         };
+        /** TimelineOut */
+        TimelineOut: {
+            /** Items */
+            items: components["schemas"]["EntryOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * TitledOut
+         * @description A record by its title; null where it is gone or out of reach.
+         */
+        TitledOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Title */
+            title: string | null;
+        };
         /** TokenIn */
         TokenIn: {
             /** Token */
@@ -1136,6 +1565,170 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** ViewChange */
+        ViewChange: {
+            /**
+             * By
+             * @default
+             */
+            by: string;
+            /**
+             * Columns
+             * @default []
+             */
+            columns: string[];
+            /** Filter */
+            filter?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Kind
+             * @default list
+             * @enum {string}
+             */
+            kind: "list" | "board";
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Pinned
+             * @default false
+             */
+            pinned: boolean;
+            /**
+             * Position
+             * @default 0
+             */
+            position: number;
+            /**
+             * Scope
+             * @default mine
+             * @enum {string}
+             */
+            scope: "mine" | "team" | "all";
+            /**
+             * Sort
+             * @default
+             */
+            sort: string;
+            /**
+             * Sum
+             * @default
+             */
+            sum: string;
+            /** Team */
+            team?: string | null;
+        };
+        /** ViewIn */
+        ViewIn: {
+            /**
+             * By
+             * @default
+             */
+            by: string;
+            /**
+             * Columns
+             * @default []
+             */
+            columns: string[];
+            /** Filter */
+            filter?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Kind
+             * @default list
+             * @enum {string}
+             */
+            kind: "list" | "board";
+            /** Name */
+            name: string;
+            /** Object */
+            object: string;
+            /**
+             * Pinned
+             * @default false
+             */
+            pinned: boolean;
+            /**
+             * Position
+             * @default 0
+             */
+            position: number;
+            /**
+             * Scope
+             * @default mine
+             * @enum {string}
+             */
+            scope: "mine" | "team" | "all";
+            /**
+             * Sort
+             * @default
+             */
+            sort: string;
+            /**
+             * Sum
+             * @default
+             */
+            sum: string;
+            /** Team */
+            team?: string | null;
+        };
+        /** ViewOut */
+        ViewOut: {
+            /** By */
+            by: string;
+            /** Columns */
+            columns: string[];
+            /** Filter */
+            filter: unknown;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "list" | "board";
+            /** Mine */
+            mine: boolean;
+            /** Name */
+            name: string;
+            /** Object */
+            object: string;
+            /** Owner */
+            owner: string | null;
+            permissions: components["schemas"]["MayOut"];
+            /** Pinned */
+            pinned: boolean;
+            /** Position */
+            position: number;
+            /**
+             * Scope
+             * @enum {string}
+             */
+            scope: "mine" | "team" | "all";
+            /** Sort */
+            sort: string;
+            /** Sum */
+            sum: string;
+            /** Team */
+            team: string | null;
+        };
+        /** ViewsOut */
+        ViewsOut: {
+            /** Items */
+            items: components["schemas"]["ViewOut"][];
+        };
+        /** WordsOut */
+        WordsOut: {
+            /** Text */
+            text: string;
+        };
         /** WorkloadOut */
         WorkloadOut: {
             /** Items */
@@ -1164,21 +1757,33 @@ export interface components {
 export type AcceptIn = components['schemas']['AcceptIn'];
 export type AuditEntryOut = components['schemas']['AuditEntryOut'];
 export type AuditOut = components['schemas']['AuditOut'];
+export type CalendarOut = components['schemas']['CalendarOut'];
+export type ChangeOut = components['schemas']['ChangeOut'];
+export type CompanyOut = components['schemas']['CompanyOut'];
 export type CompletedOut = components['schemas']['CompletedOut'];
 export type CompleteIn = components['schemas']['CompleteIn'];
 export type ConvertIn = components['schemas']['ConvertIn'];
 export type CountOut = components['schemas']['CountOut'];
+export type CountsOut = components['schemas']['CountsOut'];
 export type CsrfOut = components['schemas']['CsrfOut'];
 export type CurrenciesOut = components['schemas']['CurrenciesOut'];
 export type CurrencyOut = components['schemas']['CurrencyOut'];
 export type DisqualifyIn = components['schemas']['DisqualifyIn'];
 export type DuplicateOut = components['schemas']['DuplicateOut'];
 export type DuplicatesOut = components['schemas']['DuplicatesOut'];
+export type EntryOut = components['schemas']['EntryOut'];
+export type FeedOut = components['schemas']['FeedOut'];
+export type FieldOut = components['schemas']['FieldOut'];
+export type FilterIn = components['schemas']['FilterIn'];
+export type FoundOut = components['schemas']['FoundOut'];
 export type FunnelOut = components['schemas']['FunnelOut'];
 export type FunnelStageOut = components['schemas']['FunnelStageOut'];
 export type HandedOverOut = components['schemas']['HandedOverOut'];
 export type HandOverIn = components['schemas']['HandOverIn'];
 export type HandOverOut = components['schemas']['HandOverOut'];
+export type ImportOut = components['schemas']['ImportOut'];
+export type ImportsOut = components['schemas']['ImportsOut'];
+export type ImportSummary = components['schemas']['ImportSummary'];
 export type InvitationIn = components['schemas']['InvitationIn'];
 export type InvitationLook = components['schemas']['InvitationLook'];
 export type InvitationMade = components['schemas']['InvitationMade'];
@@ -1194,13 +1799,21 @@ export type LineOut = components['schemas']['LineOut'];
 export type LinesIn = components['schemas']['LinesIn'];
 export type LinesOut = components['schemas']['LinesOut'];
 export type LoadOut = components['schemas']['LoadOut'];
+export type LookerOut = components['schemas']['LookerOut'];
+export type LookersOut = components['schemas']['LookersOut'];
+export type LookIn = components['schemas']['LookIn'];
+export type MayOut = components['schemas']['MayOut'];
 export type MeIn = components['schemas']['MeIn'];
 export type MeOut = components['schemas']['MeOut'];
 export type MetricOut = components['schemas']['MetricOut'];
 export type MoneyOut = components['schemas']['MoneyOut'];
 export type MyDayOut = components['schemas']['MyDayOut'];
 export type Named = components['schemas']['Named'];
+export type NamedOut = components['schemas']['NamedOut'];
 export type NewStageIn = components['schemas']['NewStageIn'];
+export type ObjectOut = components['schemas']['ObjectOut'];
+export type ObjectsOut = components['schemas']['ObjectsOut'];
+export type OptionOut = components['schemas']['OptionOut'];
 export type PartOut = components['schemas']['PartOut'];
 export type PasswordLinkOut = components['schemas']['PasswordLinkOut'];
 export type PersonRef = components['schemas']['PersonRef'];
@@ -1210,6 +1823,7 @@ export type PipelineOut = components['schemas']['PipelineOut'];
 export type PipelineRef = components['schemas']['PipelineRef'];
 export type PipelinesOut = components['schemas']['PipelinesOut'];
 export type Problem = components['schemas']['Problem'];
+export type ProgressOut = components['schemas']['ProgressOut'];
 export type RateIn = components['schemas']['RateIn'];
 export type RateOut = components['schemas']['RateOut'];
 export type RatesOut = components['schemas']['RatesOut'];
@@ -1221,6 +1835,7 @@ export type RuleChange = components['schemas']['RuleChange'];
 export type RuleIn = components['schemas']['RuleIn'];
 export type RuleOut = components['schemas']['RuleOut'];
 export type RulesOut = components['schemas']['RulesOut'];
+export type SearchOut = components['schemas']['SearchOut'];
 export type ServiceAccountIn = components['schemas']['ServiceAccountIn'];
 export type SessionOut = components['schemas']['SessionOut'];
 export type SessionsOut = components['schemas']['SessionsOut'];
@@ -1232,12 +1847,19 @@ export type TeamIn = components['schemas']['TeamIn'];
 export type TeamOut = components['schemas']['TeamOut'];
 export type TeamRef = components['schemas']['TeamRef'];
 export type TeamsOut = components['schemas']['TeamsOut'];
+export type TimelineOut = components['schemas']['TimelineOut'];
+export type TitledOut = components['schemas']['TitledOut'];
 export type TokenIn = components['schemas']['TokenIn'];
 export type TotalsOut = components['schemas']['TotalsOut'];
 export type UserChange = components['schemas']['UserChange'];
 export type UserIn = components['schemas']['UserIn'];
 export type UserOut = components['schemas']['UserOut'];
 export type UsersOut = components['schemas']['UsersOut'];
+export type ViewChange = components['schemas']['ViewChange'];
+export type ViewIn = components['schemas']['ViewIn'];
+export type ViewOut = components['schemas']['ViewOut'];
+export type ViewsOut = components['schemas']['ViewsOut'];
+export type WordsOut = components['schemas']['WordsOut'];
 export type WorkloadOut = components['schemas']['WorkloadOut'];
 export type WorkspaceOut = components['schemas']['WorkspaceOut'];
 export type $defs = Record<string, never>;

@@ -107,7 +107,7 @@ const oneImport = createRoute({
 const settings = createRoute({
   getParentRoute: () => frame,
   path: '/settings/$section',
-  component: lazyRouteComponent(() => import('@/features/accounts/SettingsPage'), 'SettingsPage'),
+  component: lazyRouteComponent(() => import('./SettingsRoute'), 'SettingsRoute'),
 });
 
 export const router = createRouter({

@@ -1,5 +1,5 @@
 /** Colours an option, stage or tag may carry; any other name falls back to grey. */
-const known = new Set([
+export const colorNames = [
   'gray',
   'red',
   'pink',
@@ -13,7 +13,9 @@ const known = new Set([
   'lime',
   'yellow',
   'orange',
-]);
+] as const;
+
+const known = new Set<string>(colorNames);
 
 function optionColor(color: string | null | undefined): string {
   if (!color) return 'gray';

@@ -25,4 +25,27 @@ export const texts = messages({
     ru: 'Этого не существует, оно удалено или вам недоступно.',
   },
   failed: { en: 'This did not load', uk: 'Не вдалося завантажити', ru: 'Не удалось загрузить' },
+  cancel: { en: 'Cancel', uk: 'Скасувати', ru: 'Отмена' },
+  dragMove: { en: 'Move: {name}', uk: 'Перемістити: {name}', ru: 'Переместить: {name}' },
+  dragHow: {
+    en: 'Press space to take the row, arrows to move it, space to let it go, Escape to leave it where it was.',
+    uk: 'Пробіл бере рядок, стрілки переміщують, пробіл відпускає, Escape лишає на місці.',
+    ru: 'Пробел берёт строку, стрелки перемещают, пробел отпускает, Escape оставляет на месте.',
+  },
+  dragTaken: {
+    en: '{name} is taken, place {place} of {count}.',
+    uk: '{name}: взято, місце {place} з {count}.',
+    ru: '{name}: взято, место {place} из {count}.',
+  },
+  dragOver: {
+    en: '{name}: place {place} of {count}.',
+    uk: '{name}: місце {place} з {count}.',
+    ru: '{name}: место {place} из {count}.',
+  },
+  dragDropped: {
+    en: '{name} is let go, place {place} of {count}.',
+    uk: '{name}: відпущено, місце {place} з {count}.',
+    ru: '{name}: отпущено, место {place} из {count}.',
+  },
+  colorOf: { en: 'Colour: {name}', uk: 'Колір: {name}', ru: 'Цвет: {name}' },
 });

@@ -1,3 +1,4 @@
+export { countryChoices, currencyChoices, zoneChoices } from './countries';
 export { dayOf, formatAgo, formatDay, formatMoment, formatTime, formatWeekday } from './dates';
 export { formatMoney, type Money } from './money';
 export { hueOf, initials } from './names';

@@ -1,27 +1,21 @@
 import { SegmentedControl } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type Language, languageNames, languages, useText, useVisitorLanguage } from '@/lib/i18n';
+import classes from './Entry.module.css';
 import { texts } from './messages';
-import classes from './SignIn.module.css';
-import { SignInForm } from './SignInForm';
 
-export function SignInPage() {
+type Props = { title: string; lead?: React.ReactNode; wide?: boolean; children: React.ReactNode };
+
+/** A page for those who are not in yet: one card, and the languages under it. */
+export function EntryPage({ title, lead, wide, children }: Props) {
   const t = useText(texts);
   const [language, setLanguage] = useVisitorLanguage();
-  const { next } = useSearch({ strict: false }) as { next?: string };
-  const navigate = useNavigate();
-  const client = useQueryClient();
-  const enter = () => {
-    client.clear();
-    void navigate({ href: next ?? '/', replace: true });
-  };
   return (
     <main className={classes.page}>
-      <div className={classes.card}>
+      <div className={classes.card} data-wide={wide || undefined}>
         <img src="/favicon.svg" alt="" width={40} height={40} />
-        <h1 className={classes.title}>{t('welcome')}</h1>
-        <SignInForm onDone={enter} />
+        <h1 className={classes.title}>{title}</h1>
+        {lead && <p className={classes.lead}>{lead}</p>}
+        <div className={classes.body}>{children}</div>
       </div>
       <SegmentedControl
         aria-label={t('language')}

@@ -1,0 +1,147 @@
+import { messages } from '@/lib/i18n';
+
+export const texts = messages({
+  signIn: { en: 'Sign in', uk: 'Увійти', ru: 'Войти' },
+  welcome: { en: 'Sign in to Dotyk', uk: 'Вхід у Дотик', ru: 'Вход в Дотык' },
+  email: { en: 'Email', uk: 'Електронна пошта', ru: 'Электронная почта' },
+  password: { en: 'Password', uk: 'Пароль', ru: 'Пароль' },
+  passwordHint: {
+    en: 'At least 8 characters, not a common word or a name',
+    uk: 'Щонайменше 8 символів, не поширене слово і не імʼя',
+    ru: 'Не менее 8 символов, не частое слово и не имя',
+  },
+  name: { en: 'Name', uk: 'Імʼя', ru: 'Имя' },
+  language: { en: 'Language', uk: 'Мова', ru: 'Язык' },
+  or: { en: 'or', uk: 'або', ru: 'или' },
+  back: { en: 'Back', uk: 'Назад', ru: 'Назад' },
+  goOn: { en: 'Continue', uk: 'Далі', ru: 'Далее' },
+  forgot: { en: 'Forgot password?', uk: 'Забули пароль?', ru: 'Забыли пароль?' },
+  usePasskey: { en: 'Use a passkey', uk: 'Увійти з ключем доступу', ru: 'Войти с ключом доступа' },
+  passkeyRefused: {
+    en: 'No passkey was chosen. Try again or use your password.',
+    uk: 'Ключ доступу не обрано. Спробуйте ще раз або введіть пароль.',
+    ru: 'Ключ доступа не выбран. Попробуйте ещё раз или введите пароль.',
+  },
+  continueWith: {
+    en: 'Continue with {name}',
+    uk: 'Увійти через {name}',
+    ru: 'Войти через {name}',
+  },
+  tooMany: {
+    en: 'Too many attempts. Wait a little and try again.',
+    uk: 'Забагато спроб. Зачекайте трохи і спробуйте ще раз.',
+    ru: 'Слишком много попыток. Подождите немного и попробуйте снова.',
+  },
+  startAnew: {
+    en: 'This took too long. Go back and start again.',
+    uk: 'Минуло забагато часу. Поверніться і почніть спочатку.',
+    ru: 'Прошло слишком много времени. Вернитесь и начните сначала.',
+  },
+  offline: {
+    en: 'No connection. Check the network and try again.',
+    uk: 'Немає зʼєднання. Перевірте мережу і спробуйте ще раз.',
+    ru: 'Нет соединения. Проверьте сеть и попробуйте снова.',
+  },
+  failed: {
+    en: 'Something went wrong. Try again.',
+    uk: 'Щось пішло не так. Спробуйте ще раз.',
+    ru: 'Что-то пошло не так. Попробуйте ещё раз.',
+  },
+  code: { en: 'Code', uk: 'Код', ru: 'Код' },
+  codeHint: {
+    en: 'From your authenticator app, or one of your recovery codes',
+    uk: 'Із застосунку для кодів або один із кодів відновлення',
+    ru: 'Из приложения для кодов или один из кодов восстановления',
+  },
+  recoveryCode: { en: 'Recovery code', uk: 'Код відновлення', ru: 'Код восстановления' },
+  recoveryHint: {
+    en: 'If your passkey is not at hand',
+    uk: 'Якщо ключа доступу немає під рукою',
+    ru: 'Если ключа доступа нет под рукой',
+  },
+  refusedUnknown: {
+    en: 'Nobody in this Dotyk has the e-mail address of that account. Ask your administrator for an invitation.',
+    uk: 'У цьому Дотику немає людини з такою адресою. Попросіть адміністратора про запрошення.',
+    ru: 'В этом Дотыке нет человека с таким адресом. Попросите администратора о приглашении.',
+  },
+  refusedDomain: {
+    en: 'Accounts of that domain are not let in here. Take your work account.',
+    uk: 'Облікові записи цього домену сюди не впускають. Візьміть робочий.',
+    ru: 'Учётные записи этого домена сюда не впускают. Возьмите рабочую.',
+  },
+  refusedUnverified: {
+    en: 'The e-mail address of that account is not confirmed. Confirm it there and try again.',
+    uk: 'Адресу того облікового запису не підтверджено. Підтвердіть її там і спробуйте ще раз.',
+    ru: 'Адрес той учётной записи не подтверждён. Подтвердите его там и попробуйте снова.',
+  },
+  refusedInactive: {
+    en: 'This person is not let in any more. Ask your administrator.',
+    uk: 'Цю людину більше не впускають. Зверніться до адміністратора.',
+    ru: 'Этого человека больше не впускают. Обратитесь к администратору.',
+  },
+  refusedFailed: {
+    en: 'The other side did not let you in. Try again or use your password.',
+    uk: 'Інша сторона вас не впустила. Спробуйте ще раз або введіть пароль.',
+    ru: 'Другая сторона вас не впустила. Попробуйте ещё раз или введите пароль.',
+  },
+  toSignIn: { en: 'To sign-in', uk: 'До входу', ru: 'Ко входу' },
+  forgotTitle: { en: 'A new password', uk: 'Новий пароль', ru: 'Новый пароль' },
+  forgotText: {
+    en: 'We send a link to your e-mail address.',
+    uk: 'Ми надішлемо посилання на вашу пошту.',
+    ru: 'Мы пришлём ссылку на вашу почту.',
+  },
+  forgotByHand: {
+    en: 'This Dotyk sends no mail. Ask your administrator: in Settings → People they can make a link by which you choose a new password.',
+    uk: 'Цей Дотик не надсилає пошту. Зверніться до адміністратора: у «Налаштування → Люди» він може створити посилання, за яким ви оберете новий пароль.',
+    ru: 'Этот Дотык не отправляет почту. Обратитесь к администратору: в «Настройки → Люди» он может создать ссылку, по которой вы выберете новый пароль.',
+  },
+  sendLink: { en: 'Send the link', uk: 'Надіслати посилання', ru: 'Отправить ссылку' },
+  sentTitle: { en: 'Look into your mail', uk: 'Перевірте пошту', ru: 'Проверьте почту' },
+  sentText: {
+    en: 'If somebody here has the address {email}, a link is on its way there. It works for three days, once.',
+    uk: 'Якщо хтось тут має адресу {email}, посилання вже в дорозі. Воно діє три дні, один раз.',
+    ru: 'Если у кого-то здесь адрес {email}, ссылка уже в пути. Она действует три дня, один раз.',
+  },
+  newPassword: { en: 'New password', uk: 'Новий пароль', ru: 'Новый пароль' },
+  setPassword: { en: 'Set the password', uk: 'Задати пароль', ru: 'Задать пароль' },
+  resetTitle: { en: 'Choose a new password', uk: 'Оберіть новий пароль', ru: 'Выберите новый пароль' },
+  resetText: {
+    en: 'You are signed out everywhere else then.',
+    uk: 'Після цього всі інші сеанси завершаться.',
+    ru: 'После этого все другие сеансы завершатся.',
+  },
+  resetDoneTitle: { en: 'The password is set', uk: 'Пароль задано', ru: 'Пароль задан' },
+  resetDoneText: {
+    en: 'Sign in with it now.',
+    uk: 'Тепер увійдіть із ним.',
+    ru: 'Теперь войдите с ним.',
+  },
+  linkOverTitle: {
+    en: 'This link is over',
+    uk: 'Це посилання вже не діє',
+    ru: 'Эта ссылка больше не действует',
+  },
+  linkOverText: {
+    en: 'It was used, or it has expired. Ask for a new one.',
+    uk: 'Ним скористалися або його термін минув. Попросіть нове.',
+    ru: 'Ею воспользовались или её срок истёк. Попросите новую.',
+  },
+  acceptTitle: { en: 'Join Dotyk', uk: 'Приєднатися до Дотику', ru: 'Присоединиться к Дотыку' },
+  acceptText: {
+    en: 'Choose your name and password for {email}.',
+    uk: 'Оберіть імʼя і пароль для {email}.',
+    ru: 'Выберите имя и пароль для {email}.',
+  },
+  accept: { en: 'Join', uk: 'Приєднатися', ru: 'Присоединиться' },
+  invitationOverTitle: {
+    en: 'This invitation is over',
+    uk: 'Це запрошення вже не діє',
+    ru: 'Это приглашение больше не действует',
+  },
+  invitationOverText: {
+    en: 'It has expired or was used. Ask whoever invited you for a new one.',
+    uk: 'Його термін минув або ним скористалися. Попросіть нове в того, хто вас запросив.',
+    ru: 'Его срок истёк или им воспользовались. Попросите новое у того, кто вас пригласил.',
+  },
+});

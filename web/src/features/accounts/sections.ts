@@ -1,0 +1,82 @@
+import {
+  type Icon,
+  IconBuildingCommunity,
+  IconDeviceLaptop,
+  IconKey,
+  IconUserCircle,
+  IconUsers,
+} from '@tabler/icons-react';
+import { type ComponentType, lazy } from 'react';
+import type { Me } from '@/api/session';
+import type { groupTexts } from './words';
+import { sectionTexts } from './words';
+
+type Words = Record<'en' | 'uk' | 'ru', string>;
+
+/** A part of the settings: its address `/settings/<name>`, what it is called, and the words by which it is found. */
+export type SettingsSection = {
+  name: string;
+  group: keyof typeof groupTexts;
+  icon: Icon;
+  title: Words;
+  /** What can be set there, as people would call it; the search reads it. */
+  words: Words;
+  /** Who may use it; without it everybody. */
+  may?: (me: Me) => boolean;
+  Component: ComponentType;
+};
+
+const having = (capability: string) => (me: Me) => me.capabilities.includes(capability);
+
+const ofAccounts: SettingsSection[] = [
+  {
+    name: 'profile',
+    group: 'mine',
+    icon: IconUserCircle,
+    ...sectionTexts.profile,
+    Component: lazy(async () => ({ default: (await import('./ProfileSection')).ProfileSection })),
+  },
+  {
+    name: 'sessions',
+    group: 'mine',
+    icon: IconDeviceLaptop,
+    ...sectionTexts.sessions,
+    Component: lazy(async () => ({ default: (await import('./SessionsSection')).SessionsSection })),
+  },
+  {
+    name: 'keys',
+    group: 'mine',
+    icon: IconKey,
+    ...sectionTexts.keys,
+    Component: lazy(async () => ({ default: (await import('./KeysSection')).KeysSection })),
+  },
+  {
+    name: 'company',
+    group: 'company',
+    icon: IconBuildingCommunity,
+    ...sectionTexts.company,
+    may: having('configure'),
+    Component: lazy(async () => ({ default: (await import('./company/CompanySection')).CompanySection })),
+  },
+  {
+    name: 'people',
+    group: 'company',
+    icon: IconUsers,
+    ...sectionTexts.people,
+    Component: lazy(async () => ({ default: (await import('./PeopleSection')).PeopleSection })),
+  },
+];
+
+/** All parts in the order in which they are shown: those of the accounts, then what other subjects add. */
+export function allSections(further: SettingsSection[]): SettingsSection[] {
+  return [...ofAccounts, ...further];
+}
+
+/** The parts in which every word of the search is found, in the reader's language. */
+export function found(sections: SettingsSection[], search: string, language: keyof Words): SettingsSection[] {
+  const parts = search.toLocaleLowerCase(language).split(/\s+/).filter(Boolean);
+  return sections.filter(({ title, words }) => {
+    const text = `${title[language]} ${words[language]}`.toLocaleLowerCase(language);
+    return parts.every((part) => text.includes(part));
+  });
+}

@@ -1,0 +1,52 @@
+import { messages } from '@/lib/i18n';
+
+export const groupTexts = messages({
+  mine: { en: 'Mine', uk: 'Моє', ru: 'Моё' },
+  company: { en: 'Company', uk: 'Компанія', ru: 'Компания' },
+  data: { en: 'Data and sales', uk: 'Дані й продажі', ru: 'Данные и продажи' },
+  safety: { en: 'Safety', uk: 'Безпека', ru: 'Безопасность' },
+});
+
+/** What each part of the settings is called, and the words by which people look for it. */
+export const sectionTexts = {
+  profile: messages({
+    title: { en: 'Profile', uk: 'Профіль', ru: 'Профиль' },
+    words: {
+      en: 'name language time zone theme dark light password change email',
+      uk: "ім'я імʼя мова часовий пояс тема темна світла пароль змінити пошта",
+      ru: 'имя язык часовой пояс тема тёмная светлая пароль сменить почта',
+    },
+  }),
+  sessions: messages({
+    title: { en: 'Sessions', uk: 'Сеанси', ru: 'Сеансы' },
+    words: {
+      en: 'browsers devices sign out everywhere',
+      uk: 'браузери пристрої вийти всюди',
+      ru: 'браузеры устройства выйти везде',
+    },
+  }),
+  keys: messages({
+    title: { en: 'API keys', uk: 'Ключі API', ru: 'Ключи API' },
+    words: {
+      en: 'token program integration',
+      uk: 'токен програма інтеграція',
+      ru: 'токен программа интеграция',
+    },
+  }),
+  company: messages({
+    title: { en: 'Company', uk: 'Компанія', ru: 'Компания' },
+    words: {
+      en: 'name country language time zone base currency',
+      uk: 'назва країна мова часовий пояс основна валюта',
+      ru: 'название страна язык часовой пояс основная валюта',
+    },
+  }),
+  people: messages({
+    title: { en: 'People', uk: 'Люди', ru: 'Люди' },
+    words: {
+      en: 'invite colleague user employee deactivate dismiss hand over password link roles',
+      uk: 'запросити колега користувач співробітник деактивувати звільнити передати пароль посилання ролі',
+      ru: 'пригласить коллега пользователь сотрудник отключить уволить передать пароль ссылка роли',
+    },
+  }),
+};

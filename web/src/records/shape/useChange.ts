@@ -1,0 +1,54 @@
+import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
+import { asProblem } from '@/api/problem';
+import { toast, toastFailure } from '@/design/toast';
+import { useText } from '@/lib/i18n';
+import { texts } from '../messages';
+import { remember } from '../undo';
+
+type Plan<In, Out> = {
+  change: (input: In) => Promise<Out>;
+  /** What is read anew after the change, and after it was taken back. */
+  refresh: QueryKey[];
+  /** What the screen shows before the server has answered: the data under a key as the change will leave them. */
+  ahead?: { key: QueryKey; apply: (before: never, input: In) => unknown };
+  said?: (answer: Out, input: In) => string;
+  undo?: (answer: Out, input: In) => Promise<unknown>;
+  onDone?: (answer: Out, input: In) => void;
+};
+
+/** A change of settings: shown at once, taken back on the screen with the reason when refused, undone from its toast. */
+export function useChange<In, Out>({ change, refresh, ahead, said, undo, onDone }: Plan<In, Out>) {
+  const client = useQueryClient();
+  const t = useText(texts);
+  const renew = () => Promise.all(refresh.map((queryKey) => client.invalidateQueries({ queryKey })));
+  const tell = (answer: Out, input: In) => {
+    if (!said) return;
+    if (!undo) return toast(said(answer, input));
+    const back = remember(() =>
+      undo(answer, input)
+        .then(renew, (error) => toastFailure(asProblem(error).reason))
+        .then(() => undefined),
+    );
+    toast(said(answer, input), { label: t('undo'), run: () => void back() });
+  };
+  return useMutation({
+    mutationFn: change,
+    onMutate: async (input: In) => {
+      if (!ahead) return;
+      await client.cancelQueries({ queryKey: ahead.key });
+      const before = client.getQueryData(ahead.key);
+      if (before !== undefined) client.setQueryData(ahead.key, ahead.apply(before as never, input));
+      return { before };
+    },
+    onSuccess: (answer, input) => {
+      tell(answer, input);
+      onDone?.(answer, input);
+      return renew().then(() => undefined);
+    },
+    onError: (error, _input, shown) => {
+      if (ahead && shown) client.setQueryData(ahead.key, shown.before);
+      const problem = asProblem(error);
+      if (problem.status !== 422 || ahead) toastFailure(problem.status === 0 ? t('offline') : problem.reason);
+    },
+  });
+}
