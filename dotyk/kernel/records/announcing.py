@@ -56,7 +56,8 @@ def difference(target: ObjectType, change: Change, told: Sequence[str]) -> dict[
     new, old = change.new, change.old
     fields = target.fields
     if old is None:
-        return {n: [fields[n].type.empty, new[n]] for n in told if not is_empty(new.get(n))}
+        filled = [n for n in told if (value := new.get(n)) is not None and not is_empty(value)]
+        return {n: [fields[n].type.empty, new[n]] for n in filled}
     return {
         n: [old.get(n), new.get(n)]
         for n in told

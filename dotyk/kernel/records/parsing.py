@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from copy import copy
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from dotyk.accounts.actors import Actor
@@ -68,15 +69,19 @@ class ValueParser:
 
 def default_values(target: ObjectType) -> dict[str, Any]:
     """Every field of a new record, defaults filled in; no list is shared with another record."""
+    plain, shared = _defaults(target)
+    return plain | {name: copy(value) for name, value in shared.items()}
+
+
+@lru_cache(maxsize=128)
+def _defaults(target: ObjectType) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What every new record begins with, and of it what may not be shared."""
     values = {
         name: field.type.empty if field.default is None else field.default for name, field in target.fields.items()
     }
-    for name, value in values.items():
-        if isinstance(value, (list, dict)):
-            values[name] = copy(value)
-    return values
+    return values, {name: value for name, value in values.items() if isinstance(value, (list, dict))}
 
 
 def is_empty(value: Any) -> bool:
     """Whether a canonical value says nothing."""
-    return value is None or value in ("", [])
+    return value is None or value == "" or value == []
