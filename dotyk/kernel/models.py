@@ -1,7 +1,8 @@
 """The tables of the kernel, each defined on the floor that writes it."""
 
 from dotyk.kernel.api.models import IdempotencyKey
-from dotyk.kernel.history.models import Attachment, Comment
+from dotyk.kernel.bulk.models import BulkRow, BulkRun
+from dotyk.kernel.history.models import Attachment, Comment, Presence, TimelinePin
 from dotyk.kernel.objects.models import CustomField, Link, NumberSeries, Pipeline, Stage, Tally
 from dotyk.kernel.transfer.models import ImportRow, ImportRun
 from dotyk.kernel.views.models import SavedView
@@ -18,5 +19,7 @@ __all__ = [
     "Pipeline",
     "SavedView",
     "Stage",
+    "Presence",
     "Tally",
 ]
+    "TimelinePin",

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+import orjson
 import psycopg
 
 from dotyk.platform.events import CHANNEL, SETTLED_BEFORE, parse_cursor
 
+PRESENCE_CHANNEL = "dotyk_presence"
 MOST_WAITING = 1000
 MOST_CAUGHT_UP = 1000
 REMEMBERED = 2000
@@ -46,6 +48,15 @@ class Change:
         return f"{self.transaction}.{self.id}"
 
 
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """Who looks at a record now: ``told`` is JSON, ready to be sent; never remembered, never told again."""
+
+    object: str
+    owner_id: UUID | None
+    told: str
+
+
 class Behind(Exception):
     """The listener missed more than can be told one by one; it shall read everything again."""
 
@@ -56,6 +67,7 @@ select transaction, id, kind, object, record_id, owner_id, version from event
 where (transaction, id) > (%s, %s) and transaction < %s order by transaction, id limit {MOST_CAUGHT_UP + 1}"""
 _UNSETTLED = "select exists (select 1 from event where (transaction, id) > (%s, %s) and transaction >= %s)"
 
+Told = Change | Presence
 Connection = psycopg.AsyncConnection[Any]
 
 
@@ -71,20 +83,20 @@ class Hub:
 
     def __init__(self, connection: dict[str, Any]) -> None:
         self._connection = connection
-        self._listeners: set[asyncio.Queue[Change | None]] = set()
+        self._listeners: set[asyncio.Queue[Told | None]] = set()
         self._recent: deque[Change] = deque(maxlen=REMEMBERED)
         self._place: Place | None = None
         self._ready = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
 
-    async def changes(self, after: str | None) -> AsyncGenerator[Change | None, None]:
-        """What is committed after the cursor ``after`` (None: from now on), in order, without end.
+    async def changes(self, after: str | None) -> AsyncGenerator[Told | None, None]:
+        """What is committed after ``after`` (None: from now on), in order, and who looks at what; without end.
 
         The first thing is always None, said when nothing can be missed any more. Raises Behind when the
         listener was away, or slow, for too long, or ``after`` is no cursor.
         """
         await self._awake()
-        queue: asyncio.Queue[Change | None] = asyncio.Queue(MOST_WAITING)
+        queue: asyncio.Queue[Told | None] = asyncio.Queue(MOST_WAITING)
         self._listeners.add(queue)
         try:
             last = self._place or NOWHERE
@@ -93,7 +105,7 @@ class Hub:
                 for change in await self._missed(after, last):
                     yield change
             while (told := await queue.get()) is not None:
-                if told.place > last:
+                if isinstance(told, Presence) or told.place > last:
                     yield told
             raise Behind
         finally:
@@ -136,7 +148,7 @@ class Hub:
         while True:
             try:
                 async with await psycopg.AsyncConnection.connect(**self._connection, autocommit=True) as connection:
-                    await connection.execute(f"listen {CHANNEL}")
+                    await connection.execute(f"listen {CHANNEL}; listen {PRESENCE_CHANNEL}")
                     await self._follow(connection)
             except (psycopg.Error, OSError):
                 await asyncio.sleep(RETRY_SECONDS)
@@ -153,8 +165,9 @@ class Hub:
             unsettled = await (await connection.execute(_UNSETTLED, (*self._place, settled))).fetchone()
             is_settled = not (unsettled and unsettled[0])
             wait = ASK_ANYWAY_SECONDS if is_settled else ASK_SOON_SECONDS
-            async for _ in connection.notifies(timeout=wait, stop_after=1):
-                pass
+            async for notified in connection.notifies(timeout=wait, stop_after=1):
+                if notified.channel == PRESENCE_CHANNEL:
+                    self._spread(presence_in(notified.payload))
 
     async def _read(self, connection: Connection) -> int:
         """Tells what is new; how much it was."""
@@ -167,9 +180,19 @@ class Hub:
     def _tell(self, change: Change) -> None:
         self._place = change.place
         self._recent.append(change)
+        self._spread(change)
+
+    def _spread(self, told: Told) -> None:
         for queue in list(self._listeners):
             if queue.qsize() >= MOST_WAITING - 1:
                 self._listeners.discard(queue)
                 queue.put_nowait(None)
             else:
-                queue.put_nowait(change)
+                queue.put_nowait(told)
+
+
+def presence_in(payload: str) -> Presence:
+    """What the kernel wrote on the presence channel; the owner, who decides the reach, is not told on."""
+    told = orjson.loads(payload)
+    owner = told.pop("owner")
+    return Presence(told["object"], UUID(owner) if owner else None, orjson.dumps(told).decode())

@@ -21,6 +21,7 @@ ROUTERS = (
     "dotyk.kernel.api.imports",
     "dotyk.kernel.api.timeline",
     "dotyk.kernel.api.comments",
+    "dotyk.kernel.api.presence",
     "dotyk.kernel.api.feed",
     "dotyk.kernel.api.attachments",
     "dotyk.kernel.api.links",

@@ -71,5 +71,6 @@ def _about(house: House) -> Mapping[str, Any]:
         "POST /records/{object_name}/batch": {"update": [{"id": contact, "first_name": "Any"}]},
         "POST /records/{object_name}/{id}/links": {"object": "deals", "id": house.records["deals"]},
         "POST /lead-distribution": {**BY_NAME, "users": [seller]},
+        "PUT /presence": {"object": "contacts", "id": contact},
         "POST /hand-over": {"from": seller, "to": str(house.cast.teammate.id), "objects": ["contacts"]},
     }

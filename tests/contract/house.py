@@ -17,6 +17,7 @@ from dotyk.kernel.objects.custom_fields import add_field
 from dotyk.kernel.records import create_record, free_links
 from dotyk.people.actions import add_distribution_rule
 from dotyk.platform import money
+from dotyk.platform.models import Event
 from dotyk.sales.actions.default_pipeline import make_default_pipeline
 from dotyk.sales.actions.lines import LineWish, set_deal_lines
 from dotyk.sales.actions.pipelines import create_pipeline
@@ -46,6 +47,7 @@ class House:
     records: Mapping[str, str]
     comments: Mapping[str, str]
     links: Mapping[str, str]
+    events: Mapping[str, str]
     places: Mapping[str, str]
 
     def place(self, route: str, object_name: str = "contacts") -> dict[str, str]:
@@ -56,6 +58,7 @@ class House:
             "id": self.places.get(route.split("/")[1], self.records[about]),
             "comment": self.comments[about],
             "link": self.links[about],
+            "event": self.events[about],
             "lead_id": self.records["leads"],
             "task_id": self.records["tasks"],
             "deal_id": self.records["deals"],
@@ -78,12 +81,17 @@ def furnish() -> House:
         records=records,
         comments={name: str(history.add_comment(boss, name, key, "Так", mentions=[]).id) for name, key in keys.items()},
         links={name: _link(boss, name, key, records) for name, key in keys.items()},
+        events={name: _first_event(key) for name, key in keys.items()},
         places=_places(cast) | {"attachments": _attachment(boss, keys["contacts"])},
     )
 
 
 def _values(name: str, cast: Cast) -> dict[str, Any]:
     return {**RECORDS[name], "owner": str(cast.seller.id)}
+
+
+def _first_event(record_id: UUID) -> str:
+    return str(Event.objects.filter(record_id=record_id).earliest("id").id)
 
 
 def _link(actor: Actor, name: str, key: UUID, records: Mapping[str, str]) -> str:

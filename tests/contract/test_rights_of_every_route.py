@@ -67,6 +67,8 @@ def test_a_key_limited_to_reading_contacts_reads_only_them(house: House) -> None
         "POST /records/{object_name}/query",
         "POST /records/{object_name}/board",
         "POST /filters/explain",
+        "PUT /presence",
+        "DELETE /presence/{object_name}/{id}",
     }
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from uuid import UUID
+
 from django.http import HttpResponse
 from ninja import Router
 
@@ -9,21 +12,44 @@ from dotyk.accounts.security import SignedRequest
 from dotyk.kernel.api.answers import json_text, record_id
 from dotyk.kernel.api.requests import names_in
 from dotyk.kernel.api.schemas import TimelineOut
-from dotyk.kernel.history import mentions_json, timeline_json
+from dotyk.kernel.history import Wanted, mentions_json, pin, timeline_json, unpin
 
 router = Router(tags=["history"])
 
 
 @router.get("/records/{object_name}/{id}/timeline", summary="The history of a record", response=TimelineOut)
 def timeline(
-    request: SignedRequest, object_name: str, id: str, cursor: str = "", limit: int = 50, kinds: str = ""
+    request: SignedRequest,
+    object_name: str,
+    id: str,
+    cursor: str = "",
+    limit: int = 50,
+    kinds: str = "",
+    by: UUID | None = None,
+    since: datetime | None = None,
+    until: datetime | None = None,
+    q: str = "",
+    pinned: bool = False,
 ) -> HttpResponse:
     """What happened to the record and to what belongs to it, newest first; ``docs/timeline.md`` tells the rest."""
+    wanted = Wanted(names_in(kinds, "kinds"), by, since, until, q, pinned)
     return json_text(
-        timeline_json(
-            request.actor, object_name, record_id(id), cursor=cursor, limit=limit, kinds=names_in(kinds, "kinds")
-        )
+        timeline_json(request.actor, object_name, record_id(id), cursor=cursor, limit=limit, wanted=wanted)
     )
+
+
+@router.put("/records/{object_name}/{id}/timeline/{event}/pin", summary="Pin an event", response={204: None})
+def put_pin(request: SignedRequest, object_name: str, id: str, event: str) -> HttpResponse:
+    """Keeps the event at the top of the record's history; needs the right to change the record."""
+    pin(request.actor, object_name, record_id(id), record_id(event))
+    return HttpResponse(status=204)
+
+
+@router.delete("/records/{object_name}/{id}/timeline/{event}/pin", summary="Unpin an event", response={204: None})
+def delete_pin(request: SignedRequest, object_name: str, id: str, event: str) -> HttpResponse:
+    """Nothing happens where there is no pin."""
+    unpin(request.actor, object_name, record_id(id), record_id(event))
+    return HttpResponse(status=204)
 
 
 @router.get("/mentions", summary="Comments that call me", response=TimelineOut)

@@ -3,11 +3,16 @@
 from dotyk.kernel.history.attachments import ShownAttachment, attach, attachment_content, attachments, detach
 from dotyk.kernel.history.comments import ShownComment, add_comment, change_comment, comments, delete_comment
 from dotyk.kernel.history.feed import feed_json, feed_sql
+from dotyk.kernel.history.pins import pin, unpin
+from dotyk.kernel.history.presence import Looker, look, look_away
 from dotyk.kernel.history.timeline import mentions_json, timeline_json
+from dotyk.kernel.history.wanted import Wanted
 
 __all__ = [
+    "Looker",
     "ShownAttachment",
     "ShownComment",
+    "Wanted",
     "add_comment",
     "attach",
     "attachment_content",
@@ -18,6 +23,10 @@ __all__ = [
     "detach",
     "feed_json",
     "feed_sql",
+    "look",
+    "look_away",
     "mentions_json",
+    "pin",
     "timeline_json",
+    "unpin",
 ]

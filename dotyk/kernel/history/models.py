@@ -46,3 +46,31 @@ class Attachment(models.Model):
     class Meta:
         db_table = "attachment"
         indexes = (models.Index("record_id", "id", name="attachment_record", condition=ALIVE),)
+
+
+class TimelinePin(models.Model):
+    """An event kept at the top of a record's history; once a record and event."""
+
+    pk = models.CompositePrimaryKey("record_id", "event_id")
+    record_id = models.UUIDField()
+    event_id = models.UUIDField()
+    created_at = models.DateTimeField()
+    created_by = models.ForeignKey("accounts.User", models.SET_NULL, null=True, related_name="+", db_index=False)
+
+    class Meta:
+        db_table = "timeline_pin"
+
+
+class Presence(models.Model):
+    """Somebody looks at a record, last said at ``seen_at``; once a record and person. Unlogged: a crash forgets it."""
+
+    pk = models.CompositePrimaryKey("record_id", "user_id")
+    record_id = models.UUIDField()
+    user = models.ForeignKey("accounts.User", models.CASCADE, related_name="+", db_index=False)
+    object = models.TextField()
+    editing = models.TextField(null=True)
+    since = models.DateTimeField()
+    seen_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "presence"

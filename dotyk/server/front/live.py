@@ -17,7 +17,7 @@ from dotyk.accounts.authentication import Credential, actor_from_row, actor_sql,
 from dotyk.kernel.access import policy
 from dotyk.kernel.objects.registry import find_object
 from dotyk.platform.errors import NotSignedIn
-from dotyk.platform.realtime import Behind, Change, Hub
+from dotyk.platform.realtime import Behind, Change, Hub, Presence
 from dotyk.server.front.requests import Exchange, Scope, Transport
 
 PULSE_SECONDS = 15.0
@@ -111,7 +111,7 @@ class LiveStream:
         return actor_from_row(row) if row else None
 
 
-def is_within_reach(actor: Actor, change: Change) -> bool:
+def is_within_reach(actor: Actor, change: Change | Presence) -> bool:
     """Whether the actor may know of the change: records of objects he may read, as far as he may read them."""
     object = find_object(change.object)
     return object is not None and policy.owner_reaches(actor, object, "read", [change.owner_id])
@@ -147,6 +147,8 @@ def _reset(cursor: str) -> bytes:
     return f"id: {cursor}\nevent: reset\ndata: {{}}\n\n".encode()
 
 
-def _told(change: Change) -> bytes:
+def _told(change: Change | Presence) -> bytes:
+    if isinstance(change, Presence):
+        return f"event: presence\ndata: {change.told}\n\n".encode()
     data = {"object": change.object, "id": change.record_id, "kind": change.kind, "version": change.version}
     return f"id: {change.cursor}\nevent: change\ndata: {orjson.dumps(data).decode()}\n\n".encode()

@@ -11,14 +11,19 @@ from django.db import connection
 
 from dotyk.accounts.actors import Actor
 from dotyk.kernel import records
-from dotyk.kernel.history import add_comment, delete_comment, timeline_json
+from dotyk.kernel.history import Wanted, add_comment, delete_comment, timeline_json
 from dotyk.platform.errors import Invalid, NotFound
 from tests.cast import Cast, again, queries_counted
 from tests.kernel.making import change, make, make_person_who_may
 
 
-def timeline(actor: Actor, object_name: str, record_id: Any, **options: Any) -> dict[str, Any]:
-    found: dict[str, Any] = orjson.loads(timeline_json(actor, object_name, UUID(str(record_id)), **options))
+def timeline(
+    actor: Actor, object_name: str, record_id: Any, *, cursor: str | None = None, limit: int = 50, **wanted: Any
+) -> dict[str, Any]:
+    page = timeline_json(
+        actor, object_name, UUID(str(record_id)), cursor=cursor, limit=limit, wanted=Wanted(**wanted)
+    )  # fmt: skip
+    found: dict[str, Any] = orjson.loads(page)
     return found
 
 

@@ -1,0 +1,88 @@
+"""Who looks at a record now, and which field they are changing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+import orjson
+from django.db import connection, transaction
+
+from dotyk.accounts.actors import Actor
+from dotyk.kernel.access import visible_field
+from dotyk.kernel.records.opening import OpenRecord, open_record
+from dotyk.platform.realtime import PRESENCE_CHANNEL
+
+STAYS_SECONDS = 45
+SHOWN_MAX = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Looker:
+    """Somebody who looks at a record; ``editing`` is the field they are changing, or None."""
+
+    id: UUID
+    name: str
+    editing: str | None
+
+
+@transaction.atomic
+def look(actor: Actor, object_name: str, record_id: UUID, *, editing: str | None = None) -> Sequence[Looker]:
+    """Says that the actor looks at a record within reach, and tells who does, longest first; NotFound beyond reach.
+
+    To be said again within ``STAYS_SECONDS``. Whoever listens to live updates within reach hears of it when somebody
+    comes, or begins or ends changing a field. Five statements.
+    """
+    record = open_record(actor, object_name, record_id)
+    if editing is not None and visible_field(actor, record.target, editing) is None:
+        editing = None
+    with connection.cursor() as cursor:
+        cursor.execute(_LEFT, [STAYS_SECONDS])
+        cursor.execute(_BEFORE, [record.id, actor.id])
+        before = cursor.fetchone()
+        cursor.execute(_LOOK, [record.id, actor.id, record.target.name, editing])
+    lookers = _lookers(record.id)
+    if before is None or before[0] != editing:
+        _tell(record, lookers)
+    return lookers
+
+
+@transaction.atomic
+def look_away(actor: Actor, object_name: str, record_id: UUID) -> None:
+    """Says that the actor looks no more."""
+    record = open_record(actor, object_name, record_id)
+    with connection.cursor() as cursor:
+        cursor.execute("delete from presence where record_id = %s and user_id = %s", [record.id, actor.id])
+        if cursor.rowcount:
+            _tell(record, _lookers(record.id))
+
+
+_LEFT = """
+delete from presence where (record_id, user_id) in (
+  select record_id, user_id from presence where seen_at < now() - make_interval(secs => %s) for update skip locked)"""
+_BEFORE = "select editing from presence where record_id = %s and user_id = %s"
+_LOOK = """
+insert into presence (record_id, user_id, object, editing, since, seen_at) values (%s, %s, %s, %s, now(), now())
+on conflict (record_id, user_id) do update set editing = excluded.editing, seen_at = excluded.seen_at"""
+
+
+def _lookers(record_id: UUID) -> list[Looker]:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select u.id, u.name, p.editing from presence p join app_user u on u.id = p.user_id "
+            f"where p.record_id = %s order by p.since, u.id limit {SHOWN_MAX}",
+            [record_id],
+        )
+        return [Looker(*row) for row in cursor.fetchall()]
+
+
+def _tell(record: OpenRecord, lookers: Sequence[Looker]) -> None:
+    told = {
+        "object": record.target.name,
+        "id": record.id,
+        "owner": record.owner_id,
+        "people": [{"id": each.id, "name": each.name[:60], "editing": each.editing} for each in lookers],
+    }
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_notify(%s, %s)", [PRESENCE_CHANNEL, orjson.dumps(told).decode()])
