@@ -1,7 +1,6 @@
 """The tables of the kernel, each defined on the floor that writes it."""
 
 from dotyk.kernel.api.models import IdempotencyKey
-from dotyk.kernel.bulk.models import BulkRow, BulkRun
 from dotyk.kernel.history.models import Attachment, Comment, Presence, TimelinePin
 from dotyk.kernel.objects.models import CustomField, Link, NumberSeries, Pipeline, Stage, Tally
 from dotyk.kernel.transfer.models import ImportRow, ImportRun
@@ -17,9 +16,9 @@ __all__ = [
     "Link",
     "NumberSeries",
     "Pipeline",
+    "Presence",
     "SavedView",
     "Stage",
-    "Presence",
     "Tally",
-]
     "TimelinePin",
+]
