@@ -9,7 +9,7 @@ class AccountsConfig(AppConfig):
     label = "accounts"
 
     def ready(self) -> None:
-        from dotyk.accounts import second_factor, sign_in
+        from dotyk.accounts import second_factor, sign_in, whence
         from dotyk.accounts.capabilities import OWN_CAPABILITIES, register_capabilities
         from dotyk.accounts.messages import MESSAGES
         from dotyk.platform.messages import register_messages
@@ -17,6 +17,7 @@ class AccountsConfig(AppConfig):
         register_messages(MESSAGES)
         register_capabilities(OWN_CAPABILITIES)
         sign_in.connect()
+        whence.connect()
         second_factor.connect()
         post_migrate.connect(_ensure_role_presets, sender=self)
 

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from dotyk.accounts.actors import Actor
+from dotyk.accounts.whence import ip_under_way
 from dotyk.platform.events import NewEvent, append
 
 AUDITED = "accounts"
@@ -21,6 +22,9 @@ def record(
     **data: Any,
 ) -> None:
     """Stores the event ``accounts.<kind>`` about a user, team, role, key or invitation in this transaction."""
+    ip = ip_under_way()
+    if ip is not None:
+        data = {"ip": ip, **data}
     append(
         [
             NewEvent(

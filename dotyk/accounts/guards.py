@@ -23,6 +23,12 @@ def require_manager(actor: Actor) -> None:
         raise Denied
 
 
+def require_audit(actor: Actor) -> None:
+    """Denied to whoever may not read the security log."""
+    if not actor.can("read_audit"):
+        raise Denied
+
+
 def require_unlimited(actor: Actor) -> None:
     """Denied to a key limited to scopes: it must not make itself an unlimited one."""
     if actor.scopes is not None:

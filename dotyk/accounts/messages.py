@@ -43,6 +43,21 @@ MESSAGES: dict[str, Message] = {
         "uk": "Ця роль постачається з продуктом: її можна змінити, але не видалити.",
         "ru": "Эта роль поставляется с продуктом: её можно изменить, но не удалить.",
     },
+    "role_is_no_preset": {
+        "en": "This role did not come with the product: there is nothing to go back to.",
+        "uk": "Ця роль не постачалася з продуктом: повертатися нема до чого.",
+        "ru": "Эта роль не поставлялась с продуктом: возвращаться не к чему.",
+    },
+    "seeing_as": {
+        "en": "You are looking as somebody else: nothing can be changed until you stop.",
+        "uk": "Ви дивитеся очима іншої людини: поки не зупините перегляд, нічого змінити не можна.",
+        "ru": "Вы смотрите глазами другого человека: пока не остановите просмотр, ничего изменить нельзя.",
+    },
+    "see_as_over": {
+        "en": "Looking as somebody else is over. Begin anew.",
+        "uk": "Перегляд очима іншої людини завершено. Почніть знову.",
+        "ru": "Просмотр глазами другого человека завершён. Начните снова.",
+    },
     "role_is_held": {
         "en": "Somebody has this role. Take it from them first.",
         "uk": "Хтось має цю роль. Спершу заберіть її.",
@@ -166,4 +181,24 @@ MESSAGES: dict[str, Message] = {
         "ru": "Это не подходит. Проверьте и попробуйте снова.",
     },
     "passkey_named": {"en": "Passkey {number}", "uk": "Ключ доступу {number}", "ru": "Ключ доступа {number}"},
+    "set_up_over": {
+        "en": "Somebody has set this Dotyk up already. Sign in.",
+        "uk": "Цей Дотик уже хтось налаштував. Увійдіть.",
+        "ru": "Этот Дотык уже кто-то настроил. Войдите.",
+    },
+    "set_up_code_wrong": {
+        "en": "This is not the code that Dotyk printed in its terminal when it started.",
+        "uk": "Це не той код, який Дотик показав у своєму терміналі під час запуску.",
+        "ru": "Это не тот код, который Дотык показал в своём терминале при запуске.",
+    },
+    "password_mail_subject": {
+        "en": "A new password for Dotyk",
+        "uk": "Новий пароль до Дотику",
+        "ru": "Новый пароль к Дотыку",
+    },
+    "password_mail_text": {
+        "en": "Hello, {name}.\n\nChoose a new password here:\n{link}\n\nThe link works for three days, once. If you did not ask for it, do nothing: your password stays as it is.\n",
+        "uk": "Вітаємо, {name}.\n\nОберіть новий пароль тут:\n{link}\n\nПосилання діє три дні, один раз. Якщо ви про це не просили, нічого не робіть: пароль лишиться тим самим.\n",
+        "ru": "Здравствуйте, {name}.\n\nВыберите новый пароль здесь:\n{link}\n\nСсылка действует три дня, один раз. Если вы об этом не просили, ничего не делайте: пароль останется прежним.\n",
+    },
 }

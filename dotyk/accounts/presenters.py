@@ -7,6 +7,7 @@ from uuid import UUID
 
 from dotyk.accounts.actors import Actor
 from dotyk.accounts.models import ApiKey, Invitation, Role, Session, Team, User
+from dotyk.accounts.presets import is_edited
 from dotyk.accounts.queries import AuditEntry
 from dotyk.platform.workspace import WorkspaceSettings
 
@@ -39,6 +40,11 @@ def user_out(user: User) -> Json:
     }
 
 
+def managed_out(user: User) -> Json:
+    """What those who manage people see besides: when somebody was last here."""
+    return {**user_out(user), "last_seen_at": getattr(user, "last_seen_at", None)}
+
+
 def me_out(user: User, actor: Actor, company: WorkspaceSettings) -> Json:
     return {
         **user_out(user),
@@ -63,7 +69,14 @@ def role_out(role: Role) -> Json:
         "grants": role.grants,
         "capabilities": role.capabilities,
         "preset": role.is_preset,
+        "edited": role.is_preset and is_edited(role),
+        "holders": _holders(role),
     }
+
+
+def _holders(role: Role) -> int:
+    counted: int | None = getattr(role, "holder_count", None)
+    return role.holders.filter(is_active=True).count() if counted is None else counted
 
 
 def invitation_out(invitation: Invitation) -> Json:

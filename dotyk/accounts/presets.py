@@ -10,6 +10,7 @@ from django.db import connection
 
 from dotyk.accounts.actors import VERBS
 from dotyk.accounts.capabilities import EVERY_CAPABILITY
+from dotyk.accounts.models import Role
 from dotyk.platform.ids import new_id
 
 ADMINISTRATOR = "administrator"
@@ -92,6 +93,15 @@ select id, name, label, grants, capabilities, true, now()
 from json_to_recordset(%s) as r(id uuid, name text, label jsonb, grants jsonb, capabilities text[])
 on conflict (name) do nothing
 """
+
+
+def is_edited(role: Role) -> bool:
+    """Whether a preset allows something else than it came with."""
+    preset = PRESETS.get(role.name)
+    return preset is not None and (role.grants, sorted(role.capabilities)) != (
+        preset["grants"],
+        sorted(preset["capabilities"]),
+    )
 
 
 def ensure_role_presets() -> None:

@@ -60,6 +60,7 @@ class UserOut(Schema):
     team: TeamRef | None
     teams: list[TeamRef]
     roles: list[str]
+    last_seen_at: datetime | None = None
 
 
 class UserIn(Schema):
@@ -116,6 +117,8 @@ class RoleOut(Schema):
     grants: dict[str, Any]
     capabilities: list[str]
     preset: bool
+    edited: bool
+    holders: int
 
 
 class RoleIn(Schema):
@@ -227,6 +230,25 @@ class AuditEntryOut(Schema):
     data: dict[str, Any]
 
 
+class AuditWish(Schema):
+    kind: Text | None = None
+    user: UUID | None = None
+    since: AwareDatetime | None = None
+    until: AwareDatetime | None = None
+
+
+class SeeAsIn(Schema):
+    """One of the two: a person, or a role by its name."""
+
+    user: UUID | None = None
+    role: Word | None = None
+
+
+class SeeAsOut(Schema):
+    token: str
+    name: str
+
+
 class AuditOut(Schema):
     items: list[AuditEntryOut]
     next_cursor: str | None
@@ -247,3 +269,27 @@ class CsrfOut(Schema):
 
 class CountOut(Schema):
     count: int
+
+
+class ProviderOut(Schema):
+    id: str
+    name: str
+
+
+class EntryOut(Schema):
+    needs_set_up: bool
+    needs_code: bool = Field(description="Whether the set-up asks for the code printed in the terminal.")
+    sends_mail: bool
+    providers: list[ProviderOut]
+
+
+class ForgottenIn(Schema):
+    email: Text
+
+
+class FirstAdministratorIn(Schema):
+    name: Text
+    email: Text
+    password: Text
+    language: Text
+    code: Text = ""

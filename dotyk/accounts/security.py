@@ -9,6 +9,8 @@ from ninja.utils import check_csrf
 
 from dotyk.accounts.actors import Actor
 from dotyk.accounts.authentication import Credential, authenticate, credential_of
+from dotyk.accounts.seeing_as import seen_as
+from dotyk.accounts.whence import note_request
 from dotyk.platform.errors import Denied, NotSignedIn
 
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
@@ -49,7 +51,8 @@ def _let_in(request: HttpRequest) -> Actor:
     credential = credential_of(request.headers, request.COOKIES, settings.SESSION_COOKIE_NAME)
     if credential is None:
         raise NotSignedIn
-    actor = authenticate(credential)
+    note_request(request)
+    actor = seen_as(request, authenticate(credential))
     request.actor = actor  # type: ignore[attr-defined]
     request.credential = credential  # type: ignore[attr-defined]
     return actor

@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from allauth.account import signals as allauth_signals
-from allauth.account.adapter import get_adapter
 from django.contrib.auth import signals as django_signals
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 
 from dotyk.accounts import audit
 from dotyk.accounts.actors import Actor
 from dotyk.accounts.models import Session, User
 from dotyk.accounts.sessions import IP_KEY, USER_AGENT_KEY
+from dotyk.accounts.whence import ip_of
 
 SHOWN_LENGTH = 300
 
@@ -29,16 +28,9 @@ def connect() -> None:
 
 def _where_from(request: HttpRequest) -> dict[str, Any]:
     return {
-        "ip": _ip(request),
+        "ip": ip_of(request),
         "user_agent": request.headers.get("User-Agent", "")[:SHOWN_LENGTH],
     }
-
-
-def _ip(request: HttpRequest) -> str | None:
-    try:
-        return str(get_adapter().get_client_ip(request))
-    except PermissionDenied:
-        return None
 
 
 def _signed_in(sender: Any, request: HttpRequest, user: User, **_: Any) -> None:
@@ -49,7 +41,7 @@ def _signed_in(sender: Any, request: HttpRequest, user: User, **_: Any) -> None:
 
 def _signed_out(sender: Any, request: HttpRequest, user: User | None, **_: Any) -> None:
     if user is not None:
-        audit.record(_acting(user), "signed_out", user.id)
+        audit.record(_acting(user), "signed_out", user.id, ip=ip_of(request))
 
 
 def _sign_in_failed(sender: Any, credentials: dict[str, Any], request: HttpRequest | None = None, **_: Any) -> None:
@@ -60,7 +52,7 @@ def _sign_in_failed(sender: Any, credentials: dict[str, Any], request: HttpReque
 def _password_changed(sender: Any, request: HttpRequest, user: User, **_: Any) -> None:
     """Whoever else is signed in as this person is so no longer."""
     Session.objects.filter(user=user).exclude(session_key=request.session.session_key).delete()
-    audit.record(_acting(user), "password_changed", user.id)
+    audit.record(_acting(user), "password_changed", user.id, ip=ip_of(request))
 
 
 def _acting(user: User) -> Actor:

@@ -13,7 +13,7 @@ from ninja import Query, Router
 from dotyk.accounts.actors import Actor
 from dotyk.accounts.security import SignedRequest, signed_in
 from dotyk.activities.actions.completing import complete_task
-from dotyk.activities.actions.hand_over import hand_over
+from dotyk.activities.actions.hand_over import hand_over, unfinished_work
 from dotyk.activities.queries.calendar import calendar
 from dotyk.activities.queries.my_day import my_day
 from dotyk.activities.queries.workload import workload
@@ -26,6 +26,7 @@ from dotyk.activities.schemas import (
     HandOverIn,
     HandOverOut,
     MyDayOut,
+    UnfinishedWorkOut,
     WorkloadOut,
 )
 from dotyk.kernel.api.answers import json_answer, shown_record
@@ -74,6 +75,13 @@ def get_workload(request: SignedRequest, team: UUID | None = None) -> Any:
     """Counts for each person the caller may see, each with the filter that opens its rows."""
     loads = workload(request.actor, team=team)
     return {"items": [{**_counts(load), "user": {"id": load.id, "name": load.name}} for load in loads]}
+
+
+@router.get("/hand-over", response=UnfinishedWorkOut, summary="What somebody would hand over")
+def get_hand_over(request: SignedRequest, user: UUID | None = None) -> Any:
+    """How many unfinished records of each object are one's own; with the capability ``hand_over`` anybody's."""
+    work = unfinished_work(request.actor, user)
+    return {"items": [{"object": name, "records": count, "exact": exact} for name, count, exact in work]}
 
 
 @router.post("/hand-over", response=HandOverOut, summary="Hand over somebody's unfinished work")

@@ -86,6 +86,16 @@ class HandOverIn(Schema):
     objects: Annotated[list[Word], Field(min_length=1, max_length=50)]
 
 
+class UnfinishedOut(Schema):
+    object: str
+    records: int
+    exact: bool
+
+
+class UnfinishedWorkOut(Schema):
+    items: list[UnfinishedOut]
+
+
 class HandedOverOut(Schema):
     object: str
     moved: int

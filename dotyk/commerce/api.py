@@ -6,9 +6,11 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
 from django.http import HttpResponse
 from ninja import Router, Status
 
+from dotyk.accounts import audit
 from dotyk.accounts.actors import Actor
 from dotyk.accounts.security import SignedRequest, signed_in
 from dotyk.commerce.schemas import Code, CurrenciesOut, RateIn, RateOut, RatesOut
@@ -45,13 +47,20 @@ def list_rates(request: SignedRequest, currency: Code | None = None) -> Any:
 def post_rate(request: SignedRequest, payload: RateIn) -> HttpResponse:
     """States or corrects it. Needs ``configure``. Amounts already booked keep the value they were booked at."""
     _require_configure(request.actor)
-    return json_answer(_shown(money.state_rate(payload.currency, payload.on, payload.rate)), 201)
+    with transaction.atomic():
+        rate = money.state_rate(payload.currency, payload.on, payload.rate)
+        audit.record(
+            request.actor, "rate_stated", None, currency=rate.currency, on=str(rate.on), rate=_plain(rate.rate)
+        )
+    return json_answer(_shown(rate), 201)
 
 
 @router.delete("/currency-rates/{rate_id}", response={204: None}, summary="Take a rate back")
 def delete_rate(request: SignedRequest, rate_id: UUID) -> Any:
     _require_configure(request.actor)
-    money.forget_rate(rate_id)
+    with transaction.atomic():
+        money.forget_rate(rate_id)
+        audit.record(request.actor, "rate_deleted", None, rate=str(rate_id))
     return Status(204, None)
 
 

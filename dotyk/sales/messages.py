@@ -58,6 +58,11 @@ PIPELINES: dict[str, Message] = {
         "uk": "Записи цього об’єкта не проходять етапи.",
         "ru": "Записи этого объекта не проходят этапы.",
     },
+    "last_pipeline": {
+        "en": "This is the only pipeline in use: make another one first.",
+        "uk": "Це єдина воронка в роботі: спершу створіть іншу.",
+        "ru": "Это единственная воронка в работе: сначала создайте другую.",
+    },
     "pipeline_needs_open_stage": {
         "en": "A pipeline needs at least one open stage.",
         "uk": "У воронці має бути хоча б один відкритий етап.",

@@ -56,6 +56,19 @@ class PipelineIn(Schema):
 class PipelineChange(Schema):
     name: Name | None = None
     position: Place | None = None
+    archived: bool | None = None
+
+
+class StageUseOut(Schema):
+    """``records`` stand in the stage; ``deleted`` could still be restored into it."""
+
+    id: UUID
+    records: int
+    deleted: int
+
+
+class PipelineUseOut(Schema):
+    items: list[StageUseOut]
 
 
 class StageOut(Schema):
@@ -74,6 +87,7 @@ class PipelineOut(Schema):
     name: str
     object: str
     position: int
+    archived: bool
     stages: list[StageOut]
 
 

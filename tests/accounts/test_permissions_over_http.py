@@ -13,6 +13,7 @@ from django.test import Client
 from dotyk.accounts.actions import create_api_key, create_role, create_service_account, invite
 from dotyk.accounts.actors import SYSTEM, Actor
 from dotyk.accounts.models import Role, Session
+from dotyk.accounts.set_up import set_up_code
 from tests.accounts.urls import api
 from tests.cast import PASSWORD, Cast, key_headers, make_team, make_user, signed_in_client
 
@@ -21,6 +22,15 @@ CALLERS = ("administrator", "seller", "limited_key", "nobody")
 # method, path, body, and the status each caller gets, in the order of CALLERS
 TABLE: list[tuple[str, str, dict[str, Any] | None, tuple[int, int, int, int]]] = [
     ("GET", "/csrf", None, (200, 200, 200, 200)),
+    ("GET", "/entry", None, (200, 200, 200, 200)),
+    (
+        "POST",
+        "/entry/administrator",
+        {"name": "Eve", "email": "eve@example.com", "password": PASSWORD, "language": "en", "code": "{set_up_code}"},
+        (409, 409, 409, 409),
+    ),
+    ("POST", "/entry/finished", None, (204, 403, 403, 401)),
+    ("POST", "/entry/forgotten", {"email": "eve@example.com"}, (404, 404, 404, 404)),
     ("GET", "/me", None, (200, 200, 200, 401)),
     ("PATCH", "/me", {"theme": "dark"}, (200, 200, 403, 401)),
     ("GET", "/users", None, (200, 200, 200, 401)),
@@ -38,6 +48,7 @@ TABLE: list[tuple[str, str, dict[str, Any] | None, tuple[int, int, int, int]]] =
     ("GET", "/roles", None, (200, 403, 403, 401)),
     ("POST", "/roles", {"name": "intern", "grants": {"notes": {"read": "own"}}}, (201, 403, 403, 401)),
     ("PATCH", "/roles/{role_id}", {"grants": {}}, (200, 403, 403, 401)),
+    ("POST", "/roles/{role_id}/reset", None, (409, 403, 403, 401)),
     ("DELETE", "/roles/{role_id}", None, (204, 403, 403, 401)),
     ("GET", "/invitations", None, (200, 403, 403, 401)),
     ("POST", "/invitations", {"email": "guest@example.com"}, (201, 403, 403, 401)),
@@ -58,6 +69,8 @@ TABLE: list[tuple[str, str, dict[str, Any] | None, tuple[int, int, int, int]]] =
     ("DELETE", "/sessions", None, (200, 200, 403, 401)),
     ("DELETE", "/sessions/{session_id}", None, (404, 404, 403, 401)),
     ("GET", "/audit", None, (200, 403, 403, 401)),
+    ("GET", "/audit/export", None, (200, 403, 403, 401)),
+    ("POST", "/see-as", {"role": "seller"}, (201, 403, 403, 401)),
 ]
 
 
@@ -75,6 +88,7 @@ def places(cast: Cast) -> dict[str, UUID | str]:
         "invitation_id": invitation.id,
         "token": token,
         "key_id": key.id,
+        "set_up_code": set_up_code(),
         "session_id": Session.objects.get(user_id=cast.stranger.id).public_id,
     }
 

@@ -3,7 +3,7 @@
 from dotyk.accounts.actions.invitations import accept_invitation, invite, revoke_invitation
 from dotyk.accounts.actions.keys import create_api_key, create_service_account, revoke_api_key
 from dotyk.accounts.actions.passwords import make_password_link
-from dotyk.accounts.actions.roles import change_role, create_role, delete_role, set_roles
+from dotyk.accounts.actions.roles import change_role, create_role, delete_role, reset_role, set_roles
 from dotyk.accounts.actions.sessions import end_session, sign_out_everywhere
 from dotyk.accounts.actions.teams import change_team, create_team, delete_team
 from dotyk.accounts.actions.tidying import delete_expired
@@ -28,6 +28,7 @@ __all__ = [
     "end_session",
     "invite",
     "make_password_link",
+    "reset_role",
     "revoke_api_key",
     "revoke_invitation",
     "set_roles",

@@ -20,7 +20,7 @@ from dotyk.accounts.guards import (
     unique,
 )
 from dotyk.accounts.models import Role, User
-from dotyk.accounts.presets import ADMINISTRATOR
+from dotyk.accounts.presets import ADMINISTRATOR, PRESETS
 from dotyk.accounts.rules import is_plain_name, problems_of_grants
 from dotyk.platform.errors import Conflict, Fault, Invalid, NotFound
 
@@ -72,6 +72,16 @@ def change_role(actor: Actor, role_id: UUID, **changes: Any) -> Role:
         role.save(update_fields=list(changed))
         audit.record(actor, "role_changed", role.id, changes=changed, name=role.name)
     return role
+
+
+@transaction.atomic
+def reset_role(actor: Actor, role_id: UUID) -> Role:
+    """Gives a preset the rights back that it came with. Raises as ``change_role``; Conflict for a role that is none."""
+    role = _managed_role(actor, role_id)
+    preset = PRESETS.get(role.name)
+    if preset is None:
+        raise Conflict("role_is_no_preset")
+    return change_role(actor, role_id, grants=preset["grants"], capabilities=preset["capabilities"])
 
 
 @transaction.atomic

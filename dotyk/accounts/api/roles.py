@@ -34,6 +34,12 @@ def patch_role(request: SignedRequest, role_id: UUID, payload: RoleChange) -> An
     return role_out(actions.change_role(request.actor, role_id, **payload.model_dump(exclude_unset=True)))
 
 
+@router.post("/roles/{role_id}/reset", response=RoleOut)
+def post_role_reset(request: SignedRequest, role_id: UUID) -> Any:
+    """Gives a preset the rights back that it came with."""
+    return role_out(actions.reset_role(request.actor, role_id))
+
+
 @router.delete("/roles/{role_id}", response={204: None})
 def delete_role(request: SignedRequest, role_id: UUID) -> Any:
     """Deletes a role that nobody has and that is no preset."""

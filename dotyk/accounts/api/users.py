@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +11,8 @@ from ninja import Router, Status
 
 from dotyk.accounts import actions, queries
 from dotyk.accounts.actors import Actor
-from dotyk.accounts.presenters import user_out
+from dotyk.accounts.models import User
+from dotyk.accounts.presenters import managed_out, user_out
 from dotyk.accounts.schemas import (
     CountOut,
     Limit,
@@ -33,7 +35,7 @@ def list_users(
 ) -> Any:
     """The people of the company by name; ``q`` is a part of a name or e-mail."""
     page = queries.users(request.actor, q=q, active=active, limit=limit, cursor=cursor)
-    return {"items": [user_out(user) for user in page.items], "next_cursor": page.next_cursor}
+    return _page(request.actor, page)
 
 
 @router.post("/users", response={201: UserOut})
@@ -70,7 +72,7 @@ def delete_user_sessions(request: SignedRequest, user_id: UUID) -> Any:
 @router.get("/service-accounts", response=UsersOut)
 def list_service_accounts(request: SignedRequest, limit: Limit = 200, cursor: Text | None = None) -> Any:
     page = queries.service_accounts(request.actor, limit=limit, cursor=cursor)
-    return {"items": [user_out(user) for user in page.items], "next_cursor": page.next_cursor}
+    return _page(request.actor, page)
 
 
 @router.post("/service-accounts", response={201: UserOut})
@@ -93,4 +95,12 @@ def _change(actor: Actor, user_id: UUID, changes: dict[str, Any]) -> None:
 
 
 def _shown(actor: Actor, user_id: UUID) -> dict[str, Any]:
-    return user_out(queries.user_by_id(actor, user_id))
+    return _seen_by(actor)(queries.user_by_id(actor, user_id))
+
+
+def _page(actor: Actor, page: queries.Page[User]) -> dict[str, Any]:
+    return {"items": [_seen_by(actor)(user) for user in page.items], "next_cursor": page.next_cursor}
+
+
+def _seen_by(actor: Actor) -> Callable[[User], dict[str, Any]]:
+    return managed_out if actor.can("manage_users") else user_out

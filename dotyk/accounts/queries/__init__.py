@@ -1,7 +1,7 @@
 """What can be asked of accounts. Lists come in pages with an order; each says its cost."""
 
 from dotyk.accounts.authentication import actor_of
-from dotyk.accounts.queries.audit import AuditEntry, audit_trail
+from dotyk.accounts.queries.audit import AuditEntry, audit_trail, whole_audit_trail
 from dotyk.accounts.queries.pages import Page
 from dotyk.accounts.queries.people import me, service_accounts, user_by_email, user_by_id, users
 from dotyk.accounts.queries.rights import api_keys, invitation_by_token, open_invitations, roles, sessions, teams
@@ -22,4 +22,5 @@ __all__ = [
     "user_by_email",
     "user_by_id",
     "users",
+    "whole_audit_trail",
 ]

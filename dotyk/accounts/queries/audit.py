@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,8 +12,9 @@ import orjson
 from django.db import connection
 
 from dotyk.accounts.actors import Actor
+from dotyk.accounts.guards import require_audit
 from dotyk.accounts.queries.pages import Page, page_of, place, within
-from dotyk.platform.errors import Denied, Invalid
+from dotyk.platform.errors import Invalid
 from dotyk.platform.ids import parse_id
 
 
@@ -34,31 +36,52 @@ class AuditEntry:
 _TRAIL = """
 select e.id, e.at, e.kind, e.actor_id, actor.name, e.record_id, about.name, e.changes, e.data
 from event e left join app_user actor on actor.id = e.actor_id left join app_user about on about.id = e.record_id
-where e.object = 'accounts' and (%s::uuid is null or e.id < %s::uuid)
-  and (%s::text is null or e.kind = %s::text) and (%s::uuid is null or %s::uuid in (e.actor_id, e.record_id))
+where e.object = 'accounts' and (%(before)s::uuid is null or e.id < %(before)s::uuid)
+  and (%(kind)s::text is null or e.kind = %(kind)s::text)
+  and (%(user)s::uuid is null or %(user)s::uuid in (e.actor_id, e.record_id))
+  and (%(since)s::timestamptz is null or e.at >= %(since)s::timestamptz)
+  and (%(until)s::timestamptz is null or e.at < %(until)s::timestamptz)
 order by e.id desc
-limit %s
+limit %(most)s
 """
 
 
 def audit_trail(
-    actor: Actor, *, kind: str | None = None, user_id: UUID | None = None, limit: int = 50, cursor: str | None = None
+    actor: Actor,
+    *,
+    kind: str | None = None,
+    user_id: UUID | None = None,
+    since: datetime | None = None,
+    until: datetime | None = None,
+    limit: int = 50,
+    cursor: str | None = None,
 ) -> Page[AuditEntry]:
-    """Security events, newest first: all, of one kind, or of one user (by him or about him). One query.
+    """Security events, newest first: all, of one kind, of one user (by or about them), of a period. One query.
 
     Needs ``read_audit`` (Denied); Invalid at ``cursor``.
     """
-    if not actor.can("read_audit"):
-        raise Denied
+    require_audit(actor)
     after = place(cursor, 1)
     before = parse_id(after[0]) if after else None
     if after and before is None:
         raise Invalid.at("cursor", "cursor_wrong")
     size = within(limit)
     with connection.cursor() as db:
-        db.execute(_TRAIL, [before, before, kind, kind, user_id, user_id, size + 1])
+        wanted = {"before": before, "kind": kind, "user": user_id, "since": since, "until": until, "most": size + 1}
+        db.execute(_TRAIL, wanted)
         rows = [AuditEntry(*row[:7], *(_mapping(value) for value in row[7:])) for row in db.fetchall()]
     return page_of(rows, size, lambda entry: [str(entry.id)])
+
+
+def whole_audit_trail(actor: Actor, **wanted: Any) -> Iterator[AuditEntry]:
+    """The same, all of it, page by page."""
+    cursor: str | None = None
+    while True:
+        page = audit_trail(actor, limit=200, cursor=cursor, **wanted)
+        yield from page.items
+        cursor = page.next_cursor
+        if cursor is None:
+            return
 
 
 def _mapping(value: Any) -> dict[str, Any]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.db.models import F, Func, Q, QuerySet, TextField, Value
-from django.db.models.functions import Collate
+from django.db.models import F, Func, OuterRef, Q, QuerySet, Subquery, TextField, Value
+from django.db.models.functions import Collate, Greatest
 
 from dotyk.accounts.actors import Actor
 from dotyk.accounts.guards import own_id, require_manager
-from dotyk.accounts.models import User
+from dotyk.accounts.models import ApiKey, Session, User
 from dotyk.accounts.queries.pages import Page, page_of, place, within
 from dotyk.platform.errors import Invalid, NotFound
 from dotyk.platform.ids import parse_id
@@ -65,7 +65,10 @@ def me(actor: Actor) -> User:
 
 
 def _whole(people: QuerySet[User]) -> QuerySet[User]:
-    return people.select_related("team").prefetch_related("teams", "roles")
+    sessions = Session.objects.filter(user=OuterRef("id")).order_by("-last_seen_at").values("last_seen_at")[:1]
+    keys = ApiKey.objects.filter(user=OuterRef("id"), last_used_at__isnull=False).order_by("-last_used_at")
+    seen = Greatest("last_login", Subquery(sessions), Subquery(keys.values("last_used_at")[:1]))
+    return people.annotate(last_seen_at=seen).select_related("team").prefetch_related("teams", "roles")
 
 
 def _by_name(people: QuerySet[User], limit: int, cursor: str | None) -> Page[User]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.db.models.functions import Lower
 
 from dotyk.accounts.actors import Actor
@@ -26,7 +26,8 @@ def teams(actor: Actor) -> Sequence[Team]:
 def roles(actor: Actor) -> Sequence[Role]:
     """All roles, the presets first, then by name; at most 1,000. Needs ``manage_users`` (Denied). One query."""
     require_manager(actor)
-    return list(Role.objects.order_by("-is_preset", "id")[:MOST])
+    held = Count("holders", filter=Q(holders__is_active=True))
+    return list(Role.objects.annotate(holder_count=held).order_by("-is_preset", "id")[:MOST])
 
 
 def open_invitations(actor: Actor) -> Sequence[Invitation]:

@@ -11,8 +11,14 @@ from dotyk.accounts.security import SignedRequest
 from dotyk.kernel.api.answers import body_object, json_answer
 from dotyk.kernel.api.idempotency import idempotent
 from dotyk.kernel.api.objects import described_field
-from dotyk.kernel.api.schemas import FieldChange, FieldIn, FieldOut, takes
-from dotyk.kernel.objects.custom_fields import add_field, change_field, remove_field
+from dotyk.kernel.api.schemas import FieldChange, FieldIn, FieldOut, FieldsOrder, FieldUseOut, takes
+from dotyk.kernel.objects.custom_fields import (
+    add_field,
+    change_field,
+    field_use,
+    order_fields,
+    remove_field,
+)
 from dotyk.kernel.objects.fields import Field
 from dotyk.kernel.objects.registry import object_type
 
@@ -45,6 +51,24 @@ def delete_field(request: SignedRequest, object_name: str, field: str) -> HttpRe
     """Its values wait until a field of this name and type comes back."""
     remove_field(request.actor, object_name, field)
     return HttpResponse(status=204)
+
+
+@router.patch(
+    "/objects/{object_name}/fields",
+    summary="Put fields in order",
+    response={204: None},
+    openapi_extra=takes(FieldsOrder),
+)
+def patch_fields_order(request: SignedRequest, object_name: str) -> HttpResponse:
+    """``{"order": [names]}`` of the added fields; they stand after those of the product."""
+    order_fields(request.actor, object_name, body_object(request).get("order"))
+    return HttpResponse(status=204)
+
+
+@router.get("/objects/{object_name}/fields/{field}/use", summary="How far a field is filled", response=FieldUseOut)
+def get_field_use(request: SignedRequest, object_name: str, field: str) -> HttpResponse:
+    """What would be hidden if the field were removed. Needs ``configure``."""
+    return json_answer({"records": field_use(request.actor, object_name, field)})
 
 
 def _shown(request: SignedRequest, object_name: str, field: Field) -> dict[str, Any]:

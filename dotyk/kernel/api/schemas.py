@@ -43,6 +43,7 @@ class FieldOut(Schema):
     read_only: bool
     custom: bool
     personal: bool
+    indexed: bool
     default: Any
     options: list[OptionOut]
     target: str | None
@@ -213,6 +214,7 @@ class CompanyOut(Schema):
     currency: str
     time_zone: str
     language: str
+    trade: str
     schema_version: int
     currency_locked: bool
 
@@ -287,12 +289,25 @@ class FieldChange(Schema):
     settings: Json = {}
 
 
+class FieldsOrder(Schema):
+    """Names of added fields."""
+
+    order: list[str]
+
+
+class FieldUseOut(Schema):
+    """``records``: in how many the field is filled."""
+
+    records: int
+
+
 class CompanyChange(Schema):
     name: str = ""
     country: str = ""
     currency: str = ""
     time_zone: str = ""
     language: str = ""
+    trade: str = ""
 
 
 class ImportChange(Schema):

@@ -47,6 +47,7 @@ class Field:
     column: str | None = None
     custom: bool = False
     personal: bool = False
+    indexed: bool = False
     group: str | None = None
     booked_on: str | None = None
     settings: Mapping[str, Any] = field(default_factory=dict)

@@ -9,6 +9,7 @@ from zoneinfo import available_timezones
 import phonenumbers
 from django.db import connection, transaction
 
+from dotyk.accounts import audit
 from dotyk.accounts.actors import Actor
 from dotyk.kernel.objects.registry import all_objects
 from dotyk.platform import events
@@ -17,10 +18,14 @@ from dotyk.platform.messages import LANGUAGES
 from dotyk.platform.workspace import WorkspaceSettings, change_workspace, workspace
 
 NAME_MAX = 200
+TRADES = (
+    "agency beauty car_service clinic construction education finance fitness food hospitality it legal logistics"
+    " manufacturing online_shop real_estate services shop tourism wholesale other"
+).split()
 
 
 def change_company(actor: Actor, wishes: Mapping[str, Any]) -> WorkspaceSettings:
-    """Changes name, country, currency, time zone or language. Needs ``configure`` (Denied).
+    """Changes name, country, currency, time zone, language or trade. Needs ``configure`` (Denied).
 
     Invalid by field; the base currency is fixed once any record holds money, because sums are kept in it.
     """
@@ -37,6 +42,7 @@ def change_company(actor: Actor, wishes: Mapping[str, Any]) -> WorkspaceSettings
             events.append(
                 [events.NewEvent("workspace.changed", "workspace", None, actor.id, actor.kind, changes=changes)]
             )
+            audit.record(actor, "company_changed", None, changes=changes)
     return after
 
 
@@ -56,6 +62,7 @@ _FITS: Mapping[str, Callable[[str], bool]] = {
     "currency": lambda value: len(value) == 3 and value.isascii() and value.isalpha() and value.isupper(),
     "time_zone": lambda value: value in available_timezones(),
     "language": lambda value: value in LANGUAGES,
+    "trade": lambda value: not value or value in TRADES,
 }
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from dotyk.accounts import audit
 from dotyk.accounts.actors import Actor
 from dotyk.kernel.filters.parse import parse_filter
 from dotyk.kernel.records import known_object
@@ -25,7 +26,8 @@ def add_distribution_rule(actor: Actor, **values: Any) -> DistributionRule:
     _require_configurer(actor)
     last = DistributionRule.objects.order_by("position").last()
     rule = DistributionRule(position=last.position + 1 if last else 0, user_ids=[])
-    return _saved(actor, rule, {"name": "", "user_ids": [], **values})
+    with transaction.atomic():
+        return _saved(actor, rule, {"name": "", "user_ids": [], **values})
 
 
 def change_distribution_rule(actor: Actor, rule_id: UUID, **values: Any) -> DistributionRule:
@@ -39,7 +41,9 @@ def remove_distribution_rule(actor: Actor, rule_id: UUID) -> None:
     """Deletes a rule; leads keep their owners. Denied; NotFound."""
     _require_configurer(actor)
     with transaction.atomic():
-        _locked(rule_id).delete()
+        rule = _locked(rule_id)
+        audit.record(actor, "distribution_deleted", rule.id, name=rule.name)
+        rule.delete()
 
 
 def _require_configurer(actor: Actor) -> None:
@@ -60,6 +64,7 @@ def _saved(actor: Actor, rule: DistributionRule, values: dict[str, Any]) -> Dist
         if name in values:
             setattr(rule, name, values[name])
     rule.save()
+    audit.record(actor, "distribution_changed", rule.id, name=rule.name)
     return rule
 
 

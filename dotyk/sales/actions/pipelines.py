@@ -8,9 +8,11 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Max
 
+from dotyk.accounts import audit
 from dotyk.accounts.actors import Actor
 from dotyk.kernel.models import Pipeline, Stage
 from dotyk.kernel.objects.registry import find_object
+from dotyk.platform import clock
 from dotyk.platform.errors import Conflict, Denied, Invalid, NotFound
 from dotyk.platform.events import NewEvent, append
 from dotyk.platform.workspace import touch_schema
@@ -50,9 +52,14 @@ def create_pipeline(
 
 @transaction.atomic
 def change_pipeline(
-    actor: Actor, pipeline_id: UUID, *, name: str | None = None, position: int | None = None
+    actor: Actor,
+    pipeline_id: UUID,
+    *,
+    name: str | None = None,
+    position: int | None = None,
+    archived: bool | None = None,
 ) -> Pipeline:
-    """Renames a pipeline or moves it to another place (from 0) among those of its object.
+    """Renames a pipeline, moves it to another place (from 0), or archives it: hidden from choices, deals kept.
 
     Needs ``configure`` (Denied); NotFound; Invalid at ``name``.
     """
@@ -62,6 +69,8 @@ def change_pipeline(
         pipeline.save(update_fields=["name"])
     if position is not None:
         _place(pipeline, position)
+    if archived is not None:
+        _archive(pipeline, archived)
     announce(actor, "updated", pipeline)
     return pipeline
 
@@ -99,6 +108,7 @@ def opened_pipeline(actor: Actor, pipeline_id: UUID) -> Pipeline:
 def announce(actor: Actor, past: str, pipeline: Pipeline) -> None:
     """Tells everyone that a pipeline, or a stage of it, is not what it was."""
     touch_schema()
+    audit.record(actor, f"pipeline_{past}", pipeline.id, name=pipeline.name)
     append(
         [
             NewEvent(
@@ -127,6 +137,14 @@ def _field_names(object_name: str) -> frozenset[str]:
 def _last_position(object_name: str) -> int:
     last = Pipeline.objects.filter(object=object_name).aggregate(last=Max("position"))["last"]
     return -1 if last is None else int(last)
+
+
+def _archive(pipeline: Pipeline, archived: bool) -> None:
+    others = Pipeline.objects.filter(object=pipeline.object, archived_at=None).exclude(id=pipeline.id)
+    if archived and not others.exists():
+        raise Conflict("last_pipeline")
+    pipeline.archived_at = (pipeline.archived_at or clock.now()) if archived else None
+    pipeline.save(update_fields=["archived_at"])
 
 
 def _place(pipeline: Pipeline, position: int) -> None:

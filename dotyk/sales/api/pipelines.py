@@ -13,7 +13,7 @@ from dotyk.kernel.api.answers import json_answer
 from dotyk.kernel.api.idempotency import idempotent
 from dotyk.sales.actions import pipelines as actions
 from dotyk.sales.actions import stages
-from dotyk.sales.queries.pipelines import pipelines
+from dotyk.sales.queries.pipelines import pipeline_use, pipelines
 from dotyk.sales.rules.templates import StageWish
 from dotyk.sales.schemas import (
     NewStageIn,
@@ -21,6 +21,7 @@ from dotyk.sales.schemas import (
     PipelineIn,
     PipelineOut,
     PipelinesOut,
+    PipelineUseOut,
     StageChange,
     Word,
 )
@@ -29,9 +30,15 @@ router = Router(auth=signed_in)
 
 
 @router.get("/pipelines", response=PipelinesOut, summary="Pipelines with their stages")
-def list_pipelines(request: SignedRequest, object: Word | None = None) -> Any:
-    """All pipelines, or those of one object, in their order."""
-    return {"items": pipelines(object)}
+def list_pipelines(request: SignedRequest, object: Word | None = None, archived: bool = False) -> Any:
+    """All pipelines, or those of one object, in their order; archived ones where ``archived`` is true."""
+    return {"items": pipelines(object, archived=archived)}
+
+
+@router.get("/pipelines/{pipeline_id}/use", response=PipelineUseOut, summary="What hangs on each stage")
+def get_pipeline_use(request: SignedRequest, pipeline_id: UUID) -> Any:
+    """How many records stand in each stage. Needs the capability ``configure``."""
+    return {"items": pipeline_use(request.actor, pipeline_id)}
 
 
 @router.post("/pipelines", response={201: PipelineOut}, summary="Make a pipeline")
@@ -43,7 +50,7 @@ def post_pipeline(request: SignedRequest, payload: PipelineIn) -> HttpResponse:
     return json_answer(_shown(made.id), 201)
 
 
-@router.patch("/pipelines/{pipeline_id}", response=PipelineOut, summary="Rename or move a pipeline")
+@router.patch("/pipelines/{pipeline_id}", response=PipelineOut, summary="Rename, move or archive a pipeline")
 def patch_pipeline(request: SignedRequest, pipeline_id: UUID, payload: PipelineChange) -> Any:
     actions.change_pipeline(request.actor, pipeline_id, **payload.model_dump())
     return _shown(pipeline_id)

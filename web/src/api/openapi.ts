@@ -46,6 +46,96 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** BulkCountsOut */
+        BulkCountsOut: {
+            /** Changed */
+            changed: number;
+            /** Kept */
+            kept: number;
+            /** Refused */
+            refused: number;
+            /** Unchanged */
+            unchanged: number;
+            /** Undone */
+            undone: number;
+        };
+        /**
+         * BulkOut
+         * @description ``total`` is null until the records are gathered.
+         */
+        BulkOut: {
+            /** Add Tags */
+            add_tags: string[];
+            /** Can Undo */
+            can_undo: boolean;
+            /** Change */
+            change: {
+                [key: string]: unknown;
+            };
+            counts: components["schemas"]["BulkCountsOut"];
+            /** Created At */
+            created_at: string | null;
+            /** Created By */
+            created_by: string | null;
+            /** Errors */
+            errors: components["schemas"]["ReasonOut"][];
+            /** Finished At */
+            finished_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Busy */
+            is_busy: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "change" | "delete" | "restore";
+            /** Object */
+            object: string;
+            /** Percent */
+            percent: number;
+            /** Remove Tags */
+            remove_tags: string[];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "running" | "stopped" | "done" | "failed" | "undoing" | "undone";
+            /** Total */
+            total: number | null;
+        };
+        /** BulkRowOut */
+        BulkRowOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "refused" | "kept";
+            /** Reasons */
+            reasons: components["schemas"]["ReasonOut"][];
+            /** Title */
+            title: string | null;
+        };
+        /** BulkRowsOut */
+        BulkRowsOut: {
+            /** Items */
+            items: components["schemas"]["BulkRowOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** BulksOut */
+        BulksOut: {
+            /** Items */
+            items: components["schemas"]["BulkOut"][];
+        };
         /** CalendarOut */
         CalendarOut: {
             /**
@@ -116,6 +206,8 @@ export interface components {
             schema_version: number;
             /** Time Zone */
             time_zone: string;
+            /** Trade */
+            trade: string;
         };
         /** CompletedOut */
         CompletedOut: {
@@ -283,6 +375,8 @@ export interface components {
             filterable: boolean;
             /** Group */
             group: string | null;
+            /** Indexed */
+            indexed: boolean;
             /** Label */
             label: {
                 [key: string]: string;
@@ -312,6 +406,14 @@ export interface components {
             /** Unique */
             unique: boolean;
         };
+        /**
+         * FieldUseOut
+         * @description ``records``: in how many the field is filled.
+         */
+        FieldUseOut: {
+            /** Records */
+            records: number;
+        };
         /** FilterIn */
         FilterIn: {
             /** Filter */
@@ -320,6 +422,27 @@ export interface components {
             } | null;
             /** Object */
             object: string;
+        };
+        /** FirstAdministratorIn */
+        FirstAdministratorIn: {
+            /**
+             * Code
+             * @default
+             */
+            code: string;
+            /** Email */
+            email: string;
+            /** Language */
+            language: string;
+            /** Name */
+            name: string;
+            /** Password */
+            password: string;
+        };
+        /** ForgottenIn */
+        ForgottenIn: {
+            /** Email */
+            email: string;
         };
         /** FoundOut */
         FoundOut: {
@@ -1001,6 +1124,8 @@ export interface components {
         };
         /** PipelineChange */
         PipelineChange: {
+            /** Archived */
+            archived?: boolean | null;
             /** Name */
             name?: string | null;
             /** Position */
@@ -1020,6 +1145,8 @@ export interface components {
         };
         /** PipelineOut */
         PipelineOut: {
+            /** Archived */
+            archived: boolean;
             /**
              * Id
              * Format: uuid
@@ -1048,6 +1175,11 @@ export interface components {
         PipelinesOut: {
             /** Items */
             items: components["schemas"]["PipelineOut"][];
+        };
+        /** PipelineUseOut */
+        PipelineUseOut: {
+            /** Items */
+            items: components["schemas"]["StageUseOut"][];
         };
         Problem: {
             detail: string;
@@ -1107,6 +1239,15 @@ export interface components {
             /** Items */
             items: components["schemas"]["RateOut"][];
         };
+        /** ReasonOut */
+        ReasonOut: {
+            /** Code */
+            code: string;
+            /** Field */
+            field: string | null;
+            /** Message */
+            message: string;
+        };
         /** RoleChange */
         RoleChange: {
             /**
@@ -1157,10 +1298,14 @@ export interface components {
         RoleOut: {
             /** Capabilities */
             capabilities: string[];
+            /** Edited */
+            edited: boolean;
             /** Grants */
             grants: {
                 [key: string]: unknown;
             };
+            /** Holders */
+            holders: number;
             /**
              * Id
              * Format: uuid
@@ -1278,6 +1423,23 @@ export interface components {
         SearchOut: {
             /** Items */
             items: components["schemas"]["FoundOut"][];
+        };
+        /**
+         * SeeAsIn
+         * @description One of the two: a person, or a role by its name.
+         */
+        SeeAsIn: {
+            /** Role */
+            role?: string | null;
+            /** User */
+            user?: string | null;
+        };
+        /** SeeAsOut */
+        SeeAsOut: {
+            /** Name */
+            name: string;
+            /** Token */
+            token: string;
         };
         /** ServiceAccountIn */
         ServiceAccountIn: {
@@ -1397,6 +1559,21 @@ export interface components {
              */
             status: "open" | "won" | "lost";
         };
+        /**
+         * StageUseOut
+         * @description ``records`` stand in the stage; ``deleted`` could still be restored into it.
+         */
+        StageUseOut: {
+            /** Deleted */
+            deleted: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Records */
+            records: number;
+        };
         /** TeamChange */
         TeamChange: {
             /**
@@ -1488,6 +1665,20 @@ export interface components {
             won: number;
             won_amount: components["schemas"]["MoneyOut"] | null;
         };
+        /** UnfinishedOut */
+        UnfinishedOut: {
+            /** Exact */
+            exact: boolean;
+            /** Object */
+            object: string;
+            /** Records */
+            records: number;
+        };
+        /** UnfinishedWorkOut */
+        UnfinishedWorkOut: {
+            /** Items */
+            items: components["schemas"]["UnfinishedOut"][];
+        };
         /** UserChange */
         UserChange: {
             /**
@@ -1550,6 +1741,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Last Seen At */
+            last_seen_at?: string | null;
             /** Name */
             name: string;
             /** Roles */
@@ -1577,6 +1770,11 @@ export interface components {
              * @default []
              */
             columns: string[];
+            /**
+             * Default For
+             * @default []
+             */
+            default_for: string[];
             /** Filter */
             filter?: {
                 [key: string]: unknown;
@@ -1587,6 +1785,13 @@ export interface components {
              * @enum {string}
              */
             kind: "list" | "board";
+            /**
+             * Layout
+             * @default {}
+             */
+            layout: {
+                [key: string]: unknown;
+            };
             /**
              * Name
              * @default
@@ -1633,6 +1838,11 @@ export interface components {
              * @default []
              */
             columns: string[];
+            /**
+             * Default For
+             * @default []
+             */
+            default_for: string[];
             /** Filter */
             filter?: {
                 [key: string]: unknown;
@@ -1643,6 +1853,13 @@ export interface components {
              * @enum {string}
              */
             kind: "list" | "board";
+            /**
+             * Layout
+             * @default {}
+             */
+            layout: {
+                [key: string]: unknown;
+            };
             /** Name */
             name: string;
             /** Object */
@@ -1682,6 +1899,8 @@ export interface components {
             by: string;
             /** Columns */
             columns: string[];
+            /** Default For */
+            default_for: string[];
             /** Filter */
             filter: unknown;
             /**
@@ -1694,6 +1913,10 @@ export interface components {
              * @enum {string}
              */
             kind: "list" | "board";
+            /** Layout */
+            layout: {
+                [key: string]: unknown;
+            };
             /** Mine */
             mine: boolean;
             /** Name */
@@ -1744,8 +1967,12 @@ export interface components {
             language: string;
             /** Name */
             name: string;
+            /** Setting Up */
+            setting_up: boolean;
             /** Time Zone */
             time_zone: string;
+            /** Trade */
+            trade: string;
         };
     };
     responses: never;
@@ -1757,6 +1984,11 @@ export interface components {
 export type AcceptIn = components['schemas']['AcceptIn'];
 export type AuditEntryOut = components['schemas']['AuditEntryOut'];
 export type AuditOut = components['schemas']['AuditOut'];
+export type BulkCountsOut = components['schemas']['BulkCountsOut'];
+export type BulkOut = components['schemas']['BulkOut'];
+export type BulkRowOut = components['schemas']['BulkRowOut'];
+export type BulkRowsOut = components['schemas']['BulkRowsOut'];
+export type BulksOut = components['schemas']['BulksOut'];
 export type CalendarOut = components['schemas']['CalendarOut'];
 export type ChangeOut = components['schemas']['ChangeOut'];
 export type CompanyOut = components['schemas']['CompanyOut'];
@@ -1774,7 +2006,10 @@ export type DuplicatesOut = components['schemas']['DuplicatesOut'];
 export type EntryOut = components['schemas']['EntryOut'];
 export type FeedOut = components['schemas']['FeedOut'];
 export type FieldOut = components['schemas']['FieldOut'];
+export type FieldUseOut = components['schemas']['FieldUseOut'];
 export type FilterIn = components['schemas']['FilterIn'];
+export type FirstAdministratorIn = components['schemas']['FirstAdministratorIn'];
+export type ForgottenIn = components['schemas']['ForgottenIn'];
 export type FoundOut = components['schemas']['FoundOut'];
 export type FunnelOut = components['schemas']['FunnelOut'];
 export type FunnelStageOut = components['schemas']['FunnelStageOut'];
@@ -1822,11 +2057,13 @@ export type PipelineIn = components['schemas']['PipelineIn'];
 export type PipelineOut = components['schemas']['PipelineOut'];
 export type PipelineRef = components['schemas']['PipelineRef'];
 export type PipelinesOut = components['schemas']['PipelinesOut'];
+export type PipelineUseOut = components['schemas']['PipelineUseOut'];
 export type Problem = components['schemas']['Problem'];
 export type ProgressOut = components['schemas']['ProgressOut'];
 export type RateIn = components['schemas']['RateIn'];
 export type RateOut = components['schemas']['RateOut'];
 export type RatesOut = components['schemas']['RatesOut'];
+export type ReasonOut = components['schemas']['ReasonOut'];
 export type RoleChange = components['schemas']['RoleChange'];
 export type RoleIn = components['schemas']['RoleIn'];
 export type RoleOut = components['schemas']['RoleOut'];
@@ -1836,12 +2073,15 @@ export type RuleIn = components['schemas']['RuleIn'];
 export type RuleOut = components['schemas']['RuleOut'];
 export type RulesOut = components['schemas']['RulesOut'];
 export type SearchOut = components['schemas']['SearchOut'];
+export type SeeAsIn = components['schemas']['SeeAsIn'];
+export type SeeAsOut = components['schemas']['SeeAsOut'];
 export type ServiceAccountIn = components['schemas']['ServiceAccountIn'];
 export type SessionOut = components['schemas']['SessionOut'];
 export type SessionsOut = components['schemas']['SessionsOut'];
 export type StageChange = components['schemas']['StageChange'];
 export type StageIn = components['schemas']['StageIn'];
 export type StageOut = components['schemas']['StageOut'];
+export type StageUseOut = components['schemas']['StageUseOut'];
 export type TeamChange = components['schemas']['TeamChange'];
 export type TeamIn = components['schemas']['TeamIn'];
 export type TeamOut = components['schemas']['TeamOut'];
@@ -1851,6 +2091,8 @@ export type TimelineOut = components['schemas']['TimelineOut'];
 export type TitledOut = components['schemas']['TitledOut'];
 export type TokenIn = components['schemas']['TokenIn'];
 export type TotalsOut = components['schemas']['TotalsOut'];
+export type UnfinishedOut = components['schemas']['UnfinishedOut'];
+export type UnfinishedWorkOut = components['schemas']['UnfinishedWorkOut'];
 export type UserChange = components['schemas']['UserChange'];
 export type UserIn = components['schemas']['UserIn'];
 export type UserOut = components['schemas']['UserOut'];
