@@ -23,8 +23,8 @@ def running_postgres(programs: Path) -> Iterator[str]:
         data, user = Path(folder) / "data", _plain_user()
         if user:
             os.chown(folder, user["user"], user["group"])
-        with _as(user):
-            step("postgres", "no_postgres", [programs / "initdb", "-D", data, "-U", "dotyk", "-A", "trust", "-N"])
+        make = [programs / "initdb", "-D", data, "-U", "dotyk", "-A", "trust", "-N"]
+        step("postgres", "no_postgres", make, cwd=Path("/"), user=user)
         port = _free_port()
         settings = {"listen_addresses": "127.0.0.1", "port": port, "unix_socket_directories": folder, "fsync": "off"}
         options = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
@@ -37,21 +37,6 @@ def running_postgres(programs: Path) -> Iterator[str]:
         finally:
             server.send_signal(2)
             server.wait(30)
-
-
-@contextmanager
-def _as(user: dict[str, Any]) -> Iterator[None]:
-    """For the time of the block this process has the rights of ``user`` only (of none: its own)."""
-    if not user:
-        yield
-        return
-    os.setegid(user["group"])
-    os.seteuid(user["user"])
-    try:
-        yield
-    finally:
-        os.seteuid(0)
-        os.setegid(0)
 
 
 def _plain_user() -> dict[str, Any]:

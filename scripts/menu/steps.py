@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import scripts.menu.messages  # noqa: F401 (registers what is said here)
 from dotyk.platform.messages import say
@@ -39,15 +40,28 @@ def say_trouble(trouble: Trouble) -> int:
     return 1
 
 
-def step(words: str, trouble: str, command: Command, *, cwd: Path = ROOT, env: Mapping[str, str] | None = None) -> None:
-    """Runs the command with its output kept in ``.make/log``; raises Trouble with the output's last words."""
+def step(
+    words: str,
+    trouble: str,
+    command: Command,
+    *,
+    cwd: Path = ROOT,
+    env: Mapping[str, str] | None = None,
+    user: Mapping[str, Any] | None = None,
+) -> None:
+    """Runs the command, as ``user`` where one is given (Popen's words for it), with its output kept in ``.make/log``.
+
+    Raises Trouble with the output's last words.
+    """
     label = say(f"menu.{words}", terminal_language())
     print(f"{label} …", flush=True)
     began = time.monotonic()
     try:
         STATE.mkdir(exist_ok=True)
         with LOG.open("wb") as log:
-            process = subprocess.Popen([str(part) for part in command], cwd=cwd, env=env, stdout=log, stderr=log)
+            process = subprocess.Popen(
+                [str(part) for part in command], cwd=cwd, env=env, stdout=log, stderr=log, **(user or {})
+            )
             code = _wait(process, label, began)
     except OSError as error:
         raise Trouble("no_space" if error.errno == 28 else trouble, error) from None
