@@ -8,6 +8,7 @@ class KernelConfig(AppConfig):
     def ready(self) -> None:
         from django.db.models.signals import post_migrate
 
+        from dotyk.kernel.bulk.messages import MESSAGES as BULK_MESSAGES
         from dotyk.kernel.filters.messages import MESSAGES as FILTER_MESSAGES
         from dotyk.kernel.history.messages import MESSAGES as HISTORY_MESSAGES
         from dotyk.kernel.messages import MESSAGES
@@ -21,6 +22,7 @@ class KernelConfig(AppConfig):
         from dotyk.platform.messages import register_messages
 
         register_messages(MESSAGES)
+        register_messages(BULK_MESSAGES)
         register_messages(FILTER_MESSAGES)
         register_messages(FIELD_MESSAGES)
         register_messages(HISTORY_MESSAGES)

@@ -1,7 +1,17 @@
 """The jobs of the kernel, each defined on the floor whose work it does."""
 
 from dotyk.kernel.api.jobs import forget_idempotency_keys
+from dotyk.kernel.bulk.jobs import forget_bulk_runs, go_on_changing, take_bulk_back
 from dotyk.kernel.records.jobs import fold_tallies
 from dotyk.kernel.transfer.jobs import attempt_import, go_on_importing, take_import_back
 
-__all__ = ["attempt_import", "fold_tallies", "forget_idempotency_keys", "go_on_importing", "take_import_back"]
+__all__ = [
+    "attempt_import",
+    "fold_tallies",
+    "forget_bulk_runs",
+    "forget_idempotency_keys",
+    "go_on_changing",
+    "go_on_importing",
+    "take_bulk_back",
+    "take_import_back",
+]

@@ -1,6 +1,7 @@
 """The tables of the kernel, each defined on the floor that writes it."""
 
 from dotyk.kernel.api.models import IdempotencyKey
+from dotyk.kernel.bulk.models import BulkRow, BulkRun
 from dotyk.kernel.history.models import Attachment, Comment, Presence, TimelinePin
 from dotyk.kernel.objects.models import CustomField, Link, NumberSeries, Pipeline, Stage, Tally
 from dotyk.kernel.transfer.models import ImportRow, ImportRun
@@ -8,6 +9,8 @@ from dotyk.kernel.views.models import SavedView
 
 __all__ = [
     "Attachment",
+    "BulkRow",
+    "BulkRun",
     "Comment",
     "CustomField",
     "IdempotencyKey",

@@ -14,14 +14,15 @@ from dotyk.server.problems import handle_errors
 # Addresses are compared in this order: what is asked most stands first.
 ROUTERS = (
     "dotyk.kernel.api.exports",
+    "dotyk.kernel.api.bulk",
     "dotyk.kernel.api.records",
     "dotyk.accounts.api",
     "dotyk.kernel.api.company",
     "dotyk.kernel.api.objects",
     "dotyk.kernel.api.imports",
     "dotyk.kernel.api.timeline",
-    "dotyk.kernel.api.comments",
     "dotyk.kernel.api.presence",
+    "dotyk.kernel.api.comments",
     "dotyk.kernel.api.feed",
     "dotyk.kernel.api.attachments",
     "dotyk.kernel.api.links",

@@ -12,7 +12,7 @@ from uuid import UUID
 from dotyk.accounts.actions import create_api_key, create_role, invite
 from dotyk.accounts.actors import SYSTEM, Actor
 from dotyk.accounts.models import Session
-from dotyk.kernel import history, transfer, views
+from dotyk.kernel import bulk, history, transfer, views
 from dotyk.kernel.objects.custom_fields import add_field
 from dotyk.kernel.records import create_record, free_links
 from dotyk.people.actions import add_distribution_rule
@@ -121,6 +121,7 @@ def _places(cast: Cast) -> dict[str, str]:
         "pipeline_id": str(spare.id),
         "stage_id": str(spare.stages.all()[0].id),
         "field": add_field(cast.administrator, "contacts", _SHOE_SIZE).name,
+        "bulk": str(bulk.begin_bulk(cast.administrator, "contacts", {"filter": {}, "add_tags": ["a"]}).id),
         "imports": str(run.id),
         "views": str(views.save_view(cast.administrator, "contacts", name="Всі", scope="all").id),
     }

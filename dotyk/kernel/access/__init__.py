@@ -1,5 +1,6 @@
 """The one policy of reach and field rights, and the SQL it gives."""
 
+from dotyk.kernel.access.deputies import deputy_of
 from dotyk.kernel.access.policy import (
     event_reach_sql,
     is_hidden,
@@ -20,6 +21,7 @@ __all__ = [
     "Sql",
     "all_of",
     "any_of",
+    "deputy_of",
     "event_reach_sql",
     "is_hidden",
     "may",

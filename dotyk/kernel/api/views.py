@@ -31,6 +31,8 @@ class ViewChange(Schema):
     sort: Text = ""
     by: Text = ""
     sum: Text = ""
+    layout: dict[str, Any] = {}
+    default_for: Annotated[list[Text], Field(max_length=100)] = []
     pinned: StrictBool = False
     position: Annotated[int, Field(ge=0, le=10_000)] = 0
 
@@ -92,6 +94,8 @@ def _shown(request: SignedRequest, view: SavedView) -> dict[str, Any]:
         "sort": view.sort,
         "by": view.by,
         "sum": view.sum,
+        "layout": view.layout,
+        "default_for": view.default_for,
         "pinned": view.is_pinned,
         "position": view.position,
         "mine": view.owner_id == request.actor.id,

@@ -6,6 +6,7 @@ from dotyk.kernel.records.context import known_object, parse_context
 from dotyk.kernel.records.cursors import usual_sort
 from dotyk.kernel.records.groups import group_json
 from dotyk.kernel.records.holders import holders
+from dotyk.kernel.records.putting_back import PutBack, put_back
 from dotyk.kernel.records.reading import Listing, get_record, list_json, may, record_json
 from dotyk.kernel.records.tallies import fold_tallies, recount_tallies
 from dotyk.kernel.records.titles import titles_of
@@ -26,6 +27,7 @@ from dotyk.kernel.records.writing import (
 __all__ = [
     "Board",
     "Listing",
+    "PutBack",
     "Result",
     "Update",
     "board_json",
@@ -43,6 +45,7 @@ __all__ = [
     "match_rows",
     "may",
     "parse_context",
+    "put_back",
     "record_json",
     "recount_tallies",
     "restore_record",

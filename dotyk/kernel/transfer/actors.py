@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from uuid import UUID
 
-from dotyk.accounts.actors import SYSTEM, Actor
-from dotyk.accounts.queries import actor_of
+from dotyk.accounts.actors import Actor
+from dotyk.kernel.access import deputy_of
 from dotyk.kernel.transfer.models import ImportRun
 from dotyk.platform.errors import Denied, NotFound
-from dotyk.platform.workspace import workspace
 
 CAPABILITY = "import"
 
@@ -22,15 +20,7 @@ def require_import(actor: Actor) -> None:
 
 def acting(run: ImportRun) -> Actor:
     """Whoever made the run, with the rights of this moment and the limits of the key he came with."""
-    if run.created_by_id is None:
-        return replace(SYSTEM, schema_version=workspace().schema_version)
-    actor = actor_of(run.created_by_id)
-    if run.scopes is None:
-        return actor
-    scopes = frozenset(run.scopes)
-    return replace(
-        actor, scopes=scopes, capabilities=actor.capabilities if "*" in scopes else actor.capabilities & scopes
-    )
+    return deputy_of(run.created_by_id, run.scopes)
 
 
 def opened_run(actor: Actor, run_id: UUID) -> ImportRun:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 from uuid import UUID
 
-import orjson
 from django.db import connection, transaction
 
 from dotyk.accounts.actors import Actor
 from dotyk.kernel.objects.registry import ObjectType
-from dotyk.kernel.records import Update, delete_records, known_object, update_records
+from dotyk.kernel.records import delete_records, known_object, put_back
 from dotyk.kernel.transfer.actors import acting, opened_run
 from dotyk.kernel.transfer.models import ImportRow, ImportRun
 from dotyk.platform.clock import now
@@ -22,12 +20,6 @@ from dotyk.platform.errors import Conflict
 CHUNK_ROWS = 1_000
 Status = ImportRun.Status
 REVERTED = "reverted"
-
-_CHANGES = """
-select e.record_id, e.version, e.changes::text from event e
-where e.id in (select s.event_id from event_subject s where s.record_id = any(%s::uuid[]))
-  and e.record_id = any(%s::uuid[]) and e.kind = %s
-"""
 
 
 @transaction.atomic
@@ -102,47 +94,5 @@ def _put_back(actor: Actor, target: ObjectType, rows: Sequence[ImportRow]) -> No
         for row in rows:
             if row.record_id is not None:
                 last.setdefault(row.record_id, row)
-        _put_back_each(actor, target, last)
+        put_back(actor, target, {record_id: row.version for record_id, row in last.items()})
         rows = [row for row in rows if row.record_id is not None and last[row.record_id] is not row]
-
-
-def _put_back_each(actor: Actor, target: ObjectType, rows: dict[UUID, ImportRow]) -> None:
-    changes = _changes(target, rows)
-    current = _current(target, list(changes))
-    updates = []
-    for record_id, fields in changes.items():
-        values = current.get(record_id)
-        if values is None:
-            continue
-        before = {name: old for name, (old, new) in fields.items() if _may_go_back(target, name, values.get(name), new)}
-        if before:
-            updates.append(Update(record_id, before))
-    if updates:
-        update_records(actor, target.name, updates)
-
-
-def _may_go_back(target: ObjectType, name: str, value: Any, new: Any) -> bool:
-    field = target.field(name)
-    return field is not None and not field.read_only and field.type.same(value, new)
-
-
-def _changes(target: ObjectType, rows: dict[UUID, ImportRow]) -> dict[UUID, dict[str, list[Any]]]:
-    ids = list(rows)
-    with connection.cursor() as cursor:
-        cursor.execute(_CHANGES, [ids, ids, f"{target.name}.updated"])
-        return {
-            record_id: orjson.loads(changes)
-            for record_id, version, changes in cursor.fetchall()
-            if rows[record_id].version == version
-        }
-
-
-def _current(target: ObjectType, ids: Sequence[UUID]) -> dict[UUID, dict[str, Any]]:
-    shown = ", ".join(f'{field.json_sql("t")} as "{name}"' for name, field in target.fields.items())
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"select t.id, (select row_to_json(r)::text from (select {shown}) r) from {target.table} t "
-            "where t.id = any(%s::uuid[]) and t.deleted_at is null",
-            [list(ids)],
-        )
-        return {record_id: orjson.loads(text) for record_id, text in cursor.fetchall()}

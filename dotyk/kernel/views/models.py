@@ -11,7 +11,8 @@ from dotyk.platform.ids import new_id
 class SavedView(models.Model):
     """A way to look at an object's records that somebody kept: for themselves, for a team, or for all.
 
-    A board has columns ``by`` a field (empty: by stage) and may ``sum`` another.
+    A board has columns ``by`` a field (empty: by stage) and may ``sum`` another. ``layout`` is how a list looks beside
+    its columns (``views.layouts``). Who has one of the roles ``default_for`` looks through this view at first.
     """
 
     class Scope(models.TextChoices):
@@ -35,6 +36,8 @@ class SavedView(models.Model):
     sort = models.TextField(default="")
     by = models.TextField(default="")
     sum = models.TextField(default="", db_default="")
+    layout = models.JSONField(default=dict, db_default={})
+    default_for = ArrayField(models.TextField(), default=list, db_default=[])
     is_pinned = models.BooleanField(default=False)
     position = models.IntegerField(default=0)
     created_at = models.DateTimeField()

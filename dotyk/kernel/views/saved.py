@@ -18,13 +18,27 @@ from dotyk.kernel.objects.types.texts import clean_text
 from dotyk.kernel.records import known_object
 from dotyk.kernel.records.checking import existing_ids
 from dotyk.kernel.views.checking import column_faults, look_faults
+from dotyk.kernel.views.layouts import layout_faults, shown_layout
 from dotyk.kernel.views.models import SavedView
 from dotyk.platform import clock
 from dotyk.platform.errors import Denied, Invalid, NotFound
 
 VIEWS_MAX = 500
 NAME_MAX = 100
-CHANGEABLE = ("kind", "scope", "team_id", "columns", "filter", "sort", "by", "sum", "is_pinned", "position")
+CHANGEABLE = (
+    "kind",
+    "scope",
+    "team_id",
+    "columns",
+    "filter",
+    "sort",
+    "by",
+    "sum",
+    "layout",
+    "default_for",
+    "is_pinned",
+    "position",
+)
 
 
 def views(actor: Actor, object_name: str | None = None) -> list[SavedView]:
@@ -94,6 +108,7 @@ def _is_usable(actor: Actor, row: SavedView) -> bool:
     if target is None or "read" not in may(actor, target) or any(look_faults(actor, target, row)):
         return False
     row.columns = [name for name in row.columns if visible_field(actor, target, name)]
+    row.layout = shown_layout(actor, target, row.layout)
     return True
 
 
@@ -117,26 +132,30 @@ def _keep(actor: Actor, target: ObjectType, row: SavedView, given: Mapping[str, 
     for name in CHANGEABLE:
         if name in given:
             setattr(row, name, given[name])
-    _refuse_unstorable(given.get("filter"))
+    for name in ("filter", "layout"):
+        _refuse_unstorable(name, given.get(name))
     if "name" in given:
         row.name = _checked_name(given["name"])
-    faults = [*look_faults(actor, target, row), *(column_faults(actor, target, row) if "columns" in given else ())]
+    faults = [*look_faults(actor, target, row), *layout_faults(row)]
+    if "columns" in given:
+        faults += column_faults(actor, target, row)
     if faults:
         raise Invalid(*faults)
     _check_sharing(actor, row)
+    _check_defaults(actor, row)
     row.updated_at = clock.now()
     row.save()
     return row
 
 
-def _refuse_unstorable(filter: Any) -> None:
+def _refuse_unstorable(name: str, value: Any) -> None:
     """The database keeps no zero characters and no halves of characters."""
     try:
-        text = orjson.dumps(filter)
+        text = orjson.dumps(value)
     except TypeError as error:
-        raise Invalid.at("filter", "not_text") from error
+        raise Invalid.at(name, "not_text") from error
     if b"\\u0000" in text:
-        raise Invalid.at("filter", "not_text")
+        raise Invalid.at(name, "not_text")
 
 
 def _check_sharing(actor: Actor, row: SavedView) -> None:
@@ -148,6 +167,16 @@ def _check_sharing(actor: Actor, row: SavedView) -> None:
     elif row.team_id not in actor.team_ids and not _may_name_team(actor, row.team_id):
         raise Invalid.at("team", "no_such_record")
     if row.scope == SavedView.Scope.ALL and not actor.can("configure"):
+        raise Denied("view_for_all_denied")
+
+
+def _check_defaults(actor: Actor, row: SavedView) -> None:
+    """Only who configures says through which view a role looks at first; such a view is for all."""
+    if not row.default_for:
+        return
+    if row.scope != SavedView.Scope.ALL:
+        raise Invalid.at("default_for", "view_default_not_for_all")
+    if not actor.can("configure"):
         raise Denied("view_for_all_denied")
 
 

@@ -1,0 +1,18 @@
+"""Changes of many records at once: with progress, to be stopped and taken back."""
+
+from dotyk.kernel.bulk.presenting import bulk_json, bulks_json, shown_bulk, told_rows
+from dotyk.kernel.bulk.running import run_bulk
+from dotyk.kernel.bulk.runs import begin_bulk, stop_bulk, undo_bulk
+from dotyk.kernel.bulk.undoing import take_back
+
+__all__ = [
+    "begin_bulk",
+    "bulk_json",
+    "bulks_json",
+    "run_bulk",
+    "shown_bulk",
+    "stop_bulk",
+    "take_back",
+    "told_rows",
+    "undo_bulk",
+]

@@ -1,0 +1,80 @@
+"""Tables of bulk changes: each run, and what became of each record it took in."""
+
+from __future__ import annotations
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+
+from dotyk.platform.ids import new_id
+
+
+class BulkRun(models.Model):
+    """One change of many records, from the wish to the end (or the way back).
+
+    ``total`` is not known until the records are gathered. ``position`` is the last record whose outcome is saved:
+    whoever continues, continues behind it.
+    """
+
+    class Kind(models.TextChoices):
+        CHANGE = "change"
+        DELETE = "delete"
+        RESTORE = "restore"
+
+    class Status(models.TextChoices):
+        RUNNING = "running"
+        STOPPED = "stopped"
+        DONE = "done"
+        FAILED = "failed"
+        UNDOING = "undoing"
+        UNDONE = "undone"
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    object = models.TextField()
+    kind = models.TextField(choices=Kind)
+    change = models.JSONField(default=dict)
+    add_tags = ArrayField(models.TextField(), default=list)
+    remove_tags = ArrayField(models.TextField(), default=list)
+    selection = models.JSONField(default=dict)
+    status = models.TextField(choices=Status, default=Status.RUNNING)
+    total = models.BigIntegerField(null=True)
+    position = models.BigIntegerField(default=0)
+    changed = models.BigIntegerField(default=0)
+    unchanged = models.BigIntegerField(default=0)
+    refused = models.BigIntegerField(default=0)
+    undone = models.BigIntegerField(default=0)
+    kept = models.BigIntegerField(default=0)
+    error = models.JSONField(null=True)
+    scopes = ArrayField(models.TextField(), null=True)
+    created_by = models.ForeignKey("accounts.User", models.CASCADE, null=True, related_name="+")
+    created_at = models.DateTimeField(db_index=True)
+    finished_at = models.DateTimeField(null=True)
+
+    class Meta:
+        db_table = "bulk_run"
+        ordering = ("-created_at", "-id")
+
+
+class BulkRow(models.Model):
+    """One record of a run, by its place in the order of the work; a record stands in a run once."""
+
+    class Outcome(models.TextChoices):
+        WAITING = "waiting"
+        CHANGED = "changed"
+        UNCHANGED = "unchanged"
+        REFUSED = "refused"
+        UNDONE = "undone"
+        KEPT = "kept"
+
+    pk = models.CompositePrimaryKey("run_id", "position")
+    run = models.ForeignKey(BulkRun, models.CASCADE, related_name="rows", db_index=False)
+    position = models.BigIntegerField()
+    record_id = models.UUIDField()
+    outcome = models.TextField(choices=Outcome, default=Outcome.WAITING)
+    version = models.IntegerField(null=True)
+    reasons = models.JSONField(default=list, db_default=[])
+
+    class Meta:
+        db_table = "bulk_row"
+        indexes = (
+            models.Index("run", "position", condition=models.Q(outcome__in=("refused", "kept")), name="bulk_row_told"),
+        )

@@ -1,0 +1,82 @@
+"""A bulk change as people see it: how far it is, which records were refused and why, in their language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from dotyk.accounts.actors import Actor
+from dotyk.kernel.bulk.models import BulkRow, BulkRun
+from dotyk.kernel.bulk.outcomes import COUNTED
+from dotyk.kernel.bulk.runs import opened_run
+from dotyk.kernel.records import titles_of
+from dotyk.platform.clock import written
+from dotyk.platform.messages import say
+
+RUNS_MAX = 50
+BUSY = frozenset({"running", "undoing"})
+TOLD = ("refused", "kept")
+
+
+def bulk_json(actor: Actor, run_id: UUID) -> dict[str, Any]:
+    """One run with its progress; NotFound."""
+    return shown_bulk(actor, opened_run(actor, run_id))
+
+
+def bulks_json(actor: Actor) -> dict[str, Any]:
+    """One's own runs, the latest first, at most 50."""
+    return {"items": [shown_bulk(actor, run) for run in BulkRun.objects.filter(created_by_id=actor.id)[:RUNS_MAX]]}
+
+
+def shown_bulk(actor: Actor, run: BulkRun) -> dict[str, Any]:
+    return {
+        "id": str(run.id),
+        "object": run.object,
+        "kind": run.kind,
+        "change": run.change,
+        "add_tags": run.add_tags,
+        "remove_tags": run.remove_tags,
+        "status": run.status,
+        "total": run.total,
+        "counts": {name: getattr(run, name) for name in COUNTED},
+        "percent": _percent(run),
+        "is_busy": run.status in BUSY,
+        "can_undo": run.status in ("done", "stopped", "failed") and run.changed > 0,
+        "errors": [_worded(actor, reason) for reason in run.error or []],
+        "created_by": run.created_by_id and str(run.created_by_id),
+        "created_at": written(run.created_at),
+        "finished_at": run.finished_at and written(run.finished_at),
+    }
+
+
+def told_rows(actor: Actor, run_id: UUID, *, after: int, limit: int) -> dict[str, Any]:
+    """The records that were refused, or not wholly given back, in the order of the work, behind ``after``. NotFound."""
+    run = opened_run(actor, run_id)
+    found = BulkRow.objects.filter(run=run, outcome__in=TOLD, position__gt=after).order_by("position")
+    rows = list(found[: limit + 1])
+    titles = titles_of(actor, run.object, [str(row.record_id) for row in rows[:limit]])
+    items = [
+        {
+            "id": str(row.record_id),
+            "title": titles.get(str(row.record_id)),
+            "outcome": row.outcome,
+            "reasons": [_worded(actor, reason) for reason in row.reasons],
+        }
+        for row in rows[:limit]
+    ]
+    return {"items": items, "next_cursor": str(rows[limit - 1].position) if len(rows) > limit else None}
+
+
+def _percent(run: BulkRun) -> float:
+    """Of the work under way: of the change while it runs, of the way back while it is taken back."""
+    if run.status in ("undoing", "undone"):
+        done, total = run.undone + run.kept, run.changed
+    else:
+        done, total = run.changed + run.unchanged + run.refused, run.total or 0
+    return round(100 * done / total, 1) if total else 0.0 if run.status in BUSY else 100.0
+
+
+def _worded(actor: Actor, reason: Mapping[str, Any]) -> dict[str, Any]:
+    message = say(reason["code"], actor.language, **(reason.get("values") or {}))
+    return {"field": reason["field"], "code": reason["code"], "message": message}

@@ -1,0 +1,99 @@
+"""Running a bulk change: chunk by chunk, each in one transaction with its place, so that a run that was killed goes on
+where it was."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from django.db import connection, transaction
+
+from dotyk.accounts.actors import Actor
+from dotyk.kernel.access import deputy_of
+from dotyk.kernel.bulk.models import BulkRow, BulkRun
+from dotyk.kernel.bulk.outcomes import Told, reasons_of, save_outcomes
+from dotyk.kernel.bulk.retagging import updates_of
+from dotyk.kernel.records import Result, delete_records, known_object, restore_records, update_records
+from dotyk.kernel.records.matching import match_of
+from dotyk.platform.clock import now
+from dotyk.platform.errors import DomainError
+
+CHUNK_ROWS = 1_000
+Status = BulkRun.Status
+CHANGED = frozenset({"updated", "deleted", "restored"})
+
+
+def run_bulk(run_id: UUID) -> None:
+    """Changes the records that are left; nothing happens unless the run is to be running.
+
+    May be called again after any interruption, and by two at once: each chunk is taken under the lock of the run. Each
+    record is changed within the rights of who asked.
+    """
+    run = BulkRun.objects.filter(id=run_id, status=Status.RUNNING).first()
+    if run is None:
+        return
+    try:
+        actor = deputy_of(run.created_by_id, run.scopes)
+        _gather(run_id, actor)
+        while _change_some(run_id, actor):
+            pass
+    except DomainError as error:
+        reason = reasons_of(error)
+        BulkRun.objects.filter(id=run_id, status=Status.RUNNING).update(
+            status=Status.FAILED, error=reason, finished_at=now()
+        )
+
+
+@transaction.atomic
+def _gather(run_id: UUID, actor: Actor) -> None:
+    """Notes once which records a filter takes in: the change itself may move them out of it."""
+    run = _locked(run_id)
+    if run is None or run.total is not None:
+        return
+    target = known_object(actor, run.object)
+    match = match_of(actor, target, run.selection["filter"], run.selection["q"])
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "insert into bulk_row (run_id, position, record_id, outcome) "
+            f"select %s, row_number() over (order by t.id), t.id, 'waiting' from {target.table} t "
+            f"where {match.sql.text} and not t.id = any(%s::uuid[])",
+            [run.id, *match.sql.params, run.selection["except"]],
+        )
+        run.total = cursor.rowcount
+    run.save(update_fields=["total"])
+
+
+@transaction.atomic
+def _change_some(run_id: UUID, actor: Actor) -> bool:
+    """Changes the next chunk; False where the run is over or stopped."""
+    run = _locked(run_id)
+    if run is None:
+        return False
+    rows = list(BulkRow.objects.filter(run=run, position__gt=run.position).order_by("position")[:CHUNK_ROWS])
+    if rows:
+        results = _results(actor, run, [row.record_id for row in rows])
+        save_outcomes(run, [_told(row, result) for row, result in zip(rows, results, strict=True)])
+        run.position = rows[-1].position
+    else:
+        run.status, run.finished_at = Status.DONE, now()
+    run.save()
+    return bool(rows)
+
+
+def _locked(run_id: UUID) -> BulkRun | None:
+    return BulkRun.objects.select_for_update().filter(id=run_id, status=Status.RUNNING).first()
+
+
+def _results(actor: Actor, run: BulkRun, ids: Sequence[UUID]) -> list[Result]:
+    if run.kind == BulkRun.Kind.DELETE:
+        return delete_records(actor, run.object, ids)
+    if run.kind == BulkRun.Kind.RESTORE:
+        return restore_records(actor, run.object, ids)
+    return update_records(actor, run.object, updates_of(run, known_object(actor, run.object), ids))
+
+
+def _told(row: BulkRow, result: Result) -> Told:
+    if result.error is not None:
+        return Told(row.position, "refused", reasons=reasons_of(result.error))
+    outcome = "changed" if result.outcome in CHANGED else "unchanged"
+    return Told(row.position, outcome, version=(result.record or {}).get("version"))

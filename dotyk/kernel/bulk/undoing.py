@@ -1,0 +1,71 @@
+"""The way back of a bulk change: each record as it was, but for what was changed since."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from uuid import UUID
+
+from django.db import transaction
+
+from dotyk.accounts.actors import Actor
+from dotyk.kernel.access import deputy_of
+from dotyk.kernel.bulk.models import BulkRow, BulkRun
+from dotyk.kernel.bulk.outcomes import Told, reasons_of, save_outcomes
+from dotyk.kernel.records import PutBack, Result, delete_records, known_object, put_back, restore_records
+from dotyk.platform.clock import now
+
+CHUNK_ROWS = 1_000
+Status = BulkRun.Status
+
+
+def take_back(run_id: UUID) -> None:
+    """Takes a run back, the last records first; may be called again after any interruption.
+
+    Whoever changed the records may take that back, also where the change itself put them out of reach.
+    """
+    run = BulkRun.objects.filter(id=run_id, status=Status.UNDOING).first()
+    if run is None:
+        return
+    actor = replace(deputy_of(run.created_by_id, None), kind="system", scopes=None)
+    while _take_back_some(run_id, actor):
+        pass
+
+
+@transaction.atomic
+def _take_back_some(run_id: UUID, actor: Actor) -> bool:
+    """Takes the last changed records back that are left; False where there are none."""
+    run = BulkRun.objects.select_for_update().filter(id=run_id, status=Status.UNDOING).first()
+    if run is None:
+        return False
+    left = BulkRow.objects.filter(run=run, outcome="changed", position__lte=run.position)
+    rows = list(left.order_by("-position")[:CHUNK_ROWS])
+    if rows:
+        save_outcomes(run, _taken_back(actor, run, rows))
+        run.position = rows[-1].position
+    else:
+        run.status, run.finished_at = Status.UNDONE, now()
+    run.save()
+    return bool(rows)
+
+
+def _taken_back(actor: Actor, run: BulkRun, rows: Sequence[BulkRow]) -> list[Told]:
+    ids = [row.record_id for row in rows]
+    if run.kind == BulkRun.Kind.CHANGE:
+        found = put_back(actor, known_object(actor, run.object), {row.record_id: row.version for row in rows})
+        return [_told(row, found[row.record_id]) for row in rows]
+    done = restore_records if run.kind == BulkRun.Kind.DELETE else delete_records
+    return [_of(row, result) for row, result in zip(rows, done(actor, run.object, ids), strict=True)]
+
+
+def _told(row: BulkRow, what: PutBack) -> Told:
+    reasons = reasons_of(what.error)
+    reasons += [{"field": name, "code": "changed_since", "values": {}} for name in what.kept]
+    if what.is_gone:
+        reasons.append({"field": None, "code": "gone_since", "values": {}})
+    return Told(row.position, "kept" if reasons else "undone", reasons=reasons)
+
+
+def _of(row: BulkRow, result: Result) -> Told:
+    reasons = reasons_of(result.error)
+    return Told(row.position, "kept" if reasons else "undone", reasons=reasons)
