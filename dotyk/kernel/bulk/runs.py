@@ -10,10 +10,10 @@ from django.db import connection, transaction
 
 from dotyk.accounts.actors import Actor
 from dotyk.kernel.bulk.models import BulkRun
-from dotyk.kernel.bulk.wishes import Wish, wish_in
+from dotyk.kernel.bulk.wishes import VERBS, Wish, wish_in
 from dotyk.kernel.records import known_object
 from dotyk.platform.clock import now
-from dotyk.platform.errors import Conflict, NotFound
+from dotyk.platform.errors import Conflict, Denied, NotFound
 
 Status = BulkRun.Status
 
@@ -66,7 +66,11 @@ def opened_run(actor: Actor, run_id: UUID) -> BulkRun:
 
 
 def _locked(actor: Actor, run_id: UUID) -> BulkRun:
-    return BulkRun.objects.select_for_update().get(id=opened_run(actor, run_id).id)
+    """Locked for who may change it; Denied to a key whose scopes only let it read."""
+    run = BulkRun.objects.select_for_update().get(id=opened_run(actor, run_id).id)
+    if not actor.has_scope(run.object, VERBS[run.kind]):
+        raise Denied()
+    return run
 
 
 def _turn(run: BulkRun, status: str) -> BulkRun:

@@ -125,6 +125,43 @@ def test_refuses_what_cannot_be_looked_at(cast: Cast, given: dict[str, Any], pla
     assert SavedView.objects.count() == 0
 
 
+def test_keeps_how_the_list_looks_without_what_is_hidden(cast: Cast) -> None:
+    layout = {"widths": {"amount": 90, "name": 300}, "frozen": 2, "group": "amount", "totals": {"amount": "sum"}}
+    save(cast.administrator, "Усі", scope="all", layout={**layout, "density": "compact"})
+    reader = make_person_who_may({"deals": {"read": "all", "fields": {"amount": "hidden"}}})
+    assert views(reader)[0].layout == {"widths": {"name": 300}, "frozen": 2, "totals": {}, "density": "compact"}
+    assert views(cast.administrator)[0].layout == {**layout, "density": "compact"}
+
+
+@pytest.mark.parametrize(
+    ("layout", "place"),
+    [
+        ({"colour": "red"}, "layout.colour"),
+        ({"widths": {"name": 5}}, "layout.widths"),
+        ({"widths": {"name": "wide"}}, "layout.widths"),
+        ({"totals": {"name": "median"}}, "layout.totals"),
+        ({"totals": {"name": []}}, "layout.totals"),
+        ({"density": "airy"}, "layout.density"),
+        ({"density": ["compact"]}, "layout.density"),
+        ({"group": 1}, "layout.group"),
+        ({"frozen": -1}, "layout.frozen"),
+        ({"group": "a\x00"}, "layout"),
+    ],
+)
+def test_refuses_a_layout_it_does_not_understand(cast: Cast, layout: dict[str, Any], place: str) -> None:
+    with pytest.raises(Invalid) as refused:
+        save(cast.seller, "x", layout=layout)
+    assert refused.value.faults[0].field == place
+
+
+def test_only_who_configures_says_what_a_role_sees_first(cast: Cast) -> None:
+    assert save(cast.administrator, "Усі", scope="all", default_for=["seller"]).default_for == ["seller"]
+    assert view(cast.seller, views(cast.seller)[0].id).default_for == ["seller"]
+    for actor, scope in ((cast.seller, "all"), (cast.seller, "mine"), (cast.administrator, "mine")):
+        with pytest.raises((Invalid, Denied)):
+            save(actor, "x", scope=scope, default_for=["seller"])
+
+
 def test_needs_the_right_to_read_the_object(cast: Cast) -> None:
     person = make_person_who_may({"contacts": {"read": "all"}})
     with pytest.raises(Denied):
