@@ -28,6 +28,8 @@ class WorkspaceOut(Schema):
     currency: str
     time_zone: str
     language: str
+    trade: str
+    setting_up: bool
 
 
 class MeOut(Schema):

@@ -17,6 +17,8 @@ class Workspace(models.Model):
     time_zone = models.TextField(default="Europe/Kyiv")
     language = models.CharField(max_length=5, default="uk")
     schema_version = models.BigIntegerField(default=1)
+    trade = models.TextField(default="", db_default="")
+    setting_up = models.BooleanField(default=False, db_default=False)
 
     class Meta:
         db_table = "workspace"

@@ -11,7 +11,10 @@ from django.db import connection
 @dataclass(frozen=True, slots=True)
 class WorkspaceSettings:
     """What every subject may need to know of the company; ``schema_version`` grows with each change of
-    settings or of the objects' shape, so caches know when to reload."""
+    settings or of the objects' shape, so caches know when to reload.
+
+    ``trade`` is what the company lives by ("" where it was not said); ``setting_up`` says that its first
+    administrator is still being led through the set-up."""
 
     name: str
     country: str
@@ -19,9 +22,11 @@ class WorkspaceSettings:
     time_zone: str
     language: str
     schema_version: int
+    trade: str
+    setting_up: bool
 
 
-_COLUMNS = "name, country, currency, time_zone, language, schema_version"
+_COLUMNS = "name, country, currency, time_zone, language, schema_version, trade, setting_up"
 _cached: WorkspaceSettings | None = None
 _lock = Lock()
 
@@ -60,10 +65,10 @@ def forget_workspace() -> None:
     _cached = None
 
 
-def change_workspace(**settings: str) -> WorkspaceSettings:
+def change_workspace(**settings: str | bool) -> WorkspaceSettings:
     """Saves the named settings and tells every process that they moved."""
     workspace()
-    allowed = {"name", "country", "currency", "time_zone", "language"}
+    allowed = {"name", "country", "currency", "time_zone", "language", "trade", "setting_up"}
     unknown = settings.keys() - allowed
     if unknown:
         raise TypeError(f"unknown settings {sorted(unknown)}")

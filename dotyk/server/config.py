@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
+from dotyk.platform.mail import mail_settings
 from dotyk.server.failures import CannotStart
 
 DATABASE_URL = "DOTYK_DATABASE_URL"
@@ -36,6 +37,29 @@ def listening() -> Listening:
     if not text.isascii() or not text.isdigit() or not 0 < int(text) < 65536:
         raise CannotStart("bad_port", port=text)
     return Listening(os.environ.get("DOTYK_HOST", "") or "127.0.0.1", int(text))
+
+
+def public_address() -> str:
+    """Where people reach Dotyk, as links in letters name it: ``DOTYK_ADDRESS``, else where the web is served."""
+    return (os.environ.get("DOTYK_ADDRESS") or listening().address).rstrip("/")
+
+
+def listens_to_this_machine_only() -> bool:
+    """Whether nobody can come from another machine, not even through a proxy."""
+    return os.environ.get("DOTYK_BEHIND_PROXY") != "1" and listening().host in (
+        "127.0.0.1",
+        "localhost",
+        "::1",
+        "[::1]",
+    )
+
+
+def outgoing_mail() -> dict[str, Any]:
+    """Django's settings of mail by ``DOTYK_MAIL_URL``; raises CannotStart where it is no mail server."""
+    try:
+        return mail_settings(os.environ.get("DOTYK_MAIL_URL", ""))
+    except ValueError as error:
+        raise CannotStart("bad_mail_address", reason=error) from None
 
 
 def home_folder() -> Path:

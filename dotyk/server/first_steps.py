@@ -41,4 +41,14 @@ def greet(place: Listening) -> None:
     if demo is not None:
         tell("sign_in_demo", email=demo[0], password=demo[1])
     else:
-        tell("sign_in_existing" if people_exist() else "sign_in_first")
+        _greet_strangers(place)
+
+
+def _greet_strangers(place: Listening) -> None:
+    from dotyk.accounts.actions import people_can_sign_in
+    from dotyk.accounts.set_up import set_up_code
+
+    if people_can_sign_in():
+        tell("sign_in_existing")
+    else:
+        tell("set_up_first", link=f"{place.address}/set-up?code={set_up_code()}")

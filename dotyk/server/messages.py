@@ -40,6 +40,11 @@ FAILURES: dict[str, Message] = {
         "uk": "DOTYK_DATABASE_URL не вдається прочитати ({reason}): пишіть postgresql://user:password@host:5432/name",
         "ru": "DOTYK_DATABASE_URL не удаётся прочитать ({reason}): пишите postgresql://user:password@host:5432/name",
     },
+    "server.bad_mail_address": {
+        "en": "DOTYK_MAIL_URL cannot be understood ({reason}): write smtps://user:password@host/?from=crm@example.com",
+        "uk": "DOTYK_MAIL_URL не вдається прочитати ({reason}): пишіть smtps://user:password@host/?from=crm@example.com",
+        "ru": "DOTYK_MAIL_URL не удаётся прочитать ({reason}): пишите smtps://user:password@host/?from=crm@example.com",
+    },
     "server.database_unreachable": {
         "en": "the database does not answer ({reason}): check DOTYK_DATABASE_URL, or unset it to use the built-in database",
         "uk": "база даних не відповідає ({reason}): перевірте DOTYK_DATABASE_URL або приберіть її, щоб працювала вбудована",
@@ -168,10 +173,10 @@ PROGRESS: dict[str, Message] = {
         "uk": "Dotyk готовий: {address}",
         "ru": "Dotyk готов: {address}",
     },
-    "server.sign_in_first": {
-        "en": "Nobody can sign in yet; make the first person: {dotyk} createuser EMAIL --role administrator",
-        "uk": "Увійти ще нікому; створіть першу людину: {dotyk} createuser EMAIL --role administrator",
-        "ru": "Войти ещё некому; создайте первого человека: {dotyk} createuser EMAIL --role administrator",
+    "server.set_up_first": {
+        "en": "Nobody can sign in yet. Set Dotyk up in the browser: {link}",
+        "uk": "Увійти ще нікому. Налаштуйте Дотик у браузері: {link}",
+        "ru": "Войти ещё некому. Настройте Дотык в браузере: {link}",
     },
     "server.sign_in_demo": {
         "en": "Sign in as {email} with the password {password}",

@@ -5,7 +5,14 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from dotyk.server.config import database_settings, home_folder, home_secret
+from dotyk.server.config import (
+    database_settings,
+    home_folder,
+    home_secret,
+    listens_to_this_machine_only,
+    outgoing_mail,
+    public_address,
+)
 
 HOME = home_folder()
 (HOME / "logs").mkdir(parents=True, exist_ok=True)
@@ -69,7 +76,16 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = True
-ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": "30/m/ip,5/5m/key"}
+ACCOUNT_RATE_LIMITS = {
+    "login": None,
+    "login_failed": "30/m/ip,5/5m/key",
+    "reset_password": "20/m/ip,3/10m/key",
+    "set_up": "10/m/ip",
+    "provider": "30/m/ip",
+}
+PUBLIC_ADDRESS = public_address()
+LISTENS_TO_THIS_MACHINE_ONLY = listens_to_this_machine_only()
+globals().update(outgoing_mail())  # EMAIL_HOST and its like
 MFA_ADAPTER = "dotyk.accounts.second_factor.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True
@@ -79,8 +95,8 @@ HEADLESS_ONLY = True
 HEADLESS_CLIENTS = ("browser",)
 HEADLESS_FRONTEND_URLS = {
     "account_confirm_email": "/email/{key}",
-    "account_reset_password": "/password/reset",
-    "account_reset_password_from_key": "/password/reset/{key}",
+    "account_reset_password": "/password-reset",
+    "account_reset_password_from_key": "/password-reset/{key}",
     "account_signup": "/sign-in",
     "socialaccount_login_error": "/sign-in",
 }

@@ -192,7 +192,7 @@ def test_me_tells_who_where_and_what_may_be_done(cast: Cast) -> None:
     me = signed_in_client(cast.administrator).get("/api/v1/me").json()
     assert me["roles"] == ["administrator"]
     assert "manage_users" in me["capabilities"]
-    assert set(me["workspace"]) == {"name", "country", "currency", "time_zone", "language"}
+    assert set(me["workspace"]) == {"name", "country", "currency", "time_zone", "language", "trade", "setting_up"}
     seller = signed_in_client(cast.seller).get("/api/v1/me").json()
     assert seller["teams"] == [{"id": str(cast.team), "name": "North"}]
     assert seller["capabilities"] == []

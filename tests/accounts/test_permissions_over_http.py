@@ -13,7 +13,6 @@ from django.test import Client
 from dotyk.accounts.actions import create_api_key, create_role, create_service_account, invite
 from dotyk.accounts.actors import SYSTEM, Actor
 from dotyk.accounts.models import Role, Session
-from dotyk.accounts.set_up import set_up_code
 from tests.accounts.urls import api
 from tests.cast import PASSWORD, Cast, key_headers, make_team, make_user, signed_in_client
 
@@ -26,7 +25,7 @@ TABLE: list[tuple[str, str, dict[str, Any] | None, tuple[int, int, int, int]]] =
     (
         "POST",
         "/entry/administrator",
-        {"name": "Eve", "email": "eve@example.com", "password": PASSWORD, "language": "en", "code": "{set_up_code}"},
+        {"name": "Eve", "email": "eve@example.com", "password": PASSWORD, "language": "en"},
         (409, 409, 409, 409),
     ),
     ("POST", "/entry/finished", None, (204, 403, 403, 401)),
@@ -88,7 +87,6 @@ def places(cast: Cast) -> dict[str, UUID | str]:
         "invitation_id": invitation.id,
         "token": token,
         "key_id": key.id,
-        "set_up_code": set_up_code(),
         "session_id": Session.objects.get(user_id=cast.stranger.id).public_id,
     }
 

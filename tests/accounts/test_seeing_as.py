@@ -41,7 +41,10 @@ def test_changes_nothing(boss: Client, cast: Cast) -> None:
     token = token_for(boss, user=str(cast.seller.id))
     answer = boss.patch("/api/v1/me", {"theme": "dark"}, content_type="application/json", **{SEE: token})
     assert answer.status_code == 403
-    assert "dark" not in {boss.get("/api/v1/me").json()["theme"], boss.get("/api/v1/me", **{SEE: token}).json()["theme"]}
+    assert "dark" not in {
+        boss.get("/api/v1/me").json()["theme"],
+        boss.get("/api/v1/me", **{SEE: token}).json()["theme"],
+    }
 
 
 def test_is_in_the_audit_log(boss: Client, cast: Cast) -> None:

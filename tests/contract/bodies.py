@@ -28,6 +28,8 @@ def body_of(house: House, route: Route) -> tuple[bytes, str]:
 
 
 ALIKE: Mapping[str, Any] = {
+    "POST /entry/administrator": {"name": "Eve", "email": "eve@example.com", "password": PASSWORD, "language": "en"},
+    "POST /entry/forgotten": {"email": "eve@example.com"},
     "PATCH /me": {"theme": "dark"},
     "POST /users": {"email": "new@example.com", "password": PASSWORD},
     "PATCH /users/{user_id}": BY_NAME,

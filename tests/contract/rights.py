@@ -14,6 +14,10 @@ CALLERS = ("administrator", "nobody", "read_only", "seller", "stranger")
 TABLE: Mapping[str, tuple[int, int, int, int, int]] = {
     "GET /ping": (204, 401, 204, 204, 204),
     "GET /csrf": (200, 200, 200, 200, 200),
+    "GET /entry": (200, 200, 200, 200, 200),
+    "POST /entry/administrator": (409, 409, 409, 409, 409),
+    "POST /entry/finished": (204, 401, 403, 403, 403),
+    "POST /entry/forgotten": (404, 404, 404, 404, 404),
     "GET /me": (200, 401, 200, 200, 200),
     "PATCH /me": (200, 401, 200, 200, 200),
     "GET /users": (200, 401, 200, 200, 200),

@@ -1,5 +1,6 @@
 """What can be done with accounts. Every action checks the actor, leaves an audit event, and does all or nothing."""
 
+from dotyk.accounts.actions.entry import finish_set_up, make_first_administrator, people_can_sign_in, send_password_link
 from dotyk.accounts.actions.invitations import accept_invitation, invite, revoke_invitation
 from dotyk.accounts.actions.keys import create_api_key, create_service_account, revoke_api_key
 from dotyk.accounts.actions.passwords import make_password_link
@@ -26,11 +27,15 @@ __all__ = [
     "delete_role",
     "delete_team",
     "end_session",
+    "finish_set_up",
     "invite",
+    "make_first_administrator",
     "make_password_link",
+    "people_can_sign_in",
     "reset_role",
     "revoke_api_key",
     "revoke_invitation",
+    "send_password_link",
     "set_roles",
     "sign_out_everywhere",
 ]

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from allauth.account import app_settings
-from allauth.account.utils import user_pk_to_url_str
 from django.db import transaction
 
 from dotyk.accounts import audit
+from dotyk.accounts.actions.entry import password_key
 from dotyk.accounts.actors import Actor
 from dotyk.accounts.guards import managed_user
 from dotyk.accounts.models import User
@@ -16,12 +15,11 @@ from dotyk.accounts.models import User
 
 @transaction.atomic
 def make_password_link(actor: Actor, user_id: UUID) -> str:
-    """The key with which a person sets a new password once, at ``/password/reset/<key>``; ends by itself.
+    """The key with which a person sets a new password once, at ``/password-reset/<key>``; ends by itself.
 
-    It is for an administrator to hand over, as no mail is sent. Needs ``manage_users`` and all the person's
+    It is for an administrator to hand over. Needs ``manage_users`` and all the person's
     rights (Denied); NotFound.
     """
     user = managed_user(actor, user_id, kind=User.Kind.USER)
-    key = app_settings.PASSWORD_RESET_TOKEN_GENERATOR().make_token(user)
     audit.record(actor, "password_link_made", user.id)
-    return f"{user_pk_to_url_str(user)}-{key}"
+    return password_key(user)

@@ -2,10 +2,10 @@
 
 from ninja import Router
 
-from dotyk.accounts.api import audit, invitations, keys, me, roles, seeing_as, sessions, teams, users
+from dotyk.accounts.api import audit, entry, invitations, keys, me, roles, seeing_as, sessions, teams, users
 
 router = Router(tags=["accounts"])
-for part in (me, users, teams, roles, invitations, keys, sessions, audit, seeing_as):
+for part in (me, entry, users, teams, roles, invitations, keys, sessions, audit, seeing_as):
     router.add_router("", part.router)
 
 __all__ = ["router"]

@@ -1,0 +1,14 @@
+"""How often something may be tried, counted for all processes by django-allauth."""
+
+from __future__ import annotations
+
+from allauth.core import ratelimit
+from django.http import HttpRequest
+
+from dotyk.platform.errors import Limit
+
+
+def count_attempt(request: HttpRequest, action: str, *, key: str | None = None) -> None:
+    """Counts one attempt at ``action`` (its rates: ``ACCOUNT_RATE_LIMITS``); raises Limit where there were too many."""
+    if not ratelimit.consume(request, action=action, key=key):
+        raise Limit("too_many_attempts")
