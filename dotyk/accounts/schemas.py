@@ -278,7 +278,7 @@ class ProviderOut(Schema):
     name: str
 
 
-class EntryOut(Schema):
+class WaysInOut(Schema):
     needs_set_up: bool
     needs_code: bool = Field(description="Whether the set-up asks for the code printed in the terminal.")
     sends_mail: bool

@@ -11,7 +11,7 @@ from dotyk.accounts import actions
 from dotyk.accounts.attempts import count_attempt
 from dotyk.accounts.jobs import send_password_link
 from dotyk.accounts.presenters import user_out
-from dotyk.accounts.schemas import EntryOut, FirstAdministratorIn, ForgottenIn, UserOut
+from dotyk.accounts.schemas import FirstAdministratorIn, ForgottenIn, UserOut, WaysInOut
 from dotyk.accounts.security import SignedRequest, signed_in
 from dotyk.accounts.set_up import is_right_code, needs_code
 from dotyk.platform.errors import Conflict, Invalid, NotFound
@@ -21,7 +21,7 @@ from dotyk.platform.mail import sends_mail
 router = Router()
 
 
-@router.get("/entry", response=EntryOut, auth=None)
+@router.get("/entry", response=WaysInOut, auth=None)
 def get_entry(request: HttpRequest) -> Any:
     """Whether somebody can sign in yet, by which houses besides ours, and whether we send mail."""
     is_new = not actions.people_can_sign_in()

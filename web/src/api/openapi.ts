@@ -1038,6 +1038,54 @@ export interface components {
              */
             status: "open" | "won" | "lost";
         };
+        /** NoticeOut */
+        NoticeOut: {
+            actor: components["schemas"]["NamedOut"] | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Changes */
+            changes: {
+                [key: string]: unknown;
+            };
+            /** Data */
+            data: {
+                [key: string]: unknown;
+            };
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Object */
+            object: string | null;
+            /**
+             * Pinned
+             * @default false
+             */
+            pinned: boolean;
+            record: components["schemas"]["TitledOut"] | null;
+            /** Unread */
+            unread: boolean;
+            /** Version */
+            version: number | null;
+        };
+        /**
+         * NoticesOut
+         * @description A page of notices; ``unread`` counts those of the page.
+         */
+        NoticesOut: {
+            /** Items */
+            items: components["schemas"]["NoticeOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Unread */
+            unread: number;
+        };
         /**
          * ObjectOut
          * @description ``verbs`` are what the caller may do, ``fields`` those they may see.
@@ -1204,6 +1252,13 @@ export interface components {
             rows: number;
             /** Rows Per Second */
             rows_per_second: number | null;
+        };
+        /** ProviderOut */
+        ProviderOut: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
         };
         /** RateIn */
         RateIn: {
@@ -1440,6 +1495,14 @@ export interface components {
             name: string;
             /** Token */
             token: string;
+        };
+        /** SeenIn */
+        SeenIn: {
+            /**
+             * Until
+             * Format: uuid
+             */
+            until: string;
         };
         /** ServiceAccountIn */
         ServiceAccountIn: {
@@ -1947,6 +2010,20 @@ export interface components {
             /** Items */
             items: components["schemas"]["ViewOut"][];
         };
+        /** WaysInOut */
+        WaysInOut: {
+            /**
+             * Needs Code
+             * @description Whether the set-up asks for the code printed in the terminal.
+             */
+            needs_code: boolean;
+            /** Needs Set Up */
+            needs_set_up: boolean;
+            /** Providers */
+            providers: components["schemas"]["ProviderOut"][];
+            /** Sends Mail */
+            sends_mail: boolean;
+        };
         /** WordsOut */
         WordsOut: {
             /** Text */
@@ -2046,6 +2123,8 @@ export type MyDayOut = components['schemas']['MyDayOut'];
 export type Named = components['schemas']['Named'];
 export type NamedOut = components['schemas']['NamedOut'];
 export type NewStageIn = components['schemas']['NewStageIn'];
+export type NoticeOut = components['schemas']['NoticeOut'];
+export type NoticesOut = components['schemas']['NoticesOut'];
 export type ObjectOut = components['schemas']['ObjectOut'];
 export type ObjectsOut = components['schemas']['ObjectsOut'];
 export type OptionOut = components['schemas']['OptionOut'];
@@ -2060,6 +2139,7 @@ export type PipelinesOut = components['schemas']['PipelinesOut'];
 export type PipelineUseOut = components['schemas']['PipelineUseOut'];
 export type Problem = components['schemas']['Problem'];
 export type ProgressOut = components['schemas']['ProgressOut'];
+export type ProviderOut = components['schemas']['ProviderOut'];
 export type RateIn = components['schemas']['RateIn'];
 export type RateOut = components['schemas']['RateOut'];
 export type RatesOut = components['schemas']['RatesOut'];
@@ -2075,6 +2155,7 @@ export type RulesOut = components['schemas']['RulesOut'];
 export type SearchOut = components['schemas']['SearchOut'];
 export type SeeAsIn = components['schemas']['SeeAsIn'];
 export type SeeAsOut = components['schemas']['SeeAsOut'];
+export type SeenIn = components['schemas']['SeenIn'];
 export type ServiceAccountIn = components['schemas']['ServiceAccountIn'];
 export type SessionOut = components['schemas']['SessionOut'];
 export type SessionsOut = components['schemas']['SessionsOut'];
@@ -2101,6 +2182,7 @@ export type ViewChange = components['schemas']['ViewChange'];
 export type ViewIn = components['schemas']['ViewIn'];
 export type ViewOut = components['schemas']['ViewOut'];
 export type ViewsOut = components['schemas']['ViewsOut'];
+export type WaysInOut = components['schemas']['WaysInOut'];
 export type WordsOut = components['schemas']['WordsOut'];
 export type WorkloadOut = components['schemas']['WorkloadOut'];
 export type WorkspaceOut = components['schemas']['WorkspaceOut'];

@@ -16,6 +16,8 @@ export class Problem extends Error {
   /** The record as it stands now, when somebody else was first (412). */
   readonly current: unknown;
   readonly retryAfter: number | null;
+  /** The whole answer, for those who know more of it. */
+  readonly body: unknown;
 
   constructor(status: number, body: Body = {}, retryAfter: number | null = null) {
     super(body?.detail || body?.title || '');
@@ -23,6 +25,7 @@ export class Problem extends Error {
     this.fields = (body?.errors ?? []).map((each) => ({ ...each, field: each.field ?? each.param ?? null }));
     this.current = body?.current ?? body?.record ?? null;
     this.retryAfter = retryAfter;
+    this.body = body;
   }
 
   /** The first reason a person can act on. */

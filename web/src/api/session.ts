@@ -23,11 +23,6 @@ export function editMe(edit: MeEdit): Promise<Me> {
 
 const account = '/_allauth/browser/v1';
 
-/** Signs in; throws a `Problem` whose fields name what was refused. */
-export async function signIn(email: string, password: string): Promise<void> {
-  await ask('POST', `${account}/auth/login`, { body: { email, password } });
-}
-
 export async function signOut(): Promise<void> {
   try {
     await ask('DELETE', `${account}/auth/session`);

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { meQuery } from '@/api/session';
 import { Dialog } from '@/design/Dialog';
-import { SignInForm } from '@/features/accounts/SignInForm';
+import { SignInForm } from '@/features/accounts/entry/SignInForm';
 import { useText } from '@/lib/i18n';
 import { texts } from './messages';
 import { queryClient } from './queryClient';

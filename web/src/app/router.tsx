@@ -18,17 +18,41 @@ const root = createRootRoute({ component: Outlet, notFoundComponent: () => <Lost
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (raw: Record<string, unknown>): { next?: string } => ({
+  validateSearch: (raw: Record<string, unknown>): { next?: string; refused?: string } => ({
     // Only a path of our own: an address that leads elsewhere would be a trap.
     next: typeof raw.next === 'string' && /^\/(?![/\\])/.test(raw.next) ? raw.next : undefined,
+    refused: text(raw.refused),
   }),
-  component: lazyRouteComponent(() => import('@/features/accounts/SignInPage'), 'SignInPage'),
+  component: lazyRouteComponent(() => import('@/features/accounts/entry/SignInPage'), 'SignInPage'),
 });
 
 const invitation = createRoute({
   getParentRoute: () => root,
   path: '/invitation/$token',
-  component: lazyRouteComponent(() => import('@/features/accounts/InvitationPage'), 'InvitationPage'),
+  component: lazyRouteComponent(() => import('@/features/accounts/entry/InvitationPage'), 'InvitationPage'),
+});
+
+const forgotten = createRoute({
+  getParentRoute: () => root,
+  path: '/password-reset',
+  validateSearch: (raw: Record<string, unknown>): { email?: string } => ({ email: text(raw.email) }),
+  component: lazyRouteComponent(() => import('@/features/accounts/entry/ForgotPage'), 'ForgotPage'),
+});
+
+const passwordLink = createRoute({
+  getParentRoute: () => root,
+  path: '/password-reset/$key',
+  component: lazyRouteComponent(() => import('@/features/accounts/entry/ResetPage'), 'ResetPage'),
+});
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/set-up',
+  validateSearch: (raw: Record<string, unknown>): { code?: string; step?: string } => ({
+    code: text(raw.code),
+    step: text(raw.step),
+  }),
+  component: lazyRouteComponent(() => import('@/features/accounts/setUp/SetUpPage'), 'SetUpPage'),
 });
 
 const frame = createRoute({
@@ -51,7 +75,9 @@ const home = createRoute({
   getParentRoute: () => frame,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/my-day' });
+    const me = queryClient.getQueryData(meQuery.queryKey);
+    const leads = me?.workspace.setting_up && me.capabilities.includes('configure');
+    throw redirect({ to: leads ? '/set-up' : '/my-day' });
   },
 });
 
@@ -114,6 +140,9 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     invitation,
+    forgotten,
+    passwordLink,
+    setUp,
     frame.addChildren([home, myDay, records, record, funnel, imports, oneImport, settings]),
   ]),
   defaultPreload: 'intent',

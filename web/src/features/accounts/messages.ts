@@ -1,25 +1,7 @@
 import { messages } from '@/lib/i18n';
 
 export const texts = messages({
-  signIn: { en: 'Sign in', uk: 'Увійти', ru: 'Войти' },
-  welcome: { en: 'Sign in to Dotyk', uk: 'Вхід у Дотик', ru: 'Вход в Дотык' },
   email: { en: 'Email', uk: 'Електронна пошта', ru: 'Электронная почта' },
-  password: { en: 'Password', uk: 'Пароль', ru: 'Пароль' },
-  tooMany: {
-    en: 'Too many attempts. Wait a little and try again.',
-    uk: 'Забагато спроб. Зачекайте трохи і спробуйте ще раз.',
-    ru: 'Слишком много попыток. Подождите немного и попробуйте снова.',
-  },
-  offline: {
-    en: 'No connection. Check the network and try again.',
-    uk: 'Немає зʼєднання. Перевірте мережу і спробуйте ще раз.',
-    ru: 'Нет соединения. Проверьте сеть и попробуйте снова.',
-  },
-  wrong: {
-    en: 'The email or the password is wrong.',
-    uk: 'Неправильна пошта або пароль.',
-    ru: 'Неверная почта или пароль.',
-  },
   language: { en: 'Language', uk: 'Мова', ru: 'Язык' },
   settings: { en: 'Settings', uk: 'Налаштування', ru: 'Настройки' },
   name: { en: 'Name', uk: 'Імʼя', ru: 'Имя' },
@@ -72,13 +54,6 @@ export const texts = messages({
     uk: 'Вийти всюди, крім цього',
     ru: 'Выйти везде, кроме этого',
   },
-  acceptTitle: { en: 'Join Dotyk', uk: 'Приєднатися до Дотику', ru: 'Присоединиться к Дотыку' },
-  acceptText: {
-    en: 'Choose your name and password for {email}.',
-    uk: 'Оберіть імʼя і пароль для {email}.',
-    ru: 'Выберите имя и пароль для {email}.',
-  },
-  accept: { en: 'Join', uk: 'Приєднатися', ru: 'Присоединиться' },
   find: { en: 'Find a setting', uk: 'Знайти налаштування', ru: 'Найти настройку' },
   findNothing: { en: 'No such setting', uk: 'Такого налаштування немає', ru: 'Такой настройки нет' },
   clearFind: { en: 'Clear', uk: 'Очистити', ru: 'Очистить' },

@@ -1,0 +1,43 @@
+import { call } from '@/api/http';
+import type { FirstAdministratorIn } from '@/api/openapi';
+
+export type Step = 'company' | 'colleagues' | 'start';
+
+export const steps: Step[] = ['company', 'colleagues', 'start'];
+
+export const isStep = (text: string | undefined): text is Step => steps.includes(text as Step);
+
+export const makeFirstAdministrator = (body: FirstAdministratorIn) =>
+  call<unknown>('POST', '/entry/administrator', { body });
+
+export const finishSetUp = () => call<null>('POST', '/entry/finished');
+
+/** The trades a company may live by; the server knows the same. */
+export const trades = [
+  'wholesale',
+  'shop',
+  'online_shop',
+  'services',
+  'agency',
+  'it',
+  'clinic',
+  'beauty',
+  'fitness',
+  'car_service',
+  'real_estate',
+  'construction',
+  'education',
+  'tourism',
+  'hospitality',
+  'food',
+  'logistics',
+  'manufacturing',
+  'finance',
+  'legal',
+  'other',
+] as const;
+
+/** "a@b.com, c@d.com\ne@f.com" → each address once, in the order typed. */
+export function addressesIn(text: string): string[] {
+  return [...new Set(text.split(/[\s,;]+/).filter(Boolean))];
+}
