@@ -14,6 +14,8 @@ GRAVE = ("serious", "critical")
 PAGES = {
     "sign in": "/sign-in",
     "my day": "/my-day",
+    "calendar": "/calendar",
+    "calendar by month": "/calendar?show=month",
     "list": "/records/contacts",
     "board": "/records/deals?view=board",
     "filtered list": '/records/deals?filter={"and":[{"field":"status","op":"in","value":["open"]}]}',

@@ -2,6 +2,7 @@ import { messages } from '@/lib/i18n';
 
 export const texts = messages({
   myDay: { en: 'My day', uk: 'Мій день', ru: 'Мой день' },
+  calendar: { en: 'Calendar', uk: 'Календар', ru: 'Календарь' },
   funnel: { en: 'Funnel', uk: 'Воронка', ru: 'Воронка' },
   imports: { en: 'Import', uk: 'Імпорт', ru: 'Импорт' },
   settings: { en: 'Settings', uk: 'Налаштування', ru: 'Настройки' },

@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { asProblem } from '@/api/problem';
 import { meQuery } from '@/api/session';
+import { readCalendarSearch } from '@/features/activities/calendar/address';
 import { readFrameSearch, readListSearch } from '@/records/address';
 import { Frame } from './Frame';
 import { LostPage } from './LostPage';
@@ -87,6 +88,13 @@ const myDay = createRoute({
   component: lazyRouteComponent(() => import('@/features/activities/MyDayPage'), 'MyDayPage'),
 });
 
+const calendar = createRoute({
+  getParentRoute: () => frame,
+  path: '/calendar',
+  validateSearch: readCalendarSearch,
+  component: lazyRouteComponent(() => import('@/features/activities/calendar/CalendarPage'), 'CalendarPage'),
+});
+
 const records = createRoute({
   getParentRoute: () => frame,
   path: '/records/$object',
@@ -143,7 +151,7 @@ export const router = createRouter({
     forgotten,
     passwordLink,
     setUp,
-    frame.addChildren([home, myDay, records, record, funnel, imports, oneImport, settings]),
+    frame.addChildren([home, myDay, calendar, records, record, funnel, imports, oneImport, settings]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

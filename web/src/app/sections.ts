@@ -1,4 +1,11 @@
-import { type Icon, IconChartFunnel, IconSettings, IconSun, IconTableImport } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconCalendar,
+  IconChartFunnel,
+  IconSettings,
+  IconSun,
+  IconTableImport,
+} from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useObjects } from '@/api/objects';
 import { meQuery } from '@/api/session';
@@ -40,9 +47,13 @@ export function useSections(): Section[] {
   );
   const { data: me } = useQuery(meQuery);
   const canImport = me?.capabilities.includes('import');
+  const hasPlans = readable.some(({ name }) => name === 'meetings' || name === 'tasks');
   const hasDeals = readable.some((object) => object.name === 'deals');
   return [
     { path: '/my-day', label: t('myDay'), icon: IconSun, key: 'm', group: 0 },
+    ...(hasPlans
+      ? [{ path: '/calendar', label: t('calendar'), icon: IconCalendar, key: 'k', group: 0 }]
+      : []),
     ...objects,
     ...(hasDeals ? [{ path: '/funnel', label: t('funnel'), icon: IconChartFunnel, key: 'f', group: 4 }] : []),
     ...(canImport

@@ -4,6 +4,7 @@ import { knownCopy } from '@/records/cache';
 import { queryClient } from './queryClient';
 
 const gatherFor = 400;
+const plans = new Set(['tasks', 'meetings', 'calls']);
 
 /**
  * Brings what others change to this screen: changes are gathered briefly, then only what they touch is asked for again.
@@ -17,9 +18,12 @@ export function useLiveUpdates(): void {
       timer = undefined;
       if (queryClient.isMutating() > 0) return wait();
       const objects = new Set(gathered.filter((change) => !isKnown(change)).map((change) => change.object));
+      const isPlanned = gathered.some((change) => plans.has(change.object));
       gathered = [];
       for (const object of objects) void queryClient.invalidateQueries({ queryKey: ['records', object] });
-      if (objects.size > 0) void queryClient.invalidateQueries({ queryKey: ['my-day'] });
+      // Days and calendars are no copies of records: what I changed on its own page is new to them too.
+      if (objects.size > 0 || isPlanned) void queryClient.invalidateQueries({ queryKey: ['my-day'] });
+      if (isPlanned) void queryClient.invalidateQueries({ queryKey: ['calendar'] });
     };
     const wait = () => {
       timer ??= setTimeout(refresh, gatherFor);

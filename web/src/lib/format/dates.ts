@@ -21,6 +21,11 @@ export function formatDay(day: string, locale: Locale, now: Date = new Date()): 
   return bare(dateFormat(locale, options).format(new Date(`${day.slice(0, 10)}T00:00:00Z`)));
 }
 
+/** A calendar day with the parts that are asked for: a weekday alone, a month and its year … */
+export function formatDate(day: string, locale: Locale, options: Intl.DateTimeFormatOptions): string {
+  return bare(dateFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)));
+}
+
 export function formatMoment(instant: string, locale: Locale, now: Date = new Date()): string {
   const options = {
     day: 'numeric',

@@ -1,5 +1,5 @@
 export { countryChoices, currencyChoices, zoneChoices } from './countries';
-export { dayOf, formatAgo, formatDay, formatMoment, formatTime, formatWeekday } from './dates';
+export { dayOf, formatAgo, formatDate, formatDay, formatMoment, formatTime, formatWeekday } from './dates';
 export { formatMoney, type Money } from './money';
 export { hueOf, initials } from './names';
 export { formatBytes, formatNumber, formatPercent } from './numbers';

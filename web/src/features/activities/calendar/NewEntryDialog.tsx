@@ -1,0 +1,107 @@
+import { Alert, Button, SegmentedControl } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useObjects } from '@/api/objects';
+import type { ObjectType } from '@/api/types';
+import { Dialog } from '@/design/Dialog';
+import { instantOf } from '@/lib/format';
+import { useLabel, useLocale, useText } from '@/lib/i18n';
+import { useCreateRecord } from '@/records/create/useCreateRecord';
+import { FieldEditor } from '@/records/fields/FieldEditor';
+import { WithLookups } from '@/records/fields/WithLookups';
+import classes from './Calendar.module.css';
+import type { Kind } from './entries';
+import { texts } from './messages';
+
+export type Times = { from: string; to: string };
+
+type Props = { times: Times; people: string[]; onClose: () => void };
+
+const asked: Record<Kind, string[]> = {
+  meetings: ['name', 'starts_at', 'ends_at', 'attendees', 'place', 'about'],
+  tasks: ['name', 'due_at', 'assignee', 'about'],
+  calls: ['name', 'started_at', 'about'],
+};
+
+/** Something new at the times that were chosen: a meeting, unless told otherwise. */
+export function NewEntryDialog({ times, people, onClose }: Props) {
+  const t = useText(texts);
+  const label = useLabel();
+  const objects = useObjects().filter((object) => object.name in asked && object.verbs.includes('create'));
+  const kinds = (Object.keys(asked) as Kind[]).flatMap(
+    (kind) => objects.find(({ name }) => name === kind) ?? [],
+  );
+  const [chosen, setChosen] = useState<string>(kinds[0]?.name ?? '');
+  const object = kinds.find(({ name }) => name === chosen);
+  return (
+    <Dialog onClose={onClose} size={480} title={t('plan')} closeOnClickOutside={false}>
+      <SegmentedControl
+        fullWidth
+        mb="md"
+        aria-label={t('kind')}
+        data={kinds.map((each) => ({ value: each.name, label: label(each.label) }))}
+        value={chosen}
+        onChange={setChosen}
+      />
+      {object && (
+        <WithLookups object={object}>
+          <Form key={object.name} object={object} times={times} people={people} onClose={onClose} />
+        </WithLookups>
+      )}
+    </Dialog>
+  );
+}
+
+function Form({ object, times, people, onClose }: Props & { object: ObjectType }) {
+  const t = useText(texts);
+  const label = useLabel();
+  const { timeZone } = useLocale();
+  const client = useQueryClient();
+  const [values, setValues] = useState<Record<string, unknown>>(() => {
+    const [start, end] = [instantOf(times.from, timeZone), instantOf(times.to, timeZone)];
+    if (object.name === 'tasks') return { due_at: start, assignee: people[0] };
+    if (object.name === 'calls') return { started_at: start };
+    return { starts_at: start, ends_at: end, attendees: people.slice(1).map((id) => ({ id, title: '' })) };
+  });
+  const { create, isPending, problem } = useCreateRecord(object, () => {
+    void client.invalidateQueries({ queryKey: ['calendar'] });
+    onClose();
+  });
+  const fields = asked[object.name as Kind].flatMap(
+    (name) => object.fields.find((field) => field.name === name && !field.read_only) ?? [],
+  );
+  const unplaced = problem && !fields.some((field) => problem.of(field.name)) ? problem.reason : undefined;
+  const submit = (event: React.FormEvent) => {
+    event.preventDefault();
+    if (!isPending) create(values);
+  };
+  return (
+    <form onSubmit={submit} noValidate className={classes.form}>
+      {unplaced && (
+        <Alert color="red" variant="light" role="alert">
+          {unplaced}
+        </Alert>
+      )}
+      {fields.map((field, index) => (
+        <FieldEditor
+          key={field.name}
+          field={field}
+          label={label(field.label)}
+          value={values[field.name]}
+          error={problem?.of(field.name)}
+          autoFocus={index === 0}
+          required={field.required}
+          onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
+        />
+      ))}
+      <div className={classes.foot}>
+        <Button variant="default" onClick={onClose}>
+          {t('cancel')}
+        </Button>
+        <Button type="submit" loading={isPending}>
+          {t('create')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,38 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import type { Day } from './days';
+
+export type CalendarView = 'day' | 'week' | 'month' | 'agenda';
+
+/** What the address of the calendar says: nothing of it means this week (on a phone: today), mine. */
+export type CalendarSearch = { show?: CalendarView; date?: Day; people?: string };
+
+const views: CalendarView[] = ['day', 'week', 'month', 'agenda'];
+
+export function readCalendarSearch(raw: Record<string, unknown>): CalendarSearch {
+  const { show, date, people } = raw;
+  return {
+    show: views.find((each) => each === show),
+    date: typeof date === 'string' && isDay(date) ? date : undefined,
+    people: typeof people === 'string' && people ? people : undefined,
+  };
+}
+
+function isDay(text: string): boolean {
+  return /^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+}
+
+export function useCalendarAddress() {
+  const search = useSearch({ strict: false }) as CalendarSearch;
+  const navigate = useNavigate();
+  const change = useCallback(
+    (part: CalendarSearch) =>
+      void navigate({
+        to: '.',
+        search: ((before: object) => ({ ...before, ...part })) as never,
+        replace: true,
+      }),
+    [navigate],
+  );
+  return { search, change };
+}

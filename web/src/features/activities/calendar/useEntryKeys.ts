@@ -1,0 +1,58 @@
+import { useEffect, useRef, useState } from 'react';
+import { addDays, minutesOf } from './days';
+import { drawnAt, type Entry, endingAt, movedTo, type Times } from './entries';
+
+const step = 15;
+
+/**
+ * Moving by keyboard: Alt with the arrows moves, with Shift too makes longer and shorter. It is drawn at once and saved
+ * when Alt is let go.
+ */
+export function useEntryKeys(onDrop: (entry: Entry, times: Times) => void, say: (entry: Entry) => void) {
+  const [held, setHeld] = useState<{ entry: Entry; times: Times } | null>(null);
+  const latest = useRef(held);
+  latest.current = held;
+  const drop = useRef(onDrop);
+  drop.current = onDrop;
+
+  useEffect(() => {
+    const save = () => {
+      if (!latest.current) return;
+      drop.current(latest.current.entry, latest.current.times);
+      latest.current = null;
+      setHeld(null);
+    };
+    const onKeyUp = (event: KeyboardEvent) => event.key === 'Alt' && save();
+    window.addEventListener('keyup', onKeyUp);
+    window.addEventListener('blur', save);
+    return () => {
+      window.removeEventListener('keyup', onKeyUp);
+      window.removeEventListener('blur', save);
+    };
+  }, []);
+
+  const onKeyDown = (event: React.KeyboardEvent, entry: Entry) => {
+    if (!event.altKey || !event.key.startsWith('Arrow')) return;
+    event.preventDefault();
+    const begun = latest.current?.entry.id === entry.id ? latest.current.entry : entry;
+    const times = afterKey(entry, event.key, event.shiftKey);
+    if (!times) return;
+    latest.current = { entry: begun, times };
+    setHeld(latest.current);
+    say(drawnAt(begun, times));
+  };
+  return { held, onKeyDown };
+}
+
+function afterKey(entry: Entry, key: string, isLonger: boolean): Times | null {
+  const day = entry.from.slice(0, 10);
+  const minutes = minutesOf(entry.from);
+  if (isLonger) {
+    if (entry.kind !== 'meetings' || (key !== 'ArrowDown' && key !== 'ArrowUp')) return null;
+    return endingAt(entry, entry.to.slice(0, 10), minutesOf(entry.to) + (key === 'ArrowDown' ? step : -step));
+  }
+  if (key === 'ArrowLeft') return movedTo(entry, addDays(day, -1), undefined);
+  if (key === 'ArrowRight') return movedTo(entry, addDays(day, 1), undefined);
+  if (entry.isAllDay) return null;
+  return movedTo(entry, day, minutes + (key === 'ArrowDown' ? step : -step));
+}
