@@ -2,7 +2,7 @@
 
 from dotyk.kernel.api.models import IdempotencyKey
 from dotyk.kernel.bulk.models import BulkRow, BulkRun
-from dotyk.kernel.history.models import Attachment, Comment, Presence, TimelinePin
+from dotyk.kernel.history.models import Attachment, Comment, NoticePlace, Presence, TimelinePin
 from dotyk.kernel.objects.models import CustomField, Link, NumberSeries, Pipeline, Stage, Tally
 from dotyk.kernel.transfer.models import ImportRow, ImportRun
 from dotyk.kernel.views.models import SavedView
@@ -17,6 +17,7 @@ __all__ = [
     "ImportRow",
     "ImportRun",
     "Link",
+    "NoticePlace",
     "NumberSeries",
     "Pipeline",
     "Presence",

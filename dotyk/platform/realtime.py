@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -29,7 +29,7 @@ NOWHERE: Place = (0, UUID(int=0))
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One event, as short as a screen needs it to know what to read again."""
+    """One event, as short as a screen needs it to know what to read again; ``called`` are the people it turns to."""
 
     transaction: int
     id: UUID
@@ -38,6 +38,7 @@ class Change:
     record_id: UUID | None
     owner_id: UUID | None
     version: int
+    called: Sequence[UUID] = ()
 
     @property
     def place(self) -> Place:
@@ -63,7 +64,10 @@ class Behind(Exception):
 
 _LAST = "select transaction, id from event where transaction < %s order by transaction desc, id desc limit 1"
 _NEWER = f"""
-select transaction, id, kind, object, record_id, owner_id, version from event
+select transaction, id, kind, object, record_id, owner_id, version,
+  case when kind like any('{{%%.mentioned,%%.assigned}}') then
+    array(select jsonb_array_elements_text(data->'users'))::uuid[] else '{{}}' end
+from event
 where (transaction, id) > (%s, %s) and transaction < %s order by transaction, id limit {MOST_CAUGHT_UP + 1}"""
 _UNSETTLED = "select exists (select 1 from event where (transaction, id) > (%s, %s) and transaction >= %s)"
 

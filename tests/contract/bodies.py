@@ -63,6 +63,7 @@ ALIKE: Mapping[str, Any] = {
     "POST /pipelines/{pipeline_id}/stages": BY_NAME,
     "PATCH /pipelines/{pipeline_id}/stages/{stage_id}": BY_NAME,
     "PUT /deals/{deal_id}/lines": {"lines": []},
+    "POST /notices/seen": {"until": "01a20000-0000-7000-8000-000000000000"},
 }
 
 

@@ -86,6 +86,8 @@ TABLE: Mapping[str, tuple[int, int, int, int, int]] = {
     "PUT /presence": (200, 401, 200, 200, 404),
     "DELETE /presence/{object_name}/{id}": (204, 401, 204, 204, 404),
     "GET /mentions": (200, 401, 200, 200, 200),
+    "GET /notices": (200, 401, 200, 200, 200),
+    "POST /notices/seen": (204, 401, 204, 204, 204),
     "GET /records/{object_name}/{id}/comments": (200, 401, 200, 200, 404),
     "POST /records/{object_name}/{id}/comments": (201, 401, 403, 201, 404),
     "PATCH /records/{object_name}/{id}/comments/{comment}": (200, 401, 403, 403, 404),

@@ -42,6 +42,7 @@ MAKES_NOTHING = {
     "POST /filters/explain",
     "POST /see-as",
     "POST /roles/{role_id}/reset",
+    "POST /notices/seen",
     "POST /bulk/{id}/stop",
     "POST /bulk/{id}/undo",
     "POST /imports/{id}/dry-run",

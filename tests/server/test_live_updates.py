@@ -127,6 +127,17 @@ def test_is_silent_about_what_is_out_of_reach(running: Served, listen: Open, api
     assert next(listener.changes())["id"] == own["id"]
 
 
+def test_turns_to_whom_a_record_is_given(running: Served, listen: Open, api: httpx.Client) -> None:
+    running.home.command("createuser", "called@dotyk.test", "--password", PASSWORD, "--role", "seller")
+    secret = running.home.command("apikey", "--user", "called@dotyk.test").stdout.split()[-1]
+    called = {user["email"]: user["id"] for user in api.get("/users").json()["items"]}["called@dotyk.test"]
+    listener = listen(secret)
+    listener.next()
+    assert api.post("/records/tasks", json={"name": "Не його, а для нього", "assignee": called}).status_code == 201
+    while (told := listener.next())["event"] != "notice":
+        assert told["event"] == "change"
+
+
 @pytest.mark.parametrize("headers", [{}, {"Authorization": "Bearer nothing"}, {"Cookie": "sessionid=" + "a" * 32}])
 def test_lets_in_nobody_unknown(web: httpx.Client, headers: dict[str, str]) -> None:
     answer = web.get("/api/v1/stream", headers=headers)

@@ -3,6 +3,7 @@
 from dotyk.kernel.history.attachments import ShownAttachment, attach, attachment_content, attachments, detach
 from dotyk.kernel.history.comments import ShownComment, add_comment, change_comment, comments, delete_comment
 from dotyk.kernel.history.feed import feed_json, feed_sql
+from dotyk.kernel.history.notices import notices_json, see_notices
 from dotyk.kernel.history.pins import pin, unpin
 from dotyk.kernel.history.presence import Looker, look, look_away
 from dotyk.kernel.history.timeline import mentions_json, timeline_json
@@ -26,7 +27,9 @@ __all__ = [
     "look",
     "look_away",
     "mentions_json",
+    "notices_json",
     "pin",
+    "see_notices",
     "timeline_json",
     "unpin",
 ]

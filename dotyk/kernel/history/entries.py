@@ -51,9 +51,17 @@ def entry_of(actor: Actor, row: Sequence[Any]) -> Entry:
     stored = orjson.loads(changes)
     shown = without_hidden(actor, object_name, stored)
     return Entry(
-        id_, at, kind, object_name, record_id, actor_id, actor_name, version, shown, orjson.loads(data),
+        id_, at, kind, object_name, record_id, actor_id, actor_name, version, shown, _told_data(kind, data),
         f"{transaction}.{id_}", is_bare=bool(stored) and not shown,
     )  # fmt: skip
+
+
+def _told_data(kind: str, data: str) -> dict[str, Any]:
+    """The data without whom a record was given to: the field that says so may be hidden from the reader."""
+    told: dict[str, Any] = orjson.loads(data)
+    if kind.endswith(".assigned"):
+        told.pop("users", None)
+    return told
 
 
 def without_hidden(actor: Actor, object_name: str, changes: Mapping[str, Any]) -> dict[str, Any]:

@@ -23,8 +23,8 @@ from dotyk.platform.errors import Invalid, NotFound
 ROUNDS_MAX = 4
 SCANNED_FOR_KINDS = 1_000
 SEARCHED_AT_ONCE = 500
-CALLED = ".mentioned"
-UNTOLD = (CALLED, ".pinned", ".unpinned")
+CALLED, GIVEN = ".mentioned", ".assigned"
+UNTOLD = (CALLED, GIVEN, ".pinned", ".unpinned")
 
 
 def timeline_json(
@@ -49,19 +49,25 @@ def timeline_json(
         Sql(f"select t.title from {target.table} t where t.id = %s::uuid and t.deleted_at is null and ", (record_id,)),
         reach,
     )
-    history = _History(actor, (target.name, str(record_id)), whose, wanted)
+    history = History(actor, (target.name, str(record_id)), whose, wanted)
     return history.page_json(cursor, limit)
 
 
 def mentions_json(actor: Actor, *, cursor: str | None = None, limit: int = 50) -> str:
     """The comments that call the actor, as a timeline; of records within reach. Costs and raises as a timeline."""
+    return called_history(actor, CALLED).page_json(cursor, limit)
+
+
+def called_history(actor: Actor, *endings: str) -> History:
+    """What turns to the actor, by the endings of its kinds; all of it where none is named."""
     load_objects(actor.schema_version)
     whose = Sql("select u.name from app_user u where u.id = %s::uuid", (actor.id,))
-    return _History(actor, ("users", str(actor.id)), whose, Wanted((f"*{CALLED}",))).page_json(cursor, limit)
+    wanted = Wanted(tuple(f"*{ending}" for ending in endings or (CALLED, GIVEN)))
+    return History(actor, ("users", str(actor.id)), whose, wanted)
 
 
 @dataclass(frozen=True, slots=True)
-class _History:
+class History:
     """A history, as one actor may read it. ``whose`` selects the title of the record it is of, where within reach."""
 
     actor: Actor

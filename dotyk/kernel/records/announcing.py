@@ -19,12 +19,15 @@ from dotyk.platform.ids import new_id, parse_id
 UNTOLD = frozenset({"title", "created_at", "updated_at", "created_by", "version"})
 PAST = {"create": "created", "update": "updated", "delete": "deleted", "restore": "restored", "merge": "merged"}
 
+TOLD_AT_ONCE = 20
+
 Named = tuple[str, str]
 
 
 def announce(target: ObjectType, changes: Sequence[Change], context: WriteContext) -> None:
     """Appends one event for each change, and those its hooks added, in two statements at most."""
     subjects = subjects_of(target, changes)
+    calls = assignments(target, changes, context.actor.id)
     told = [] if context.verb in ("delete", "restore") else told_fields(target)
     new_events: list[events.NewEvent] = []
     for change in changes:
@@ -42,8 +45,23 @@ def announce(target: ObjectType, changes: Sequence[Change], context: WriteContex
             data={**change.data, "title": change.new.get("title", "")},
         )
         new_events.append(main)
+        if called := calls.get(change.id):
+            kind, data = f"{target.name}.assigned", {"users": called, "title": main.data["title"]}
+            new_events.append(replace(main, id=new_id(), kind=kind, changes={}, data=data, subjects=called))
         new_events += [replace(main, id=new_id(), kind=kind, changes={}, data=data) for kind, data in change.events]
     events.append(new_events)
+
+
+def assignments(target: ObjectType, changes: Sequence[Change], by: UUID | None) -> Mapping[UUID, list[str]]:
+    """Whom each record was given to by somebody else, by the record's id; of many given at once nobody is told."""
+    people = [n for n, field in target.fields.items() if field.type.kind == "user" and not field.read_only]
+    found: dict[UUID, list[str]] = {}
+    for change in changes:
+        old = change.old or {}
+        given = {new for n in people if (new := change.new.get(n)) and new != old.get(n) and new != str(by)}
+        if given:
+            found[change.id] = sorted(map(str, given))
+    return found if len(found) <= TOLD_AT_ONCE else {}
 
 
 def told_fields(target: ObjectType) -> list[str]:

@@ -84,8 +84,8 @@ class LiveStream:
                 change = following.result()
                 if change is None:
                     await transport.send_bytes(_hello(after or self._hub.cursor))
-                elif actor is not None and is_within_reach(actor, change):
-                    await transport.send_bytes(_told(change))
+                elif actor is not None and (told := told_to(actor, change)):
+                    await transport.send_bytes(told)
                 following = asyncio.ensure_future(anext(changes))
         except Behind:
             await transport.send_bytes(_reset(self._hub.cursor))
@@ -109,6 +109,14 @@ class LiveStream:
         async with self._asking.connection() as connection:
             row = await (await connection.execute(sql, parameters)).fetchone()
         return actor_from_row(row) if row else None
+
+
+def told_to(actor: Actor, told: Change | Presence) -> bytes:
+    """What the actor hears of it: nothing where it is out of reach and does not turn to them."""
+    heard = _told(told) if is_within_reach(actor, told) else b""
+    if isinstance(told, Change) and actor.id in told.called:
+        heard += _notice(told)
+    return heard
 
 
 def is_within_reach(actor: Actor, change: Change | Presence) -> bool:
@@ -152,3 +160,7 @@ def _told(change: Change | Presence) -> bytes:
         return f"event: presence\ndata: {change.told}\n\n".encode()
     data = {"object": change.object, "id": change.record_id, "kind": change.kind, "version": change.version}
     return f"id: {change.cursor}\nevent: change\ndata: {orjson.dumps(data).decode()}\n\n".encode()
+
+
+def _notice(change: Change) -> bytes:
+    return f"id: {change.cursor}\nevent: notice\ndata: {{}}\n\n".encode()

@@ -94,7 +94,7 @@ def test_a_record_given_away_is_out_of_the_feed(cast: Cast) -> None:
     own = make_person_who_may({"contacts": {"read": "own", "update": "own"}})
     assert kinds(own) == []
     records.update_record(cast.administrator, "contacts", contact, {"owner": str(own.id)})
-    assert kinds(own) == ["contacts.created", "contacts.updated"]
+    assert kinds(own) == ["contacts.created", "contacts.updated", "contacts.assigned"]
     records.update_record(cast.administrator, "contacts", contact, {"owner": str(cast.stranger.id)})
     assert kinds(own) == []
     assert kinds(cast.seller) == []
