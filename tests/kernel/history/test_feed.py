@@ -98,7 +98,7 @@ def test_a_record_given_away_is_out_of_the_feed(cast: Cast) -> None:
     records.update_record(cast.administrator, "contacts", contact, {"owner": str(cast.stranger.id)})
     assert kinds(own) == []
     assert kinds(cast.seller) == []
-    assert len(kinds(cast.stranger)) == 3
+    assert len(kinds(cast.stranger)) == 5
 
 
 def test_removes_hidden_fields(cast: Cast) -> None:
