@@ -3,6 +3,7 @@ import {
   IconBuildingCommunity,
   IconDeviceLaptop,
   IconKey,
+  IconShieldLock,
   IconUserCircle,
   IconUsers,
 } from '@tabler/icons-react';
@@ -35,6 +36,13 @@ const ofAccounts: SettingsSection[] = [
     icon: IconUserCircle,
     ...sectionTexts.profile,
     Component: lazy(async () => ({ default: (await import('./ProfileSection')).ProfileSection })),
+  },
+  {
+    name: 'security',
+    group: 'mine',
+    icon: IconShieldLock,
+    ...sectionTexts.security,
+    Component: lazy(async () => ({ default: (await import('./security/SecuritySection')).SecuritySection })),
   },
   {
     name: 'sessions',

@@ -17,6 +17,14 @@ export const sectionTexts = {
       ru: 'имя язык часовой пояс тема тёмная светлая пароль сменить почта',
     },
   }),
+  security: messages({
+    title: { en: 'Sign-in security', uk: 'Безпека входу', ru: 'Безопасность входа' },
+    words: {
+      en: 'second step factor two-factor 2fa totp authenticator app codes recovery passkey fingerprint key',
+      uk: 'другий крок фактор двофакторна 2fa totp застосунок коди відновлення ключ доступу відбиток',
+      ru: 'второй шаг фактор двухфакторная 2fa totp приложение коды восстановления ключ доступа отпечаток',
+    },
+  }),
   sessions: messages({
     title: { en: 'Sessions', uk: 'Сеанси', ru: 'Сеансы' },
     words: {
