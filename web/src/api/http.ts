@@ -1,4 +1,5 @@
 import { Problem } from './problem';
+import { seeingHeaders, stopSeeing } from './seeAs';
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 
@@ -35,8 +36,17 @@ export async function ask<T>(method: Method, path: string, options: Options = {}
   const data = await read(response);
   if (response.ok) return { status: response.status, data: data as T };
   if (response.status === 401 && path.startsWith('/api/')) signedOut();
+  if (response.status === 403 && isOver(data)) location.reload();
   const wait = Number(response.headers.get('Retry-After')) || null;
   throw new Problem(response.status, data as object, wait);
+}
+
+/** Looking as somebody else has ended at the server: this tab goes back to its own eyes. */
+function isOver(data: unknown): boolean {
+  const { type } = (data ?? {}) as { type?: string };
+  if (type !== 'urn:dotyk:see-as-over') return false;
+  stopSeeing();
+  return true;
 }
 
 async function send(method: Method, path: string, options: Options): Promise<Response> {
@@ -44,6 +54,7 @@ async function send(method: Method, path: string, options: Options): Promise<Res
   const headers: Record<string, string> = {
     Accept: 'application/json',
     'Accept-Language': language,
+    ...seeingHeaders(),
     ...options.headers,
   };
   if (options.body !== undefined && !isForm) headers['Content-Type'] = 'application/json';

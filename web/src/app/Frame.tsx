@@ -11,6 +11,7 @@ import { texts } from './messages';
 import { OfflineBar } from './OfflineBar';
 import { PhoneBar } from './PhoneBar';
 import { RecordSlots } from './RecordSlots';
+import { SeeingBar } from './SeeingBar';
 import { Sidebar } from './Sidebar';
 import { pagesByKey, useSections } from './sections';
 import { useSignedOut } from './signedOut';
@@ -68,6 +69,7 @@ export function Frame() {
           <Sidebar sections={sections} isNarrow={isNarrow} onToggle={() => setNarrow(!isNarrow)} />
         )}
         <div className={classes.column}>
+          <SeeingBar />
           <OfflineBar />
           <TopBar
             isPhone={isPhone}

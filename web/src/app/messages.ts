@@ -22,6 +22,12 @@ export const texts = messages({
   themeDark: { en: 'Dark', uk: 'Темна', ru: 'Тёмная' },
   language: { en: 'Language', uk: 'Мова', ru: 'Язык' },
   userMenu: { en: 'Your account', uk: 'Ваш обліковий запис', ru: 'Ваша учётная запись' },
+  seeing: {
+    en: 'You see Dotyk as {name} does. Nothing can be changed.',
+    uk: 'Ви бачите Дотик так: {name}. Змінити нічого не можна.',
+    ru: 'Вы видите Дотык так: {name}. Изменить ничего нельзя.',
+  },
+  stopSeeing: { en: 'Stop', uk: 'Зупинити', ru: 'Остановить' },
   keys: { en: 'Keys', uk: 'Клавіші', ru: 'Клавиши' },
   offline: {
     en: 'No connection. What you see may be out of date.',

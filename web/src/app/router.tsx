@@ -141,6 +141,7 @@ const oneImport = createRoute({
 const settings = createRoute({
   getParentRoute: () => frame,
   path: '/settings/$section',
+  validateSearch: (raw: Record<string, unknown>): { item?: string } => ({ item: text(raw.item) }),
   component: lazyRouteComponent(() => import('./SettingsRoute'), 'SettingsRoute'),
 });
 

@@ -4,6 +4,7 @@ import {
   IconDeviceLaptop,
   IconKey,
   IconShieldLock,
+  IconSitemap,
   IconUserCircle,
   IconUsers,
 } from '@tabler/icons-react';
@@ -71,7 +72,23 @@ const ofAccounts: SettingsSection[] = [
     group: 'company',
     icon: IconUsers,
     ...sectionTexts.people,
-    Component: lazy(async () => ({ default: (await import('./PeopleSection')).PeopleSection })),
+    Component: lazy(async () => ({ default: (await import('./people/PeopleSection')).PeopleSection })),
+  },
+  {
+    name: 'teams',
+    group: 'company',
+    icon: IconSitemap,
+    ...sectionTexts.teams,
+    may: having('manage_users'),
+    Component: lazy(async () => ({ default: (await import('./teams/TeamsSection')).TeamsSection })),
+  },
+  {
+    name: 'roles',
+    group: 'company',
+    icon: IconShieldLock,
+    ...sectionTexts.roles,
+    may: having('manage_users'),
+    Component: lazy(async () => ({ default: (await import('./roles/RolesSection')).RolesSection })),
   },
 ];
 

@@ -57,4 +57,20 @@ export const sectionTexts = {
       ru: 'пригласить коллега пользователь сотрудник отключить уволить передать пароль ссылка роли',
     },
   }),
+  teams: messages({
+    title: { en: 'Teams', uk: 'Команди', ru: 'Команды' },
+    words: {
+      en: 'department sub-team tree members',
+      uk: 'відділ підкоманда дерево учасники',
+      ru: 'отдел подкоманда дерево участники',
+    },
+  }),
+  roles: messages({
+    title: { en: 'Roles', uk: 'Ролі', ru: 'Роли' },
+    words: {
+      en: 'rights permissions access matrix fields hidden read only see as capabilities',
+      uk: 'права доступ дозволи матриця поля приховані лише перегляд очима можливості',
+      ru: 'права доступ разрешения матрица поля скрытые только просмотр глазами возможности',
+    },
+  }),
 };

@@ -1,0 +1,75 @@
+import { queryOptions } from '@tanstack/react-query';
+import { call } from '@/api/http';
+import type { InvitationMade, UnfinishedOut, UserOut } from '@/api/openapi';
+import { asProblem } from '@/api/problem';
+
+export type Person = UserOut;
+export type PersonEdit = Partial<{
+  name: string;
+  email: string;
+  team: string | null;
+  teams: string[];
+  roles: string[];
+  active: boolean;
+}>;
+
+/** Everybody of the company, those who left too. */
+export const peopleQuery = queryOptions({
+  queryKey: ['users', 'all'],
+  queryFn: () => everyPage<Person>('/users'),
+});
+
+/** All pages of a list one after another. */
+export async function everyPage<T>(path: string): Promise<T[]> {
+  type Page = { items: T[]; next_cursor: string | null };
+  const items: T[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Page = await call<Page>('GET', path, { query: { limit: 200, cursor } });
+    items.push(...page.items);
+    cursor = page.next_cursor;
+  } while (cursor);
+  return items;
+}
+
+export const workQuery = (user: string) =>
+  queryOptions({
+    queryKey: ['hand-over', user],
+    queryFn: async () =>
+      (await call<{ items: UnfinishedOut[] }>('GET', '/hand-over', { query: { user } })).items,
+    retry: false,
+    staleTime: 0,
+  });
+
+export const editPerson = (id: string, edit: PersonEdit) =>
+  call<Person>('PATCH', `/users/${id}`, { body: edit });
+
+type HandedOver = { items: { object: string; moved: number; refused: number }[] };
+
+export const handOver = (from: string, to: string, objects: string[]) =>
+  call<HandedOver>('POST', '/hand-over', { body: { from, to, objects } });
+
+export const passwordLink = (id: string) => call<{ key: string }>('POST', `/users/${id}/password-link`);
+export const signOutPerson = (id: string) => call<{ count: number }>('DELETE', `/users/${id}/sessions`);
+
+export type Invited = { email: string; link?: string; reason?: string };
+
+/** The addresses in a text, however they are separated, each once. */
+export function addressesIn(text: string): string[] {
+  const parts = text.split(/[\s,;<>]+/).filter((part) => part.includes('@'));
+  return [...new Set(parts.map((part) => part.toLowerCase()))];
+}
+
+/** One link for each address, in their order; an address that is refused keeps its reason and stops nobody. */
+export async function inviteAll(emails: string[], roles: string[], team: string | null): Promise<Invited[]> {
+  const done: Invited[] = [];
+  for (const email of emails) {
+    try {
+      const { token } = await call<InvitationMade>('POST', '/invitations', { body: { email, roles, team } });
+      done.push({ email, link: `${location.origin}/invitation/${token}` });
+    } catch (error) {
+      done.push({ email, reason: asProblem(error).reason });
+    }
+  }
+  return done;
+}

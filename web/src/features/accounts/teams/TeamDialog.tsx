@@ -1,0 +1,70 @@
+import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { asProblem } from '@/api/problem';
+import { Dialog } from '@/design/Dialog';
+import { useText } from '@/lib/i18n';
+import { useChange } from '@/records/shape/useChange';
+import { teamsQuery } from '../settings';
+import { texts } from './messages';
+import { deleteTeam, editTeam, flat, makeTeam, type Team, treeOf, withBelow } from './teams';
+
+type Props = { teams: Team[]; team?: Team; parent?: string | null; onClose: () => void };
+
+/** The name of a team and what it is part of; of a new one, or of one there is. */
+export function TeamDialog({ teams, team, parent: given = null, onClose }: Props) {
+  const t = useText(texts);
+  const [name, setName] = useState(team?.name ?? '');
+  const [parent, setParent] = useState(team ? team.parent : given);
+  const { mutate, isPending, error } = useChange<{ name: string; parent: string | null }, Team>({
+    change: (wish) => (team ? editTeam(team.id, wish) : makeTeam(wish)),
+    refresh: [teamsQuery.queryKey],
+    said: (saved) => t(team ? 'changed' : 'made', { name: saved.name }),
+    undo: (saved) =>
+      team ? editTeam(team.id, { name: team.name, parent: team.parent }) : deleteTeam(saved.id),
+    onDone: onClose,
+  });
+  const problem = error ? asProblem(error) : null;
+  const forbidden = team ? withBelow(teams, team.id) : new Set<string>();
+  const choices = flat(treeOf(teams)).filter(({ id }) => !forbidden.has(id));
+  const submit = (event: React.FormEvent) => {
+    event.preventDefault();
+    mutate({ name: name.trim(), parent });
+  };
+  return (
+    <Dialog onClose={onClose} title={team ? t('edit') : t('add')}>
+      <form onSubmit={submit} noValidate>
+        <Stack gap="sm">
+          <TextInput
+            label={t('name')}
+            data-autofocus
+            maxLength={200}
+            value={name}
+            error={problem && (problem.of('name') ?? (problem.of('parent') ? undefined : problem.reason))}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <Select
+            label={t('parent')}
+            placeholder={t('top')}
+            data={choices.map(({ id, name: title, depth }) => ({
+              value: id,
+              label: `${'\u2003'.repeat(depth)}${title}`,
+            }))}
+            value={parent}
+            error={problem?.of('parent')}
+            clearable
+            searchable
+            onChange={setParent}
+          />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t('cancel')}
+            </Button>
+            <Button type="submit" loading={isPending} disabled={!name.trim()}>
+              {t('save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}
