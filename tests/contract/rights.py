@@ -74,6 +74,7 @@ TABLE: Mapping[str, tuple[int, int, int, int, int]] = {
     "GET /imports": (200, 401, 403, 403, 403),
     "POST /imports": (201, 401, 403, 403, 403),
     "GET /imports/{id}": (200, 401, 403, 403, 403),
+    "GET /imports/{id}/preview": (200, 401, 403, 403, 403),
     "PATCH /imports/{id}": (200, 401, 403, 403, 403),
     "POST /imports/{id}/dry-run": (202, 401, 403, 403, 403),
     "POST /imports/{id}/start": (202, 401, 403, 403, 403),

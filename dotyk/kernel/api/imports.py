@@ -12,7 +12,7 @@ from dotyk.accounts.security import SignedRequest
 from dotyk.kernel import transfer
 from dotyk.kernel.api.answers import body_object, json_answer, record_id
 from dotyk.kernel.api.idempotency import idempotent
-from dotyk.kernel.api.schemas import ImportChange, ImportOut, ImportsOut, gives, takes
+from dotyk.kernel.api.schemas import ImportChange, ImportOut, ImportPreviewOut, ImportsOut, gives, takes
 from dotyk.kernel.transfer.jobs import attempt_import, go_on_importing, take_import_back
 from dotyk.platform.jobs import Job, defer
 
@@ -37,6 +37,12 @@ def begin_import(request: SignedRequest, file: File[UploadedFile], object: Form[
 def get_import(request: SignedRequest, id: str) -> HttpResponse:
     """How far it is, what became of the rows, and each value that did not fit once with its count."""
     return json_answer(transfer.import_json(request.actor, record_id(id)))
+
+
+@router.get("/imports/{id}/preview", summary="The first rows of the file", response=ImportPreviewOut)
+def preview_import(request: SignedRequest, id: str) -> HttpResponse:
+    """As the format reads them now: how people judge what was guessed."""
+    return json_answer(transfer.preview_json(request.actor, record_id(id)))
 
 
 @router.patch(

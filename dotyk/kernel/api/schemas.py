@@ -263,13 +263,22 @@ class ImportSummary(Schema):
 
 
 class ImportOut(ImportSummary):
-    """``columns`` tell what was guessed of each, ``problems`` each value that did not fit once with its count."""
+    """``columns`` tell what was guessed of each, ``problems`` each value that did not fit once with its count,
+    ``samples`` a few rows of each outcome of the trial."""
 
     format: dict[str, Any]
     columns: list[dict[str, Any]]
     mapping: list[dict[str, Any]]
     options: dict[str, Any]
     problems: list[dict[str, Any]]
+    samples: list[dict[str, Any]]
+
+
+class ImportPreviewOut(Schema):
+    """``rows`` are ``{"number", "cells"}``; the header is row 1 as a spreadsheet counts."""
+
+    columns: list[str]
+    rows: list[dict[str, Any]]
 
 
 class ImportsOut(Schema):

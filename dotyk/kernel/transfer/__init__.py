@@ -9,6 +9,7 @@ from dotyk.kernel.transfer.imports import (
     stop_import,
 )
 from dotyk.kernel.transfer.presenting import import_json, imports_json, problems_json, rejects_csv, shown_import
+from dotyk.kernel.transfer.previewing import preview_json
 from dotyk.kernel.transfer.reverting import revert_import, revert_run
 from dotyk.kernel.transfer.running import run_import
 from dotyk.kernel.transfer.trying import try_import
@@ -20,6 +21,7 @@ __all__ = [
     "continued_import",
     "import_json",
     "imports_json",
+    "preview_json",
     "problems_json",
     "rejects_csv",
     "revert_import",

@@ -199,7 +199,7 @@ def _require_open(run: ImportRun) -> None:
 
 
 def _reset(run: ImportRun, status: str) -> None:
-    run.status, run.position, run.problems, run.error = status, 0, {}, None
+    run.status, run.position, run.problems, run.samples, run.error = status, 0, {}, [], None
     run.created = run.updated = run.skipped = run.refused = 0
 
 

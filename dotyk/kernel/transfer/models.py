@@ -13,6 +13,7 @@ class ImportRun(models.Model):
 
     ``position`` is the number of the last row of the file whose outcome is saved: whoever continues, continues
     behind it. ``problems`` are the values that did not fit, by field: ``{field: {value: {"count", "code", …}}}``.
+    ``samples`` are a few rows of each outcome of the trial.
     """
 
     class Status(models.TextChoices):
@@ -43,6 +44,7 @@ class ImportRun(models.Model):
     skipped = models.BigIntegerField(default=0)
     refused = models.BigIntegerField(default=0)
     problems = models.JSONField(default=dict)
+    samples = models.JSONField(default=list, db_default=[])
     error = models.JSONField(null=True)
     scopes = ArrayField(models.TextField(), null=True)
     created_by = models.ForeignKey("accounts.User", models.SET_NULL, null=True, related_name="+")

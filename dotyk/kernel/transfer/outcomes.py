@@ -77,13 +77,18 @@ def _row(run: ImportRun, outcome: Outcome) -> dict[str, Any]:
         "version": outcome.version,
     }
     if outcome.problems:
-        row["reasons"] = [
-            {"field": p.field, "code": p.code, "text": storable(p.text)[:TEXT_MAX], "values": _plain(p.values)}
-            for p in outcome.problems
-        ]
+        row["reasons"] = reasons_of(outcome.problems)
     if outcome.kind in ("refused", "waiting"):
         row["cells"] = [storable(cell) for cell in outcome.row.cells]
     return row
+
+
+def reasons_of(problems: Iterable[Problem]) -> list[dict[str, Any]]:
+    """The problems of a row as they are kept."""
+    return [
+        {"field": p.field, "code": p.code, "text": storable(p.text)[:TEXT_MAX], "values": _plain(p.values)}
+        for p in problems
+    ]
 
 
 def storable(text: str) -> str:

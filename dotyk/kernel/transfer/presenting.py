@@ -44,6 +44,7 @@ def shown_import(actor: Actor, run: ImportRun) -> dict[str, Any]:
         "mapping": run.mapping,
         "options": run.options,
         "problems": problems_json(actor, run),
+        "samples": [_sample(actor, sample) for sample in run.samples],
     }
 
 
@@ -63,6 +64,11 @@ def _summary(actor: Actor, run: ImportRun) -> dict[str, Any]:
         "started_at": run.started_at and run.started_at.isoformat(),
         "finished_at": run.finished_at and run.finished_at.isoformat(),
     }
+
+
+def _sample(actor: Actor, sample: Mapping[str, Any]) -> dict[str, Any]:
+    reasons = dict.fromkeys(_reason(actor, reason) for reason in sample["reasons"])
+    return {**sample, "reasons": list(reasons)}
 
 
 def _progress(run: ImportRun) -> dict[str, Any]:

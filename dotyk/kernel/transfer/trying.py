@@ -14,10 +14,11 @@ from dotyk.kernel.transfer.chunks import Chunk, Importer, Outcome, Own, Prepared
 from dotyk.kernel.transfer.models import ImportRun
 from dotyk.kernel.transfer.outcomes import count_outcomes, note_problem
 from dotyk.kernel.transfer.running import NoLongerOurs, Progress, chunks, fail, importer_of
+from dotyk.kernel.transfer.sampling import add_samples
 from dotyk.kernel.transfer.values.names import core_name
 from dotyk.platform.errors import DomainError
 
-FIGURES = ("position", "created", "updated", "skipped", "refused", "problems")
+FIGURES = ("position", "created", "updated", "skipped", "refused", "problems", "samples")
 
 
 def try_import(run_id: UUID, *, progress: Progress | None = None) -> None:
@@ -25,7 +26,7 @@ def try_import(run_id: UUID, *, progress: Progress | None = None) -> None:
     run = ImportRun.objects.filter(id=run_id, status=ImportRun.Status.CHECKING).first()
     if run is None:
         return
-    run.position, run.problems = 0, {}
+    run.position, run.problems, run.samples = 0, {}, []
     run.created = run.updated = run.skipped = run.refused = 0
     try:
         _try_rows(run, progress)
@@ -44,6 +45,7 @@ def _try_rows(run: ImportRun, progress: Progress | None) -> None:
     for prepared in prepared_ahead(chunks(run), importer.prepare):
         chunk = _rolled_back(importer, prepared)
         count_outcomes(run, chunk.outcomes)
+        add_samples(run.samples, chunk.outcomes)
         run.position = prepared.rows[-1].number
         if importer.names_its_own:
             titles.update(core_name(outcome.title) for outcome in chunk.outcomes if outcome.title)

@@ -160,3 +160,31 @@ def test_one_who_may_not_create_is_refused(cast: Cast, calling: Calling) -> None
     assert upload(calling(again(reader)), "leads").status_code == 403
     assert upload(calling(cast.administrator), "users").status_code == 404
     assert upload(calling(cast.administrator), "nothing").status_code == 404
+
+
+def test_the_first_rows_are_shown_as_they_are_read_now(cast: Cast, calling: Calling) -> None:
+    caller = calling(cast.administrator)
+    place = f"/imports/{begun(caller)['id']}"
+    shown = caller.get(f"{place}/preview")
+    assert shown["columns"] == ["name", "email", "score"]
+    assert shown["rows"][0] == {"number": 2, "cells": ["Olena", "olena@example.com", "5"]}
+    caller.send("PATCH", place, {"format": {"delimiter": ";", "has_header": False}})
+    shown = caller.get(f"{place}/preview")
+    assert shown["columns"] == ["Column 1"]
+    assert shown["rows"][0] == {"number": 1, "cells": ["name,email,score"]}
+
+
+def test_a_trial_shows_rows_of_each_outcome(cast: Cast, calling: Calling) -> None:
+    caller = calling(cast.administrator)
+    rows = "".join(f"Person {n},p{n}@example.com,{n}\n" for n in range(9))
+    shown = begun(caller, content=f"{TABLE}{rows}")
+    place = f"/imports/{shown['id']}"
+    caller.post(f"{place}/dry-run", None, 202)
+    try_import(parse_id(shown["id"]))  # type: ignore[arg-type]
+    samples = caller.get(place)["samples"]
+    by_outcome = {kind: [s for s in samples if s["outcome"] == kind] for kind in ("created", "refused")}
+    assert len(by_outcome["created"]) == 5
+    assert [(s["row"], s["cells"]) for s in by_outcome["refused"]][0] == (3, ["Taras", "taras@example.com", "many"])
+    assert by_outcome["refused"][0]["reasons"][0].startswith("score «many»: ")
+    caller.send("PATCH", place, {"options": {"unknown": "empty"}})
+    assert caller.get(place)["samples"] == []
