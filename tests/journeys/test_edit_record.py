@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-import re
-
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import OpenPage
 from tests.journeys.parts import cell, history
@@ -32,26 +30,6 @@ def test_keeps_a_refused_value_beside_its_reason(open_page: OpenPage, world: Wor
     expect(field.get_by_role("textbox")).to_have_attribute("aria-invalid", "true")
     field.get_by_role("textbox").press("Escape")
     expect(field.get_by_role("textbox")).to_be_hidden()
-
-
-def test_shows_who_was_first_and_saves_over_it_when_told_so(open_page: OpenPage, world: World) -> None:
-    deal = world.deal(name="Two at once")
-    page = open_page(world.seller, f"/records/deals/{deal['id']}")
-    expect(page.get_by_role("heading", name="Two at once")).to_be_visible()
-    page.get_by_role("button", name="Edit: Name").click()
-    page.locator("[data-field=name]").get_by_role("textbox").fill("Mine")
-    held: list[Route] = []
-    address = re.compile(f"/records/deals/{deal['id']}$")
-    page.route(address, lambda route: held.append(route))
-    with page.expect_request(address):
-        page.keyboard.press("Enter")
-    world.change(deal, {"name": "Theirs"})
-    held[0].continue_()
-    page.unroute(address)
-    expect(page.get_by_text("Somebody else changed this record first.")).to_be_visible()
-    expect(page.get_by_role("heading", name="Theirs")).to_be_visible()
-    page.get_by_role("button", name="Save mine").click()
-    expect(page.get_by_role("heading", name="Mine")).to_be_visible()
 
 
 def test_adds_a_comment_and_a_task_that_becomes_the_next_step(open_page: OpenPage, world: World) -> None:

@@ -12,7 +12,11 @@ export type TimelineEvent = {
   actor: { id: string; name: string } | null;
   changes: Record<string, [unknown, unknown]>;
   data: Record<string, unknown>;
+  pinned?: boolean;
 };
+
+/** What of a history is wanted: kinds ("*.commented"), one person's doings, a period (instants), words. */
+export type HistoryQuery = { kinds?: string; by?: string; since?: string; until?: string; q?: string };
 
 export type Comment = {
   id: string;
@@ -20,21 +24,41 @@ export type Comment = {
   author: { id: string; name: string } | null;
   created_at: string;
 };
-export type Attachment = { id: string; name: string; size: number; content_type: string; created_at: string };
-export type Link = { id: string; role: string; object: string; record: Ref };
+export type Attachment = {
+  id: string;
+  name: string;
+  size: number;
+  content_type: string;
+  created_at: string;
+  author: { id: string; name: string } | null;
+  url: string;
+};
+export type Link = { id: string; role: string; field: string | null; object: string; record: Ref };
 
 const of = (object: string, id: string, part: string) => `/records/${object}/${id}/${part}`;
 
-export const timelineQuery = (object: string, id: string, kinds?: string) =>
+export const timelineQuery = (object: string, id: string, query: HistoryQuery = {}) =>
   infiniteQueryOptions({
-    queryKey: ['records', object, 'timeline', id, kinds ?? ''],
-    queryFn: ({ pageParam }) =>
+    queryKey: ['records', object, 'timeline', id, query],
+    queryFn: ({ pageParam, signal }) =>
       call<Page<TimelineEvent>>('GET', of(object, id, 'timeline'), {
-        query: { cursor: pageParam, limit: 30, kinds },
+        query: { ...query, cursor: pageParam, limit: 30 },
+        signal,
       }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next_cursor,
   });
+
+export const pinsQuery = (object: string, id: string) =>
+  queryOptions({
+    queryKey: ['records', object, 'timeline', id, 'pins'],
+    queryFn: async () =>
+      (await call<Page<TimelineEvent>>('GET', of(object, id, 'timeline'), { query: { pinned: true } })).items,
+  });
+
+export function setPin(object: string, id: string, event: string, isPinned: boolean): Promise<null> {
+  return call(isPinned ? 'PUT' : 'DELETE', of(object, id, `timeline/${event}/pin`));
+}
 
 export const attachmentsQuery = (object: string, id: string) =>
   queryOptions({
@@ -58,6 +82,10 @@ export function attach(object: string, id: string, file: File): Promise<Attachme
   return call('POST', of(object, id, 'attachments'), { body: form });
 }
 
+export function detach(attachment: string): Promise<null> {
+  return call('DELETE', `/attachments/${attachment}`);
+}
+
 export function addLink(
   object: string,
   id: string,
@@ -68,4 +96,8 @@ export function addLink(
 
 export function removeLink(object: string, id: string, link: string): Promise<null> {
   return call('DELETE', of(object, id, `links/${link}`));
+}
+
+export function changeLinkRole(object: string, id: string, link: string, role: string): Promise<Link> {
+  return call('PATCH', of(object, id, `links/${link}`), { body: { role } });
 }

@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { Conflicts } from '@/records/Conflicts';
 import { RecordSlotsContext, type RecordSlots as Slots } from '@/records/slots';
 
 /** The one page where subjects meet the generic record: which of them adds what to whose page. */
@@ -10,5 +11,10 @@ const slots: Slots = {
 };
 
 export function RecordSlots({ children }: { children: React.ReactNode }) {
-  return <RecordSlotsContext.Provider value={slots}>{children}</RecordSlotsContext.Provider>;
+  return (
+    <RecordSlotsContext.Provider value={slots}>
+      {children}
+      <Conflicts />
+    </RecordSlotsContext.Provider>
+  );
 }

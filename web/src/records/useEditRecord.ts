@@ -1,12 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { fieldOf } from '@/api/objects';
 import { asProblem, type Problem } from '@/api/problem';
-import { patchRecord } from '@/api/records';
+import { patchRecord, recordQuery } from '@/api/records';
 import type { ObjectType, RecordData } from '@/api/types';
 import { toast, toastFailure } from '@/design/toast';
 import { useLabel, useText } from '@/lib/i18n';
 import { changeCopies, knownCopy } from './cache';
-import { merged, toWire } from './fields/values';
+import { askAbout, contested } from './conflicts';
+import { expandable, merged, toWire } from './fields/values';
 import { texts } from './messages';
 import { remember } from './undo';
 
@@ -20,7 +21,7 @@ export type Edit = {
 
 /**
  * Changes a record: the screen shows it at once, the server's answer settles it. What is refused goes back to what it
- * was, with the reason; what somebody else changed first is shown, with the choice to save ours over it.
+ * was, with the reason; where somebody else changed the same field first, the person chooses what shall stand.
  */
 export function useEditRecord(object: ObjectType): (edit: Edit) => void {
   const client = useQueryClient();
@@ -49,18 +50,26 @@ export function useEditRecord(object: ObjectType): (edit: Edit) => void {
     onError: (error, edit, before) => {
       const problem = asProblem(error);
       changeCopies(client, object.name, edit.record.id, (copy) => ({ ...copy, ...before }));
-      if (problem.status === 412) return showConflict(edit, problem);
+      if (problem.status === 412) return void meet(edit, problem, before ?? {});
       if (edit.onRefused && problem.status === 422) return edit.onRefused(problem);
       const reason = problem.status === 0 ? t('offline') : t('notSaved', { reason: problem.reason });
       toastFailure(reason, { label: t('retry'), run: () => mutate(edit) });
     },
   });
 
-  const showConflict = (edit: Edit, problem: Problem) => {
-    const current = problem.current as RecordData | null;
-    if (current?.id) changeCopies(client, object.name, edit.record.id, (copy) => merged(copy, current));
-    else void client.invalidateQueries({ queryKey: ['records', object.name, 'one', edit.record.id] });
-    toastFailure(t('conflict'), { label: t('saveMine'), run: () => mutate(edit) });
+  /** Somebody was first: other fields do not matter and ours is sent again; the same field is asked about. */
+  const meet = async (edit: Edit, problem: Problem, before: Record<string, unknown>) => {
+    const { id } = edit.record;
+    const known = problem.current as RecordData | null;
+    const theirs = await client
+      .fetchQuery({ ...recordQuery(object.name, id, expandable(object)), staleTime: 0 })
+      .catch(() => known);
+    if (!theirs) return toastFailure(t('conflict'));
+    changeCopies(client, object.name, id, (copy) => merged(copy, theirs));
+    const again = (values: Record<string, unknown>) => mutate({ ...edit, values, record: theirs });
+    const fields = contested(edit.values, before, theirs);
+    if (fields.length === 0) again(edit.values);
+    else askAbout({ object, mine: edit.values, theirs, fields, save: again });
   };
   const fieldNames = (values: Record<string, unknown>) =>
     Object.keys(values)

@@ -8,14 +8,21 @@ import { useOpenRecord } from '../address';
 import { FieldEditor } from '../fields/FieldEditor';
 import { WithLookups } from '../fields/WithLookups';
 import classes from './CreateDialog.module.css';
+import { Duplicates } from './Duplicates';
 import { defaultsOf, fieldsToAsk } from './fieldsToAsk';
 import { texts } from './messages';
 import { useCreateRecord } from './useCreateRecord';
 
-type Props = { object: ObjectType; values?: Record<string, unknown>; onClose: () => void };
+type Props = {
+  object: ObjectType;
+  values?: Record<string, unknown>;
+  /** The new record is not opened: the page it was asked for from stays. */
+  stays?: boolean;
+  onClose: () => void;
+};
 
 /** Asks for a new record: what it cannot be without first, everything else on demand. */
-export function CreateDialog({ object: first, values = {}, onClose }: Props) {
+export function CreateDialog({ object: first, values = {}, stays, onClose }: Props) {
   const t = useText(texts);
   const label = useLabel();
   const objects = useObjects().filter((each) => each.verbs.includes('create') && !each.system);
@@ -34,21 +41,20 @@ export function CreateDialog({ object: first, values = {}, onClose }: Props) {
         />
       )}
       <WithLookups object={object}>
-        <Form key={object.name} object={object} given={values} onClose={onClose} />
+        <Form key={object.name} object={object} given={values} stays={stays} onClose={onClose} />
       </WithLookups>
     </Dialog>
   );
 }
 
-function Form({
-  object,
-  given,
-  onClose,
-}: {
+type FormProps = {
   object: ObjectType;
   given: Record<string, unknown>;
+  stays?: boolean;
   onClose: () => void;
-}) {
+};
+
+function Form({ object, given, stays, onClose }: FormProps) {
   const t = useText(texts);
   const label = useLabel();
   const { openRecord } = useOpenRecord();
@@ -56,12 +62,18 @@ function Form({
   const [isWhole, setWhole] = useState(false);
   const done = (record: RecordData) => {
     onClose();
-    openRecord({ object: object.name, id: record.id });
+    if (!stays) openRecord({ object: object.name, id: record.id });
+  };
+  const openOther = (id: string) => {
+    onClose();
+    openRecord({ object: object.name, id });
   };
   const { create, isPending, problem } = useCreateRecord(object, done);
   const { first, rest } = fieldsToAsk(object);
   const refused = rest.filter((field) => problem?.of(field.name));
-  const fields = isWhole ? [...first, ...rest] : [...first, ...refused];
+  const told = rest.filter((field) => field.name in given);
+  const asked = [...first, ...told, ...refused.filter((field) => !told.includes(field))];
+  const fields = isWhole ? [...first, ...rest] : asked;
   const isPlaced = (name: string | null) => fields.some((field) => name?.startsWith(field.name));
   const unplaced =
     problem &&
@@ -92,6 +104,7 @@ function Form({
           onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
         />
       ))}
+      <Duplicates object={object} values={values} onOpen={openOther} />
       <div className={classes.foot}>
         {rest.length > 0 && !isWhole && (
           <Button variant="subtle" color="gray" mr="auto" onClick={() => setWhole(true)}>

@@ -12,15 +12,15 @@ import { StageValue } from './StageValue';
 import { isBlank, listOf, refsOf } from './values';
 
 type Shown = { field: Field; value: unknown };
-type Props = Shown & { isQuiet?: boolean };
+type Props = Shown & { isQuiet?: boolean; isWhole?: boolean };
 
-/** Any value of any field, read only. `isQuiet` leaves links out, where a click means something else. */
-export function FieldValue({ field, value, isQuiet }: Props) {
+/** Any value of any field, read only. `isQuiet` leaves links out, where a click means something else; `isWhole` cuts nothing. */
+export function FieldValue({ field, value, isQuiet, isWhole }: Props) {
   const locale = useLocale();
   if (isBlank(value) && field.type !== 'boolean') return null;
   const Special = special[field.type];
-  if (Special) return <Special field={field} value={value} isQuiet={isQuiet} />;
-  return <span className="cut">{plain(field.type, value, locale)}</span>;
+  if (Special) return <Special field={field} value={value} isQuiet={isQuiet} isWhole={isWhole} />;
+  return <span className={isWhole ? classes.wrapped : 'cut'}>{plain(field.type, value, locale)}</span>;
 }
 
 const special: Partial<Record<FieldType, (props: Props) => React.ReactNode>> = {
@@ -36,21 +36,27 @@ const special: Partial<Record<FieldType, (props: Props) => React.ReactNode>> = {
   stage: StageValue,
   user: PersonValue,
   reference: RefValue,
-  references: ({ field, value, isQuiet }) =>
-    refsOf(value).map((ref) => <RefValue key={ref.id} field={field} value={ref} isQuiet={isQuiet} />),
+  references: ({ field, value, isQuiet, isWhole }) => (
+    <span className={isWhole ? classes.wrapped : classes.row}>
+      {refsOf(value).map((ref) => (
+        <RefValue key={ref.id} field={field} value={ref} isQuiet={isQuiet} />
+      ))}
+    </span>
+  ),
   phone: ContactValue,
   phones: ContactValue,
   email: ContactValue,
   emails: ContactValue,
   url: ContactValue,
   urls: ContactValue,
-  rating: ({ value }) => <Rating value={Number(value)} readOnly size="xs" />,
+  rating: ({ value }) => <Rating value={Number(value)} readOnly size="xs" aria-label={`${value} / 5`} />,
+  handles: Handles,
 };
 
-function Options({ field, value }: Shown) {
+function Options({ field, value, isWhole }: Props) {
   const label = useLabel();
   return (
-    <span className={classes.row}>
+    <span className={isWhole ? classes.wrapped : classes.row}>
       {listOf(value).map((each) => {
         const option = field.options.find((one) => one.value === each);
         return (
@@ -63,12 +69,30 @@ function Options({ field, value }: Shown) {
   );
 }
 
-function Tags({ value }: Shown) {
+function Tags({ value, isWhole }: Props) {
   return (
-    <span className={classes.row}>
+    <span className={isWhole ? classes.wrapped : classes.row}>
       {listOf(value).map((tag) => (
         <Chip key={tag}>{tag}</Chip>
       ))}
+    </span>
+  );
+}
+
+/** The names by which messengers know a person, each with its messenger. */
+function Handles({ field, value, isWhole }: Props) {
+  const label = useLabel();
+  const known = Object.entries(value as Record<string, string>).filter(([, name]) => name);
+  return (
+    <span className={isWhole ? classes.wrapped : classes.row}>
+      {known.map(([messenger, name]) => {
+        const option = field.options.find((one) => one.value === messenger);
+        return (
+          <span key={messenger} className="cut">
+            <span className={classes.faint}>{option ? label(option.label) : messenger}</span> {name}
+          </span>
+        );
+      })}
     </span>
   );
 }

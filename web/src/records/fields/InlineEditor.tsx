@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { Field } from '@/api/types';
 import { useLabel } from '@/lib/i18n';
 import { FieldEditor } from './FieldEditor';
+import { useFault } from './useFault';
 
 type Props = {
   field: Field;
@@ -15,6 +16,8 @@ type Props = {
 export function InlineEditor({ field, value, error, onSave, onClose }: Props) {
   const label = useLabel();
   const [draft, setDraft] = useState(value);
+  const faultIn = useFault(field);
+  const [fault, setFault] = useState<string>();
   const newest = useRef(value);
   const change = (next: unknown) => {
     newest.current = next;
@@ -25,6 +28,9 @@ export function InlineEditor({ field, value, error, onSave, onClose }: Props) {
 
   const settle = (next: unknown) => {
     if (isSettled.current) return;
+    const wrong = faultIn(next);
+    setFault(wrong);
+    if (wrong) return;
     isSettled.current = true;
     if (JSON.stringify(next) !== JSON.stringify(value)) onSave(next);
     onClose();
@@ -55,7 +61,7 @@ export function InlineEditor({ field, value, error, onSave, onClose }: Props) {
       <FieldEditor
         field={field}
         value={draft}
-        error={error}
+        error={fault ?? error}
         label={label(field.label)}
         onChange={change}
         onCommit={settle}

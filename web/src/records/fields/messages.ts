@@ -2,6 +2,25 @@ import { messages } from '@/lib/i18n';
 
 export const texts = messages({
   nothingFound: { en: 'Nothing found', uk: 'Нічого не знайдено', ru: 'Ничего не найдено' },
+  copy: { en: 'Copy {text}', uk: 'Скопіювати {text}', ru: 'Скопировать {text}' },
+  copied: { en: 'Copied: {text}', uk: 'Скопійовано: {text}', ru: 'Скопировано: {text}' },
+  currency: { en: 'Currency', uk: 'Валюта', ru: 'Валюта' },
+  createNew: { en: 'Create “{name}”', uk: 'Створити «{name}»', ru: 'Создать «{name}»' },
+  notEmail: {
+    en: '{value} is not an e-mail address.',
+    uk: '{value} — не адреса електронної пошти.',
+    ru: '{value} — не адрес электронной почты.',
+  },
+  notPhone: {
+    en: '{value} is not a phone number.',
+    uk: '{value} — не номер телефону.',
+    ru: '{value} — не номер телефона.',
+  },
+  notEmpty: {
+    en: 'This cannot be empty.',
+    uk: 'Це поле не може бути порожнім.',
+    ru: 'Это поле не может быть пустым.',
+  },
   country: { en: 'Country', uk: 'Країна', ru: 'Страна' },
   region: { en: 'Region', uk: 'Область', ru: 'Область' },
   city: { en: 'City', uk: 'Місто', ru: 'Город' },

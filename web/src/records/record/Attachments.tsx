@@ -1,42 +1,28 @@
-import { ActionIcon, FileButton } from '@mantine/core';
-import { IconFile, IconPlus } from '@tabler/icons-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { attach, attachmentsQuery } from '@/api/history';
-import { asProblem } from '@/api/problem';
+import { ActionIcon, FileButton, Loader } from '@mantine/core';
+import { IconFile, IconFileTypePdf, IconPhoto, IconPlus, IconX } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { type Attachment, attachmentsQuery } from '@/api/history';
 import type { ObjectType, RecordData } from '@/api/types';
-import { toastFailure } from '@/design/toast';
 import { formatBytes } from '@/lib/format';
 import { useLocale, useText } from '@/lib/i18n';
 import { texts } from './messages';
 import classes from './Related.module.css';
+import { useFiles } from './useFiles';
+
+const Preview = lazy(() => import('./preview/Preview'));
 
 type Props = { object: ObjectType; record: RecordData };
 
-/** The record's files; more are dropped here or chosen. */
+/** The record's files; more are dropped here or chosen, a click shows one. */
 export function Attachments({ object, record }: Props) {
   const t = useText(texts);
-  const { language } = useLocale();
-  const client = useQueryClient();
-  const query = attachmentsQuery(object.name, record.id);
-  const { data: files = [] } = useQuery(query);
+  const { data: files = [] } = useQuery(attachmentsQuery(object.name, record.id));
   const [isOver, setOver] = useState(false);
-  const { mutate } = useMutation({
-    mutationFn: (file: File) => attach(object.name, record.id, file),
-    onSuccess: () => {
-      void client.invalidateQueries({ queryKey: query.queryKey });
-      void client.invalidateQueries({ queryKey: ['records', object.name, 'timeline', record.id] });
-    },
-    onError: (error, file) => {
-      const problem = asProblem(error);
-      toastFailure(problem.status === 413 ? t('tooLarge', { name: file.name }) : problem.reason);
-    },
-  });
-  const add = (chosen: Iterable<File>) => {
-    for (const file of chosen) mutate(file);
-  };
-  const canAdd = record.permissions?.update !== false;
-  const dropping = canAdd && {
+  const [shown, setShown] = useState<Attachment | null>(null);
+  const { add, remove, sending } = useFiles(object, record);
+  const canChange = record.permissions?.update !== false;
+  const dropping = canChange && {
     onDragOver: (event: React.DragEvent) => {
       event.preventDefault();
       setOver(true);
@@ -49,10 +35,15 @@ export function Attachments({ object, record }: Props) {
     },
   };
   return (
-    <section className={classes.section} {...dropping}>
+    <section
+      className={classes.section}
+      aria-label={t('files')}
+      data-unprinted={files.length === 0 || undefined}
+      {...dropping}
+    >
       <h2 className={classes.heading}>
         {t('files')}
-        {canAdd && (
+        {canChange && (
           <FileButton multiple onChange={add}>
             {(props) => (
               <ActionIcon {...props} size={24} aria-label={t('addFile')}>
@@ -63,21 +54,53 @@ export function Attachments({ object, record }: Props) {
         )}
       </h2>
       <ul className={classes.list}>
-        {files.map((file) => (
-          <li key={file.id}>
-            <a className={classes.item} href={`/api/v1/attachments/${file.id}/content`} download={file.name}>
-              <IconFile size={16} stroke={1.6} className={classes.mark} aria-hidden />
-              <span className={`${classes.title} cut`}>{file.name}</span>
-              <span className={classes.count}>{formatBytes(file.size, language)}</span>
-            </a>
+        {sending.map((name) => (
+          <li key={name} className={classes.item}>
+            <Loader size={14} />
+            <span className={`${classes.title} cut`}>{t('sending', { name })}</span>
           </li>
         ))}
+        {files.map((file) => (
+          <FileRow
+            key={file.id}
+            file={file}
+            onShow={() => setShown(file)}
+            onRemove={canChange ? () => remove(file) : undefined}
+          />
+        ))}
       </ul>
-      {canAdd && (files.length === 0 || isOver) && (
-        <p className={classes.drop} data-over={isOver || undefined}>
+      {canChange && (files.length === 0 || isOver) && (
+        <p className={classes.drop} data-over={isOver || undefined} data-unprinted>
           {t('dropHint')}
         </p>
       )}
+      <Suspense>{shown && <Preview file={shown} onClose={() => setShown(null)} />}</Suspense>
     </section>
+  );
+}
+
+type RowProps = { file: Attachment; onShow: () => void; onRemove?: () => void };
+
+function FileRow({ file, onShow, onRemove }: RowProps) {
+  const t = useText(texts);
+  const { language } = useLocale();
+  const Mark = file.content_type.startsWith('image/')
+    ? IconPhoto
+    : file.content_type === 'application/pdf'
+      ? IconFileTypePdf
+      : IconFile;
+  return (
+    <li className={classes.item}>
+      <Mark size={16} stroke={1.6} className={classes.mark} aria-hidden />
+      <button type="button" className={`plain cut ${classes.title}`} onClick={onShow}>
+        {file.name}
+      </button>
+      <span className={classes.count}>{formatBytes(file.size, language)}</span>
+      {onRemove && (
+        <ActionIcon size={24} aria-label={t('removeFile', { name: file.name })} onClick={onRemove}>
+          <IconX size={14} />
+        </ActionIcon>
+      )}
+    </li>
   );
 }

@@ -1,5 +1,5 @@
 import { IconPencil } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useContext, useRef, useState } from 'react';
 import type { Field, ObjectType, RecordData } from '@/api/types';
 import { useLabel, useText } from '@/lib/i18n';
 import { FieldValue } from '../fields/FieldValue';
@@ -8,6 +8,7 @@ import { isBlank, isEditable } from '../fields/values';
 import type { Edit } from '../useEditRecord';
 import classes from './KeyFields.module.css';
 import { texts } from './messages';
+import { PresenceContext, useWhoEdits } from './presence';
 
 type Props = { object: ObjectType; field: Field; record: RecordData; onEdit: (edit: Edit) => void };
 
@@ -22,6 +23,8 @@ export function FieldRow({ object, field, record, onEdit }: Props) {
   const canEdit = isEditable(object, field) && record.permissions?.update !== false;
   const name = label(field.label);
 
+  const { setEditing: sayEditing } = useContext(PresenceContext);
+  const other = useWhoEdits(field.name);
   const save = (next: unknown) => {
     setRefused(null);
     onEdit({
@@ -35,9 +38,13 @@ export function FieldRow({ object, field, record, onEdit }: Props) {
   };
   const close = () => {
     setEditing(false);
+    sayEditing(null);
     requestAnimationFrame(() => button.current?.focus());
   };
-  const open = () => setEditing(true);
+  const open = () => {
+    setEditing(true);
+    sayEditing(field.name);
+  };
   return (
     <div className={classes.row}>
       <dt className={classes.label}>{name}</dt>
@@ -61,7 +68,7 @@ export function FieldRow({ object, field, record, onEdit }: Props) {
             {isBlank(value) && field.type !== 'boolean' ? (
               <span className={classes.blank}>{canEdit ? t('empty') : '—'}</span>
             ) : (
-              <FieldValue field={field} value={value} />
+              <FieldValue field={field} value={value} isWhole />
             )}
             {canEdit && (
               <button
@@ -76,6 +83,7 @@ export function FieldRow({ object, field, record, onEdit }: Props) {
             )}
           </div>
         )}
+        {other && <span className={classes.other}>{t('editingNow', { name: other.name })}</span>}
       </dd>
     </div>
   );

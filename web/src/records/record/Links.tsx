@@ -1,86 +1,76 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core';
-import { IconPlus, IconX } from '@tabler/icons-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { ActionIcon, Autocomplete, Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { addLink, linksQuery, removeLink } from '@/api/history';
-import { asProblem } from '@/api/problem';
+import { linksQuery } from '@/api/history';
 import type { ObjectType, RecordData, Ref } from '@/api/types';
-import { toastFailure } from '@/design/toast';
 import { useText } from '@/lib/i18n';
 import { AnyRecordSelect } from '../fields/AnyRecordSelect';
-import { RecordLink } from '../RecordLink';
+import { LinkRow } from './LinkRow';
 import { texts } from './messages';
 import classes from './Related.module.css';
+import { useLinks } from './useLinks';
 
 type Props = { object: ObjectType; record: RecordData };
 
-/** Records tied to this one by hand, each with its role. */
+/** Records tied to this one, each with its role. */
 export function Links({ object, record }: Props) {
   const t = useText(texts);
-  const client = useQueryClient();
-  const query = linksQuery(object.name, record.id);
-  const { data: links = [] } = useQuery(query);
+  const { data: links = [] } = useQuery(linksQuery(object.name, record.id));
   const [isAdding, setAdding] = useState(false);
-  const refresh = () => {
-    setAdding(false);
-    void client.invalidateQueries({ queryKey: query.queryKey });
-    void client.invalidateQueries({ queryKey: ['records', object.name, 'timeline', record.id] });
-  };
-  const options = { onSuccess: refresh, onError: (error: Error) => toastFailure(asProblem(error).reason) };
-  const add = useMutation({
-    mutationFn: (link: { object: string; id: string; role: string }) => addLink(object.name, record.id, link),
-    ...options,
-  });
-  const remove = useMutation({
-    mutationFn: (id: string) => removeLink(object.name, record.id, id),
-    ...options,
-  });
+  const { add, rename, remove, isPending } = useLinks(object, record, () => setAdding(false));
   const canChange = record.permissions?.update !== false;
+  const roles = useKnownRoles(links.map((link) => link.role));
   return (
-    <section className={classes.section}>
+    <section
+      className={classes.section}
+      aria-label={t('links')}
+      data-bare={links.length === 0 || undefined}
+      data-unprinted={links.length === 0 || undefined}
+    >
       <h2 className={classes.heading}>
         {t('links')}
         {canChange && (
           <ActionIcon
             size={24}
             aria-label={`${t('add')}: ${t('links')}`}
+            aria-expanded={isAdding}
             onClick={() => setAdding(!isAdding)}
           >
             <IconPlus size={16} />
           </ActionIcon>
         )}
       </h2>
-      {isAdding && <LinkForm onAdd={add.mutate} isPending={add.isPending} />}
+      {isAdding && <LinkForm roles={roles} onAdd={add} isPending={isPending} />}
       <ul className={classes.list}>
         {links.map((link) => (
-          <li key={link.id} className={classes.item}>
-            <RecordLink object={link.object} id={link.record.id} className={`${classes.title} cut`}>
-              {link.record.title}
-            </RecordLink>
-            <span className={classes.count}>{link.role}</span>
-            {canChange && (
-              <ActionIcon
-                size={24}
-                aria-label={t('unlink', { title: link.record.title })}
-                onClick={() => remove.mutate(link.id)}
-              >
-                <IconX size={14} />
-              </ActionIcon>
-            )}
-          </li>
+          <LinkRow
+            key={link.id}
+            link={link}
+            roles={roles}
+            onRename={canChange ? (role) => rename({ id: link.id, role }) : undefined}
+            onRemove={canChange ? () => remove(link.id) : undefined}
+          />
         ))}
       </ul>
     </section>
   );
 }
 
-function LinkForm({
-  onAdd,
-  isPending,
-}: {
+/** Roles people usually have, and those that are used here already. */
+function useKnownRoles(used: string[]): string[] {
+  const t = useText(texts);
+  const usual = [t('decisionMaker'), t('influencer'), t('payer'), t('partner'), t('referrer')];
+  return [...new Set([...used.filter(Boolean), ...usual])];
+}
+
+type FormProps = {
+  roles: string[];
   onAdd: (link: { object: string; id: string; role: string }) => void;
   isPending: boolean;
-}) {
+};
+
+function LinkForm({ roles, onAdd, isPending }: FormProps) {
   const t = useText(texts);
   const [target, setTarget] = useState<Ref | null>(null);
   const [role, setRole] = useState('');
@@ -91,11 +81,7 @@ function LinkForm({
   return (
     <form className={classes.form} onSubmit={submit}>
       <AnyRecordSelect label={t('linkTo')} value={target} onChange={setTarget} />
-      <TextInput
-        label={t('linkRole')}
-        value={role}
-        onChange={(event) => setRole(event.currentTarget.value)}
-      />
+      <Autocomplete label={t('linkRole')} data={roles} value={role} onChange={setRole} />
       <Button type="submit" loading={isPending} disabled={!target}>
         {t('add')}
       </Button>

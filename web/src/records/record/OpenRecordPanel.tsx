@@ -17,7 +17,7 @@ export default function OpenRecordPanel({ object: name, id }: { object: string; 
   const step = (to: string | undefined) => to && openRecord({ object: name, id: to });
   const close = () => {
     openRecord(null);
-    if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
+    requestAnimationFrame(() => placeOf(id, cameFrom.current)?.focus());
   };
   useKeys({ escape: close, 'alt+arrowdown': () => step(next), 'alt+arrowup': () => step(previous) });
   useEffect(() => panel.current?.focus(), []);
@@ -30,8 +30,8 @@ export default function OpenRecordPanel({ object: name, id }: { object: string; 
           key={id}
           object={object}
           id={id}
-          panel={{
-            onClose: close,
+          onClose={close}
+          steps={{
             onPrevious: previous ? () => step(previous) : undefined,
             onNext: next ? () => step(next) : undefined,
           }}
@@ -39,4 +39,13 @@ export default function OpenRecordPanel({ object: name, id }: { object: string; 
       </WithLookups>
     </aside>
   );
+}
+
+/** Where the record stands in the page under the panel, else what had the focus before it opened. */
+function placeOf(id: string, before: Element | null): HTMLElement | null {
+  const place = document.querySelector<HTMLElement>(`[data-card="${id}"], [data-record="${id}"]`);
+  const inside = place?.matches('[tabindex], a, button')
+    ? place
+    : place?.querySelector<HTMLElement>('[tabindex]');
+  return inside ?? (before instanceof HTMLElement && before.isConnected ? before : null);
 }

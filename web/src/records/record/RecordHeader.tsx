@@ -5,33 +5,36 @@ import {
   IconChevronUp,
   IconDots,
   IconLink,
+  IconPrinter,
   IconTrash,
   IconX,
 } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { Suspense, useContext } from 'react';
 import type { ObjectType, RecordData } from '@/api/types';
 import { Avatar } from '@/design/Avatar';
 import { objectIcon } from '@/design/icons';
 import { toast } from '@/design/toast';
 import { useLabel, useText } from '@/lib/i18n';
+import { useListAddress } from '../address';
 import { RecordSlotsContext } from '../slots';
 import { useRemoveRecord } from '../useRemoveRecord';
+import { Lookers } from './Lookers';
 import { texts } from './messages';
 import classes from './RecordHeader.module.css';
 
-export type PanelControls = { onClose: () => void; onPrevious?: () => void; onNext?: () => void };
+export type Steps = { onPrevious?: () => void; onNext?: () => void };
 
-type Props = { object: ObjectType; record?: RecordData; panel?: PanelControls };
+type Props = { object: ObjectType; record?: RecordData; steps?: Steps; onClose?: () => void };
 
-export function RecordHeader({ object, record, panel }: Props) {
+export function RecordHeader({ object, record, steps, onClose }: Props) {
   const t = useText(texts);
   const label = useLabel();
   const Actions = useContext(RecordSlotsContext).actions[object.name];
   const Mark = objectIcon(object.icon);
   const hasFace = object.name === 'contacts' || object.name === 'companies';
   return (
-    <header className={classes.header}>
+    <header className={classes.header} data-record-header>
       {record && hasFace ? (
         <Avatar name={record.title} size={28} square={object.name === 'companies'} />
       ) : (
@@ -44,31 +47,42 @@ export function RecordHeader({ object, record, panel }: Props) {
         <h1 className={`${classes.title} cut`}>{record?.title ?? ''}</h1>
       </div>
       <Suspense>{record && Actions && <Actions record={record} />}</Suspense>
-      {panel && (
+      <Lookers />
+      {steps && (steps.onPrevious || steps.onNext || onClose) && (
         <>
           <Control
             className={classes.wide}
             label={t('previous')}
             icon={IconChevronUp}
-            onClick={panel.onPrevious}
+            onClick={steps.onPrevious}
           />
-          <Control className={classes.wide} label={t('next')} icon={IconChevronDown} onClick={panel.onNext} />
-          {record && (
-            <Tooltip label={t('fullPage')}>
-              <ActionIcon
-                component={Link}
-                to={`/records/${object.name}/${record.id}`}
-                aria-label={t('fullPage')}
-              >
-                <IconArrowsDiagonal size={16} stroke={1.6} />
-              </ActionIcon>
-            </Tooltip>
-          )}
+          <Control className={classes.wide} label={t('next')} icon={IconChevronDown} onClick={steps.onNext} />
         </>
       )}
-      {record && <MoreMenu object={object} record={record} onGone={panel?.onClose} />}
-      {panel && <Control label={t('close')} icon={IconX} onClick={panel.onClose} />}
+      {record && onClose && <FullPage object={object} id={record.id} />}
+      {record && <MoreMenu object={object} record={record} onGone={onClose} />}
+      {onClose && <Control label={t('close')} icon={IconX} onClick={onClose} />}
     </header>
+  );
+}
+
+/** The way to the page of its own; the list it was opened from stays in the address, for previous and next. */
+function FullPage({ object, id }: { object: ObjectType; id: string }) {
+  const t = useText(texts);
+  const { object: under } = useParams({ strict: false }) as { object?: string };
+  const { search } = useListAddress();
+  const { filter, q, sort } = search;
+  return (
+    <Tooltip label={t('fullPage')}>
+      <ActionIcon
+        component={Link}
+        to={`/records/${object.name}/${id}`}
+        search={(under === object.name ? { filter, q, sort } : {}) as never}
+        aria-label={t('fullPage')}
+      >
+        <IconArrowsDiagonal size={16} stroke={1.6} />
+      </ActionIcon>
+    </Tooltip>
   );
 }
 
@@ -110,6 +124,9 @@ function MoreMenu({
         <Menu.Item leftSection={<IconLink size={16} />} onClick={copy}>
           {t('copyLink')}
         </Menu.Item>
+        <Menu.Item leftSection={<IconPrinter size={16} />} onClick={printSoon}>
+          {t('print')}
+        </Menu.Item>
         {record.permissions?.delete !== false && object.verbs.includes('delete') && (
           <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => remove(record)}>
             {t('remove')}
@@ -118,4 +135,9 @@ function MoreMenu({
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+/** The menu is gone from the paper before the page is printed. */
+function printSoon(): void {
+  setTimeout(() => window.print(), 200);
 }

@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { asProblem } from '@/api/problem';
 import { recordQuery } from '@/api/records';
 import type { ObjectType, RecordData } from '@/api/types';
@@ -9,37 +10,45 @@ import { useText } from '@/lib/i18n';
 import { expandable } from '../fields/values';
 import { Attachments } from './Attachments';
 import { Composer } from './Composer';
+import type { Kind } from './drafts';
+import './print.css';
 import { KeyFields } from './KeyFields';
 import { Links } from './Links';
 import { texts } from './messages';
 import { NextStep } from './NextStep';
-import { type PanelControls, RecordHeader } from './RecordHeader';
+import { PresenceContext, usePresence } from './presence';
+import { RecordHeader, type Steps } from './RecordHeader';
 import { RecordSkeleton } from './RecordSkeleton';
 import classes from './RecordView.module.css';
 import { RelatedLists } from './RelatedLists';
 import { Timeline } from './Timeline';
 
-type Props = { object: ObjectType; id: string; panel?: PanelControls };
+type Props = { object: ObjectType; id: string; steps?: Steps; onClose?: () => void };
 
 /** A record whole: its fields, its history, what belongs to it. In a panel or on a narrow page in tabs, else side by side. */
-export function RecordView({ object, id, panel }: Props) {
-  const isWide = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false }) && !panel;
+export function RecordView({ object, id, steps, onClose }: Props) {
+  const isBroad = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false });
+  const isWide = isBroad && !onClose;
+  const presence = usePresence(object.name, id);
   const { data: record, error, refetch } = useQuery(recordQuery(object.name, id, expandable(object)));
   if (error && !record) {
     const problem = asProblem(error);
     return (
       <>
-        {panel && <RecordHeader object={object} panel={panel} />}
+        {onClose && <RecordHeader object={object} onClose={onClose} />}
         <ProblemState status={problem.status} reason={problem.reason} onRetry={() => void refetch()} />
       </>
     );
   }
   if (!record) return <RecordSkeleton />;
+  const Layout = isWide ? Wide : Narrow;
   return (
-    <article className={classes.view} aria-label={record.title}>
-      <RecordHeader object={object} record={record} panel={panel} />
-      {isWide ? <Wide object={object} record={record} /> : <Narrow object={object} record={record} />}
-    </article>
+    <PresenceContext.Provider value={presence}>
+      <article className={classes.view} aria-label={record.title} data-printed>
+        <RecordHeader object={object} record={record} steps={steps} onClose={onClose} />
+        <Layout object={object} record={record} />
+      </article>
+    </PresenceContext.Provider>
   );
 }
 
@@ -52,9 +61,7 @@ function Wide({ object, record }: Shown) {
         <KeyFields object={object} record={record} />
       </section>
       <section className={classes.centre}>
-        <NextStep record={record} />
-        <Composer object={object} record={record} />
-        <Timeline object={object} id={record.id} />
+        <Story object={object} record={record} />
       </section>
       <section className={classes.side}>
         <Belongings object={object} record={record} />
@@ -72,15 +79,28 @@ function Narrow({ object, record }: Shown) {
         <Tabs.Tab value="related">{t('related')}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="overview" className={classes.tab}>
-        <NextStep record={record} />
-        <KeyFields object={object} record={record} />
-        <Composer object={object} record={record} />
-        <Timeline object={object} id={record.id} />
+        <Story object={object} record={record}>
+          <KeyFields object={object} record={record} />
+        </Story>
       </Tabs.Panel>
       <Tabs.Panel value="related" className={classes.tab}>
         <Belongings object={object} record={record} />
       </Tabs.Panel>
     </Tabs>
+  );
+}
+
+/** What comes next, what is added now, what happened before. */
+function Story({ object, record, children }: Shown & { children?: React.ReactNode }) {
+  const [asked, setAsked] = useState<{ kind: Kind; times: number }>();
+  const plan = () => setAsked((before) => ({ kind: 'task', times: (before?.times ?? 0) + 1 }));
+  return (
+    <>
+      <NextStep record={record} onPlan={plan} />
+      {children}
+      <Composer object={object} record={record} asked={asked} />
+      <Timeline object={object} record={record} />
+    </>
   );
 }
 

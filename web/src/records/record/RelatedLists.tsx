@@ -1,47 +1,71 @@
+import { ActionIcon, Skeleton } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { fewQuery } from '@/api/records';
 import type { ObjectType, RecordData } from '@/api/types';
 import { objectIcon } from '@/design/icons';
 import { formatNumber } from '@/lib/format';
 import { useLabel, useLocale, useText } from '@/lib/i18n';
+import { CreateDialog } from '../create/CreateDialog';
 import { FieldValue } from '../fields/FieldValue';
 import { useLookups } from '../fields/lookups';
-import { isBlank } from '../fields/values';
+import { expandable, isBlank } from '../fields/values';
 import { WithLookups } from '../fields/WithLookups';
 import { RecordLink } from '../RecordLink';
 import { texts } from './messages';
 import classes from './Related.module.css';
-import { naming, type Related, relatedTo } from './related';
+import { naming, namingValue, type Related, relatedTo } from './related';
 
 type Props = { object: ObjectType; record: RecordData };
 
 const shownAtMost = 5;
 
-/** Records of other kinds that name this one, a few of each, with the way to all. */
+/** Records of other kinds that name this one, a few of each, with the way to all and to one more. */
 export function RelatedLists({ object, record }: Props) {
   const { objects } = useLookups();
   return relatedTo(object, objects).map((related) => (
     <WithLookups key={related.object.name} object={related.object}>
-      <RelatedList related={related} record={record} />
+      <RelatedList home={object} related={related} record={record} />
     </WithLookups>
   ));
 }
 
-function RelatedList({ related: { object, field }, record }: { related: Related; record: RecordData }) {
+type ListProps = { home: ObjectType; related: Related; record: RecordData };
+
+function RelatedList({ home, related: { object, field }, record }: ListProps) {
   const t = useText(texts);
   const label = useLabel();
   const { language } = useLocale();
+  const [isCreating, setCreating] = useState(false);
   const filter = { and: [naming(field, record.id)] };
-  const { data } = useQuery(fewQuery(object.name, { filter }, shownAtMost));
+  const { data, isPending } = useQuery(fewQuery(object.name, { filter }, shownAtMost, expandable(object)));
   const count = data?.total?.value ?? data?.items.length ?? 0;
-  if (count === 0) return null;
+  // What a record became (a lead's deal) is not made from its outcome.
+  const canCreate = object.verbs.includes('create') && !field.read_only && field.group !== 'outcome';
+  if (count === 0 && !canCreate) return null;
   const Mark = objectIcon(object.icon);
   return (
-    <section className={classes.section}>
+    <section
+      className={classes.section}
+      data-bare={count === 0 || undefined}
+      data-unprinted={count === 0 || undefined}
+    >
       <h2 className={classes.heading}>
-        {label(object.label_plural)} <span className={classes.count}>{formatNumber(count, language)}</span>
+        {label(object.label_plural)}{' '}
+        {count > 0 && <span className={classes.count}>{formatNumber(count, language)}</span>}
+        {canCreate && (
+          <ActionIcon
+            size={24}
+            aria-label={t('addRelated', { name: label(object.label) })}
+            onClick={() => setCreating(true)}
+          >
+            <IconPlus size={16} />
+          </ActionIcon>
+        )}
       </h2>
+      {isPending && <Skeleton height={20} />}
       <ul className={classes.list}>
         {data?.items.map((item) => (
           <li key={item.id}>
@@ -62,6 +86,14 @@ function RelatedList({ related: { object, field }, record }: { related: Related;
         >
           {t('showAll', { count })}
         </Link>
+      )}
+      {isCreating && (
+        <CreateDialog
+          object={object}
+          values={{ [field.name]: namingValue(field, home, record) }}
+          stays
+          onClose={() => setCreating(false)}
+        />
       )}
     </section>
   );

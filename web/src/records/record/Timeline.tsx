@@ -1,37 +1,46 @@
-import { Button, SegmentedControl, Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type TimelineEvent, timelineQuery } from '@/api/history';
+import { type HistoryQuery, pinsQuery, type TimelineEvent, timelineQuery } from '@/api/history';
 import { asProblem } from '@/api/problem';
-import type { ObjectType } from '@/api/types';
+import type { ObjectType, RecordData } from '@/api/types';
 import { ProblemState } from '@/design/ProblemState';
 import { State } from '@/design/State';
 import { useText } from '@/lib/i18n';
+import { HistoryFilter } from './HistoryFilter';
 import { texts } from './messages';
 import classes from './Timeline.module.css';
 import { TimelineItem } from './TimelineItem';
+import { usePin } from './usePin';
 
-type Props = { object: ObjectType; id: string };
+type Props = { object: ObjectType; record: RecordData };
 
-/** Everything that happened to a record, newest first. */
-export function Timeline({ object, id }: Props) {
+/** Everything that happened to a record, newest first; what is pinned stands above. */
+export function Timeline({ object, record }: Props) {
   const t = useText(texts);
-  const [kinds, setKinds] = useState('');
+  const [query, setQuery] = useState<HistoryQuery>({});
+  const isNarrowed = Object.values(query).some(Boolean);
   const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } =
-    useInfiniteQuery(timelineQuery(object.name, id, kinds || undefined));
+    useInfiniteQuery(timelineQuery(object.name, record.id, query));
+  const { data: pinned = [] } = useQuery(pinsQuery(object.name, record.id));
+  const setPin = usePin(object, record.id);
+  const onPin = record.permissions?.update === false ? undefined : setPin;
   const events = (data?.pages.flatMap((page) => page.items) ?? []).filter(isTold);
-  const choices = [
-    { value: '', label: t('allKinds') },
-    { value: '*.updated', label: t('onlyChanges') },
-    { value: '*.commented', label: t('onlyComments') },
-  ];
+  const item = (event: TimelineEvent) => (
+    <TimelineItem key={event.id} event={event} home={object} homeId={record.id} onPin={onPin} />
+  );
   return (
     <section aria-label={t('history')}>
       <div className={classes.head}>
         <h2 className={classes.heading}>{t('history')}</h2>
-        <SegmentedControl aria-label={t('kindFilter')} data={choices} value={kinds} onChange={setKinds} />
+        <HistoryFilter query={query} onChange={setQuery} />
       </div>
+      {pinned.length > 0 && !isNarrowed && (
+        <section className={classes.pinned} aria-label={t('pinned')}>
+          <ol className={classes.events}>{pinned.map(item)}</ol>
+        </section>
+      )}
       {isPending && <Skeleton height={48} />}
       {error && (
         <ProblemState
@@ -40,14 +49,18 @@ export function Timeline({ object, id }: Props) {
           onRetry={() => void refetch()}
         />
       )}
-      {data && events.length === 0 && <State icon={IconHistory} title={t('noHistory')} />}
-      <ol className={classes.events}>
-        {events.map((event) => (
-          <TimelineItem key={event.id} event={event} home={object} homeId={id} />
-        ))}
-      </ol>
+      {data && events.length === 0 && !hasNextPage && (
+        <State icon={IconHistory} title={t(isNarrowed ? 'nothingMatches' : 'noHistory')} />
+      )}
+      <ol className={classes.events}>{events.map(item)}</ol>
       {hasNextPage && (
-        <Button variant="default" fullWidth loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+        <Button
+          className={classes.older}
+          variant="default"
+          fullWidth
+          loading={isFetchingNextPage}
+          onClick={() => void fetchNextPage()}
+        >
           {t('older')}
         </Button>
       )}

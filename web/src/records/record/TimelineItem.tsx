@@ -1,32 +1,45 @@
+import { ActionIcon } from '@mantine/core';
+import { IconPin, IconPinFilled } from '@tabler/icons-react';
 import type { TimelineEvent } from '@/api/history';
 import type { ObjectType } from '@/api/types';
 import { Avatar } from '@/design/Avatar';
 import { formatAgo, formatMoment } from '@/lib/format';
 import { useLabel, useLocale, useText } from '@/lib/i18n';
+import { FieldValue } from '../fields/FieldValue';
 import { useLookups } from '../fields/lookups';
 import { RecordLink } from '../RecordLink';
 import { Changes } from './Changes';
 import { texts } from './messages';
+import { Said } from './Said';
 import classes from './Timeline.module.css';
+import { factsOf, wordsOf } from './told';
 import { useSaying } from './useSaying';
 
-type Props = { event: TimelineEvent; home: ObjectType; homeId: string };
+type Props = {
+  event: TimelineEvent;
+  home: ObjectType;
+  homeId: string;
+  onPin?: (event: TimelineEvent) => void;
+};
 
-/** One event: who did what to which record when, and the values before and after. */
-export function TimelineItem({ event, home, homeId }: Props) {
+/** One event: who did what to which record when, its words, and the values before and after. */
+export function TimelineItem({ event, home, homeId, onPin }: Props) {
   const t = useText(texts);
   const label = useLabel();
   const locale = useLocale();
   const { objects } = useLookups();
   const who = event.actor?.name ?? t('machine');
-  const object = objects.find((each) => each.name === event.object);
+  const object = objects.find((each) => each.name === event.object) ?? home;
   const verb = event.kind.split('.').pop() ?? '';
-  const isOwn = event.record?.id === homeId;
   const said = useSaying(verb);
-  const target = isOwn ? null : event.record;
-  const body = event.data?.body ?? event.data?.text ?? event.data?.name;
+  const target = event.record?.id === homeId ? null : event.record;
+  const words = wordsOf(event);
+  const facts = target ? factsOf(event, object) : [];
+  const file = verb === 'attached' || verb === 'detached' ? event.data.name : undefined;
+  const link = verb.includes('link') ? (event.data.to as { title?: string } | undefined)?.title : undefined;
+  const Mark = event.pinned ? IconPinFilled : IconPin;
   return (
-    <li className={classes.event}>
+    <li className={classes.event} data-pinned={event.pinned || undefined}>
       <Avatar name={who} size={24} />
       <div className={classes.told}>
         <div className={classes.line}>
@@ -36,20 +49,42 @@ export function TimelineItem({ event, home, homeId }: Props) {
             {target && (
               <>
                 {' '}
-                {label(object?.label ?? {}).toLowerCase()}{' '}
+                {label(object.label).toLowerCase()}{' '}
                 <RecordLink object={event.object} id={target.id} className={classes.link}>
                   {target.title}
                 </RecordLink>
               </>
             )}
+            {(typeof file === 'string' || link) && <b>{` ${file ?? link}`}</b>}
           </span>{' '}
           <time className={classes.time} dateTime={event.at} title={formatMoment(event.at, locale)}>
             {formatAgo(event.at, locale)}
           </time>
         </div>
-        {typeof body === 'string' && <p className={classes.body}>{body}</p>}
-        <Changes object={object ?? home} changes={verb === 'created' ? {} : event.changes} />
+        {words && <Said words={words} />}
+        {facts.length > 0 && (
+          <div className={classes.facts}>
+            {facts.map(({ field, value }) => (
+              <span key={field.name} className={classes.fact}>
+                <span className={classes.soft}>{label(field.label)}</span>
+                <FieldValue field={field} value={value} isQuiet />
+              </span>
+            ))}
+          </div>
+        )}
+        <Changes object={object} changes={verb === 'created' ? {} : event.changes} />
       </div>
+      {onPin && (
+        <ActionIcon
+          size={24}
+          className={classes.pin}
+          data-on={event.pinned || undefined}
+          aria-label={t(event.pinned ? 'unpin' : 'pin')}
+          onClick={() => onPin(event)}
+        >
+          <Mark size={14} stroke={1.6} />
+        </ActionIcon>
+      )}
     </li>
   );
 }

@@ -1,4 +1,4 @@
-import type { Condition, Field, ObjectType } from '@/api/types';
+import type { Condition, Field, ObjectType, RecordData, Ref } from '@/api/types';
 
 export type Related = { object: ObjectType; field: Field };
 
@@ -28,4 +28,10 @@ export function naming(field: Field, id: string): Condition {
   return field.operators.includes('eq')
     ? { field: field.name, op: 'eq', value: id }
     : { field: field.name, op: 'in', value: [id] };
+}
+
+/** What a new record says in the field so that it names this one. */
+export function namingValue(field: Field, home: ObjectType, record: RecordData): Ref | Ref[] {
+  const ref = { id: record.id, object: home.name, title: record.title };
+  return field.type === 'references' ? [ref] : ref;
 }

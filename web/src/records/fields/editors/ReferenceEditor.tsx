@@ -10,6 +10,7 @@ import { useLookups } from '../lookups';
 import { texts } from '../messages';
 import { refOf, refsOf } from '../values';
 import { type EditorProps, inputProps } from './types';
+import { type Fresh, freshId, useFresh } from './useFresh';
 
 const dropdown = { withinPortal: true, shadow: 'md' } as const;
 
@@ -17,16 +18,20 @@ const dropdown = { withinPortal: true, shadow: 'md' } as const;
 export function ReferenceEditor(props: EditorProps) {
   const { onChange, onCommit, isInline, required } = props;
   const chosen = refOf(props.value);
-  const { found, search, setSearch, isLoading, empty } = useFound(props, chosen ? [chosen] : []);
-  const choose = (id: string | null) => {
-    const next = found.find((ref) => ref.id === id) ?? null;
+  const { found, search, setSearch, isLoading, empty, fresh } = useFound(props, chosen ? [chosen] : []);
+  const take = (next: Ref | null) => {
     onChange(next);
     onCommit?.(next);
+  };
+  const choose = (id: string | null) => {
+    if (id === freshId) return void fresh?.make().then((made) => made && take(made));
+    const next = found.find((ref) => ref.id === id) ?? null;
+    take(next);
   };
   return (
     <Select
       {...inputProps(props)}
-      data={found.map(asChoice)}
+      data={choicesOf(found, fresh)}
       value={chosen?.id ?? null}
       onChange={choose}
       searchable
@@ -44,15 +49,19 @@ export function ReferenceEditor(props: EditorProps) {
 
 export function ReferencesEditor(props: EditorProps) {
   const chosen = refsOf(props.value);
-  const { found, search, setSearch, empty } = useFound(props, chosen);
+  const { found, search, setSearch, empty, fresh } = useFound(props, chosen);
+  const choose = (ids: string[]) => {
+    const kept = ids.filter((id) => id !== freshId);
+    const refs = kept.map((id) => found.find((ref) => ref.id === id) ?? { id, title: '' });
+    if (kept.length === ids.length) props.onChange(refs);
+    else void fresh?.make().then((made) => made && props.onChange([...refs, made]));
+  };
   return (
     <MultiSelect
       {...inputProps(props)}
-      data={found.map(asChoice)}
+      data={choicesOf(found, fresh)}
       value={chosen.map((ref) => ref.id)}
-      onChange={(ids) =>
-        props.onChange(ids.map((id) => found.find((ref) => ref.id === id) ?? { id, title: '' }))
-      }
+      onChange={choose}
       searchable
       searchValue={search}
       onSearchChange={setSearch}
@@ -83,15 +92,18 @@ function useFound({ field }: EditorProps, chosen: Ref[]) {
     title,
     object: target || object,
   }));
+  const fresh = useFresh(field, words, found);
   return {
     found,
     search,
     setSearch,
     isLoading: ofKind.isFetching || ofAny.isFetching,
     empty: t('nothingFound'),
+    fresh,
   };
 }
 
-function asChoice(ref: Ref) {
-  return { value: ref.id, label: ref.title || '…' };
+function choicesOf(found: Ref[], fresh: Fresh | undefined) {
+  const choices = found.map((ref) => ({ value: ref.id, label: ref.title || '…' }));
+  return fresh ? [...choices, { value: freshId, label: fresh.label }] : choices;
 }
