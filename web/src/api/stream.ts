@@ -6,6 +6,7 @@ export type Change = { object: string; id: string; kind: string; version: number
 /** Who looks at a record in my reach now. */
 export type Presence = { object: string; id: string; people: Looker[] };
 
+const callers = new Set<() => void>();
 const watchers = new Set<(presence: Presence) => void>();
 
 /** Listens to the changes of others until stopped; the browser reconnects by itself and goes on where it was. */
@@ -16,6 +17,9 @@ export function listen(onChange: (change: Change) => void): () => void {
     const presence = JSON.parse(event.data) as Presence;
     for (const watcher of watchers) watcher(presence);
   });
+  source.addEventListener('notice', () => {
+    for (const called of callers) called();
+  });
   return () => source.close();
 }
 
@@ -23,4 +27,10 @@ export function listen(onChange: (change: Change) => void): () => void {
 export function watchPresence(onPresence: (presence: Presence) => void): () => void {
   watchers.add(onPresence);
   return () => watchers.delete(onPresence);
+}
+
+/** Hears, by the same connection, that something new turns to me; the answer stops it. */
+export function whenCalled(onCall: () => void): () => void {
+  callers.add(onCall);
+  return () => callers.delete(onCall);
 }

@@ -3,6 +3,7 @@ import { IconKeyboard, IconPlus, IconSearch } from '@tabler/icons-react';
 import { Kbd } from '@/design/Kbd';
 import { useText } from '@/lib/i18n';
 import { texts } from './messages';
+import { Bell } from './notices/Bell';
 import classes from './TopBar.module.css';
 import { UserMenu } from './UserMenu';
 
@@ -36,6 +37,7 @@ export function TopBar({ isPhone, onSearch, onCreate, onKeys }: Props) {
             </ActionIcon>
           </Tooltip>
         )}
+        <Bell />
         <UserMenu />
       </div>
     </header>
