@@ -53,7 +53,7 @@ def board_from_body(body: Mapping[str, Any]) -> Board:
         sum=_text(body, "sum"),
         fields=_names(body.get("fields"), "fields"),
         expand=_names(body.get("expand"), "expand") or (),
-        column=_text(body, "column"),
+        column="" if body.get("column") == "" else _text(body, "column"),
         cursor=_text(body, "cursor"),
     )
 

@@ -23,11 +23,15 @@ from dotyk.kernel.records.shapes import chosen_fields, record_sql
 from dotyk.platform.errors import Invalid
 
 COLUMNS_MAX = 60
+NO_CHOICE = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """What of a board is asked for. ``column`` with ``cursor``: the next page of that column alone."""
+    """What of a board is asked for. ``column`` with ``cursor``: the next page of that column alone.
+
+    The column of records without a choice is called by the empty text.
+    """
 
     by: str | None = None
     pipeline: UUID | None = None
@@ -45,7 +49,8 @@ class Board:
 def board_json(actor: Actor, object_name: str, board: Board) -> str:
     """``{"columns": [{"key", "count", "sum", "items", "next_cursor"}]}`` as JSON text.
 
-    Columns stand in the order of the stages or options. Three queries; counts and sums come from the hot
+    Columns stand in the order of the stages or options; before them, where there are any, records without a choice,
+    under the key null. Three queries, one more for those; counts and sums come from the hot
     counters where nothing filters. Raises as ``list_json``.
     """
     target = known_object(actor, object_name)
@@ -54,6 +59,9 @@ def board_json(actor: Actor, object_name: str, board: Board) -> str:
         raise Invalid.at("limit", "out_of_range", lowest=1, highest=LIMIT_MAX)
     field = _column_field(actor, target, board.by)
     keys = _keys(target.name, field, board.pipeline)
+    figures = _figures(actor, target, field, board)
+    if figures.get(NO_CHOICE, (0,))[0]:
+        keys = [None, *keys]
     if board.column is not None:
         keys = [key for key in keys if _plain(key) == board.column] or _refuse_column(board.column)
     order = order_of(actor, target, board.sort)
@@ -61,7 +69,6 @@ def board_json(actor: Actor, object_name: str, board: Board) -> str:
     match = match_of(actor, target, board.filter, board.query)
     shape = record_sql(actor, target, chosen_fields(actor, target, _card_fields(actor, target, board)), board.expand)
     items = _items(target, field, keys, shape, match, order, place, board.limit)
-    figures = _figures(actor, target, field, board)
     columns = [_column(key, items.get(_plain(key), []), figures, order, board.limit) for key in keys]
     return '{"columns":[' + ",".join(columns) + "]}"
 
@@ -78,7 +85,7 @@ def _card_fields(actor: Actor, target: ObjectType, board: Board) -> Sequence[str
     """What a card shows: the fields asked for, else those of the object's own choice that the actor may see."""
     if board.fields is not None or not target.default_columns:
         return board.fields
-    usual = {*target.default_columns, target.title_field, target.stage_field, board.sum, "version"}
+    usual = {*target.default_columns, target.title_field, target.stage_field, board.by, board.sum, "version"}
     return [field.name for field in visible_fields(actor, target) if field.name in usual]
 
 
@@ -99,6 +106,8 @@ def _keys(object_name: str, field: Field, pipeline: UUID | None) -> list[Any]:
 
 
 def _plain(key: Any) -> str:
+    if key is None:
+        return NO_CHOICE
     return str(key["id"]) if isinstance(key, Mapping) else str(key)
 
 
@@ -117,20 +126,33 @@ def _items(
     limit: int,
 ) -> dict[str, list[Row]]:
     after = order.after(place) if place else Sql("true", ())
-    sql = (
-        f"select c.key::text, x.* from unnest(%s::{field.type.pg_type}[]) with ordinality c(key, n) "
-        f"cross join lateral ("
+    value, chosen = field.value_sql("t"), [_plain(key) for key in keys if key is not None]
+    parts: list[tuple[str, str, list[Any]]] = []
+    if chosen:
+        columns = f"unnest(%s::{field.type.pg_type}[]) with ordinality c(key, n)"
+        parts.append((columns, f"{value} = c.key", [chosen]))
+    if None in keys:
+        parts.append((f"(values ('{NO_CHOICE}', 1)) c(key, n)", f"{value} is null", []))
+    found: dict[str, list[Row]] = {}
+    for columns, condition, given in parts:
+        sql = _items_sql(target, columns, condition, shape, match, order, after, limit)
+        with connection.cursor() as cursor:
+            cursor.execute(sql, [*given, *shape.params, *match.sql.params, *after.params])
+            for key, text, keys_of_last, record_id, row_n in cursor.fetchall():
+                found.setdefault(key, []).append((text, keys_of_last, record_id, row_n))
+    return found
+
+
+def _items_sql(
+    target: ObjectType, columns: str, condition: str, shape: Sql, match: Match, order: Order, after: Sql, limit: int
+) -> str:
+    return (
+        f"select c.key::text, x.* from {columns} cross join lateral ("
         f"select {shape.text}, case when t.row_n = {limit} then {order.keys_sql()} end, t.id, t.row_n from "
         f" (select q.*, row_number() over () as row_n from (select t.* from {target.table} t "
-        f"where {field.value_sql('t')} = c.key and {match.sql.text} and {after.text} "
+        f"where {condition} and {match.sql.text} and {after.text} "
         f"order by {order.order_by()} limit {limit + 1}) q) t) x order by c.n, x.row_n"
     )
-    found: dict[str, list[Row]] = {}
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [[_plain(k) for k in keys], *shape.params, *match.sql.params, *after.params])
-        for key, text, keys_of_last, record_id, row_n in cursor.fetchall():
-            found.setdefault(key, []).append((text, keys_of_last, record_id, row_n))
-    return found
 
 
 def _figures(actor: Actor, target: ObjectType, field: Field, board: Board) -> Mapping[str, Sequence[Any]]:
@@ -151,7 +173,7 @@ def _figures(actor: Actor, target: ObjectType, field: Field, board: Board) -> Ma
             query=board.query,
         )
     )
-    return {_plain(group["keys"][0]): group["values"] for group in grouped["groups"] if group["keys"][0] is not None}
+    return {_plain(group["keys"][0]): group["values"] for group in grouped["groups"]}
 
 
 def _column(

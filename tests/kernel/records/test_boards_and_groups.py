@@ -110,6 +110,25 @@ def test_a_board_costs_three_statements(cast: Cast, stages: dict[str, str]) -> N
         board(cast.seller)
 
 
+def test_records_without_a_choice_stand_in_a_column_of_their_own(cast: Cast, stages: dict[str, str]) -> None:
+    for source in ("website", None, None):
+        deal(cast.seller, stages["New"], source=source)
+
+    def columns(**asked: Any) -> list[dict[str, Any]]:
+        found = orjson.loads(records.board_json(cast.seller, "deals", records.Board(by="source", **asked)))
+        return list(found["columns"])
+
+    first, *others = columns(limit=1)
+    assert (first["key"], first["count"], len(first["items"])) == (None, 2, 1)
+    assert first["items"][0]["source"] is None
+    assert {column["key"]: column["count"] for column in others}["website"] == 1
+    more = columns(limit=1, column="", cursor=first["next_cursor"])
+    assert [column["key"] for column in more] == [None]
+    assert more[0]["items"][0]["id"] != first["items"][0]["id"]
+    only = {"field": "source", "op": "is_not_empty"}
+    assert None not in [column["key"] for column in columns(filter=only)]
+
+
 @pytest.mark.parametrize("name", ["name", "nonsense"])
 def test_what_cannot_be_summed_is_refused_by_its_place(cast: Cast, stages: dict[str, str], name: str) -> None:
     with pytest.raises(Invalid) as error:
