@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from bench.client import Request, many_clients, one_client, percentile
 from bench.server import memory_mib, running_server
 
 if TYPE_CHECKING:
+    from bench.browser import Felt
     from bench.report import Row
     from bench.scenarios import Scenario
     from dotyk.accounts.actors import Actor
@@ -53,8 +55,23 @@ def _measure_at(home: Path, port: int, pid: int, options: argparse.Namespace) ->
             return
         actor, key = seller_with_key()
         rows = _measure(port, key, actor, options)
+        screens = _screens(port)
         imported = import_seconds()
-        write_report(FOLDER / "results", options.size, rows, idle, imported)
+        write_report(FOLDER / "results", options.size, rows, screens, idle, imported)
+
+
+def _screens(port: int) -> list[Felt]:
+    from bench.browser import felt
+    from bench.prepare import SELLER, seller_with_password
+
+    chromium = os.environ.get("DOTYK_CHROMIUM") or shutil.which("chromium")
+    if chromium is None:
+        print("no Chromium: the screens are not measured", flush=True)
+        return []
+    screens = felt(f"http://127.0.0.1:{port}", SELLER, seller_with_password(), chromium)
+    for screen in screens:
+        print(f"{screen.name:40} {screen.median:7.0f} {screen.unit}  worst {screen.worst:.0f}", flush=True)
+    return screens
 
 
 def _measure(port: int, key: str, actor: Actor, options: argparse.Namespace) -> list[Row]:

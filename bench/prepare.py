@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from secrets import token_urlsafe
 from uuid import UUID
 
 from django.db import connection
@@ -62,3 +63,12 @@ def seller_with_key() -> tuple[Actor, str]:
     actor = actor_of(User.objects.get(email=SELLER).id)
     _, secret = create_api_key(actor, name="bench")
     return actor, secret
+
+
+def seller_with_password() -> str:
+    """A password by which the seller of the scenarios signs in."""
+    password = token_urlsafe(12)
+    seller = User.objects.get(email=SELLER)
+    seller.set_password(password)
+    seller.save(update_fields=["password"])
+    return password

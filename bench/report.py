@@ -12,6 +12,8 @@ from pathlib import Path
 
 from django.db import connection
 
+from bench.browser import Felt
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -28,7 +30,9 @@ class Row:
     aim_per_second: float = 0
 
 
-def write_report(folder: Path, size: str, rows: Sequence[Row], idle_mib: float, import_seconds: float) -> None:
+def write_report(
+    folder: Path, size: str, rows: Sequence[Row], screens: Sequence[Felt], idle_mib: float, import_seconds: float
+) -> None:
     """Writes ``<date>-<size>.md`` and prints where."""
     folder.mkdir(exist_ok=True)
     now = datetime.now(UTC)
@@ -46,6 +50,15 @@ def write_report(folder: Path, size: str, rows: Sequence[Row], idle_mib: float, 
         "|---|---|---|---|---|---|---|---|---|---|",
     ]
     lines += [_line(row) for row in rows]
+    if screens:
+        lines += [
+            "",
+            "In Chromium, 1440 × 900:",
+            "",
+            "| screen | median | worst | budget | within |",
+            "|---|---|---|---|---|",
+        ]
+        lines += [_screen_line(screen) for screen in screens]
     path.write_text("\n".join(lines) + "\n")
     print(path)
 
@@ -58,6 +71,13 @@ def _line(row: Row) -> str:
         f"| {row.name} | {row.p50:.2f} | {row.p95:.2f} | {row.per_second:.0f} | {row.floor:.2f} | "
         f"{row.empty:.2f} | {allowed:.2f} | {within} | {aims} |"
     )
+
+
+def _screen_line(screen: Felt) -> str:
+    within = "–" if not screen.most else "yes" if screen.median <= screen.most else "no"
+    most = f"{screen.most:g} {screen.unit}" if screen.most else "–"
+    figures = f"{screen.median:.0f} {screen.unit} | {screen.worst:.0f} {screen.unit} | {most}"
+    return f"| {screen.name} | {figures} | {within} |"
 
 
 def _machine() -> str:

@@ -63,8 +63,9 @@ def e2e(arguments: Arguments) -> int:
 
 def bench(arguments: Arguments) -> int:
     ensure_python(for_tests=True)
+    chromium = ensure_chromium()
     node.ensure_build()
-    return become([PYTHON, "-m", "bench", *arguments], environment())
+    return become([PYTHON, "-m", "bench", *arguments], environment() | {"DOTYK_CHROMIUM": chromium})
 
 
 def docs(arguments: Arguments) -> int:
