@@ -1,4 +1,39 @@
+import { IconCoins, IconForms, IconRoute } from '@tabler/icons-react';
+import { lazy } from 'react';
+import type { Me } from '@/api/session';
 import type { SettingsSection } from '@/features/accounts/sections';
+import { furtherTexts } from './settingsWords';
+
+const mayConfigure = (me: Me) => me.capabilities.includes('configure');
 
 /** The one page where the subjects' own parts of the settings meet. */
-export const furtherSections: SettingsSection[] = [];
+export const furtherSections: SettingsSection[] = [
+  {
+    name: 'pipelines',
+    group: 'data',
+    icon: IconRoute,
+    ...furtherTexts.pipelines,
+    may: mayConfigure,
+    Component: lazy(async () => ({
+      default: (await import('@/features/sales/pipelines/PipelinesSection')).PipelinesSection,
+    })),
+  },
+  {
+    name: 'fields',
+    group: 'data',
+    icon: IconForms,
+    ...furtherTexts.fields,
+    may: mayConfigure,
+    Component: lazy(async () => ({ default: (await import('@/records/shape/FieldsSection')).FieldsSection })),
+  },
+  {
+    name: 'currencies',
+    group: 'data',
+    icon: IconCoins,
+    ...furtherTexts.currencies,
+    may: mayConfigure,
+    Component: lazy(async () => ({
+      default: (await import('@/features/sales/currencies/CurrenciesSection')).CurrenciesSection,
+    })),
+  },
+];

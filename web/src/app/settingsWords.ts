@@ -1,0 +1,37 @@
+import { messages } from '@/lib/i18n';
+
+/** What the subjects' parts of the settings are called, and the words by which people look for them. */
+export const furtherTexts = {
+  pipelines: messages({
+    title: { en: 'Pipelines', uk: 'Воронки', ru: 'Воронки' },
+    words: {
+      en: 'stages deals won lost probability rotting required gate colour archive',
+      uk: 'етапи угоди виграно програно імовірність застій обовʼязкові колір архів',
+      ru: 'этапы сделки выиграно проиграно вероятность застой обязательные цвет архив',
+    },
+  }),
+  fields: messages({
+    title: { en: 'Fields', uk: 'Поля', ru: 'Поля' },
+    words: {
+      en: 'objects custom field column options choice required unique index default section',
+      uk: 'обʼєкти власне поле стовпець варіанти вибір обовʼязкове унікальне індекс типове розділ',
+      ru: 'объекты своё поле столбец варианты выбор обязательное уникальное индекс по умолчанию раздел',
+    },
+  }),
+  currencies: messages({
+    title: { en: 'Currencies', uk: 'Валюти', ru: 'Валюты' },
+    words: {
+      en: 'exchange rate money dollar euro hryvnia',
+      uk: 'курс гроші долар євро гривня',
+      ru: 'курс деньги доллар евро гривна',
+    },
+  }),
+  distribution: messages({
+    title: { en: 'Lead distribution', uk: 'Розподіл лідів', ru: 'Распределение лидов' },
+    words: {
+      en: 'new leads owner in turn round robin least loaded rules',
+      uk: 'нові ліди відповідальний по черзі найменш завантажений правила',
+      ru: 'новые лиды ответственный по очереди наименее загруженный правила',
+    },
+  }),
+};

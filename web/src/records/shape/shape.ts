@@ -1,0 +1,118 @@
+import { queryOptions } from '@tanstack/react-query';
+import { call } from '@/api/http';
+import type { FieldOut } from '@/api/openapi';
+import type { Field, FieldType, ObjectType } from '@/api/types';
+import type { Language } from '@/lib/i18n';
+
+export type Label = Partial<Record<Language, string>>;
+export type Option = { value: string; label: Label; color?: string | null };
+
+/** A field as it is asked for. */
+export type FieldWish = {
+  name: string;
+  type: FieldType;
+  label: Label;
+  required: boolean;
+  unique: boolean;
+  indexed: boolean;
+  default: unknown;
+  options: Option[];
+  target: string | null;
+  settings: { group?: string; min?: number; max?: number; whole?: boolean };
+};
+
+/** What people may add, in the order in which it is offered. */
+export const addable: FieldType[] = [
+  'text',
+  'long_text',
+  'number',
+  'money',
+  'percent',
+  'boolean',
+  'date',
+  'datetime',
+  'select',
+  'multi_select',
+  'phone',
+  'phones',
+  'email',
+  'emails',
+  'url',
+  'urls',
+  'address',
+  'user',
+  'reference',
+  'rating',
+];
+export const canBeUnique = new Set<FieldType>(['text', 'url', 'email', 'phone', 'number', 'date']);
+export const cannotBeIndexed = new Set<FieldType>(['long_text', 'address']);
+export const isChoice = (type: FieldType) => type === 'select' || type === 'multi_select';
+export const isNumber = (type: FieldType) => type === 'number' || type === 'percent' || type === 'rating';
+
+export const fresh: FieldWish = {
+  name: '',
+  type: 'text',
+  label: {},
+  required: false,
+  unique: false,
+  indexed: false,
+  default: null,
+  options: [],
+  target: null,
+  settings: {},
+};
+
+export function wishOf(field: Field): FieldWish {
+  const { indexed = false, settings = {} } = field as Field & Partial<FieldOut>;
+  return {
+    name: field.name,
+    type: field.type,
+    label: field.label,
+    required: field.required,
+    unique: field.unique,
+    indexed,
+    default: field.default ?? null,
+    options: field.options,
+    target: field.type === 'reference' ? field.target : null,
+    settings: { ...settings, ...(field.group && { group: field.group }) },
+  };
+}
+
+/** Only what a type takes: a field that became a number has no options any more. */
+export function fitting(wish: FieldWish): FieldWish {
+  const { group, ...numbers } = wish.settings;
+  return {
+    ...wish,
+    options: isChoice(wish.type) ? wish.options : [],
+    target: wish.type === 'reference' ? wish.target : null,
+    unique: wish.unique && canBeUnique.has(wish.type),
+    indexed: wish.indexed && !cannotBeIndexed.has(wish.type),
+    settings: { ...(group && { group }), ...(isNumber(wish.type) && numbers) },
+  };
+}
+
+const path = (object: string) => `/objects/${object}/fields`;
+
+export const addField = (object: string, wish: FieldWish) =>
+  call<FieldOut>('POST', path(object), { body: wish });
+export const editField = (object: string, name: string, edit: Partial<FieldWish>) =>
+  call<FieldOut>('PATCH', `${path(object)}/${name}`, { body: edit });
+export const removeField = (object: string, name: string) => call<null>('DELETE', `${path(object)}/${name}`);
+export const orderFields = (object: string, order: string[]) =>
+  call<null>('PATCH', path(object), { body: { order } });
+
+export const fieldUseQuery = (object: string, name: string) =>
+  queryOptions({
+    queryKey: ['field-use', object, name],
+    queryFn: () => call<{ records: number }>('GET', `${path(object)}/${name}/use`),
+    staleTime: 0,
+  });
+
+/** The objects with the added fields of one in another order. */
+export function inOrder(objects: ObjectType[], name: string, order: string[]): ObjectType[] {
+  return objects.map((object) => {
+    if (object.name !== name) return object;
+    const added = order.flatMap((each) => object.fields.find((field) => field.name === each) ?? []);
+    return { ...object, fields: [...object.fields.filter((field) => !field.custom), ...added] };
+  });
+}

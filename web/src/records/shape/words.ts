@@ -1,0 +1,33 @@
+import { messages } from '@/lib/i18n';
+
+/** What each type of field is called. */
+export const typeTexts = messages({
+  text: { en: 'Text', uk: 'Текст', ru: 'Текст' },
+  long_text: { en: 'Long text', uk: 'Довгий текст', ru: 'Длинный текст' },
+  number: { en: 'Number', uk: 'Число', ru: 'Число' },
+  money: { en: 'Money', uk: 'Гроші', ru: 'Деньги' },
+  percent: { en: 'Percent', uk: 'Відсоток', ru: 'Процент' },
+  boolean: { en: 'Yes or no', uk: 'Так чи ні', ru: 'Да или нет' },
+  date: { en: 'Date', uk: 'Дата', ru: 'Дата' },
+  datetime: { en: 'Date and time', uk: 'Дата й час', ru: 'Дата и время' },
+  select: { en: 'Choice', uk: 'Вибір', ru: 'Выбор' },
+  multi_select: { en: 'Several choices', uk: 'Кілька варіантів', ru: 'Несколько вариантов' },
+  tags: { en: 'Tags', uk: 'Теги', ru: 'Теги' },
+  stage: { en: 'Stage', uk: 'Етап', ru: 'Этап' },
+  phone: { en: 'Phone', uk: 'Телефон', ru: 'Телефон' },
+  phones: { en: 'Phones', uk: 'Телефони', ru: 'Телефоны' },
+  email: { en: 'Email', uk: 'Ел. пошта', ru: 'Эл. почта' },
+  emails: { en: 'Emails', uk: 'Адреси ел. пошти', ru: 'Адреса эл. почты' },
+  url: { en: 'Link', uk: 'Посилання', ru: 'Ссылка' },
+  urls: { en: 'Links', uk: 'Кілька посилань', ru: 'Несколько ссылок' },
+  address: { en: 'Address', uk: 'Адреса', ru: 'Адрес' },
+  handles: { en: 'Messenger names', uk: 'Імена в месенджерах', ru: 'Имена в мессенджерах' },
+  user: { en: 'Colleague', uk: 'Колега', ru: 'Коллега' },
+  reference: { en: 'Another record', uk: 'Інший запис', ru: 'Другая запись' },
+  references: { en: 'Other records', uk: 'Інші записи', ru: 'Другие записи' },
+  file: { en: 'File', uk: 'Файл', ru: 'Файл' },
+  rating: { en: 'Stars', uk: 'Зірки', ru: 'Звёзды' },
+  formula: { en: 'Formula', uk: 'Формула', ru: 'Формула' },
+  rollup: { en: 'Roll-up', uk: 'Підсумок', ru: 'Сводка' },
+  autonumber: { en: 'Automatic number', uk: 'Автоматичний номер', ru: 'Автоматический номер' },
+});
