@@ -37,6 +37,7 @@ WITHOUT_KEY = {
 MAKES_NOTHING = {
     "POST /invitations/look",
     "POST /records/{object_name}/query",
+    "POST /records/{object_name}/export",
     "POST /records/{object_name}/board",
     "POST /records/{object_name}/{id}/restore",
     "POST /filters/explain",

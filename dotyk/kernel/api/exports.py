@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO, Literal
 
 from django.http import FileResponse, HttpResponseBase, StreamingHttpResponse
-from ninja import Router
+from ninja import Router, Schema
 
 from dotyk.accounts.security import SignedRequest
-from dotyk.kernel.api.requests import listing_from_query
+from dotyk.kernel.api.answers import body_object
+from dotyk.kernel.api.requests import listing_from_body, listing_from_query
+from dotyk.kernel.api.schemas import takes
+from dotyk.kernel.records import Listing
 from dotyk.kernel.transfer.exporting import Selection, export_csv, export_xlsx, selection
 from dotyk.platform.errors import Invalid
 
@@ -28,7 +31,31 @@ def export_records(
 
     CSV is streamed; its ``delimiter`` is comma, semicolon or tab. No cell is ever a formula.
     """
-    asked = listing_from_query(request.GET.dict())
+    return _exported(request, object_name, listing_from_query(request.GET.dict()), format, delimiter)
+
+
+class ExportIn(Schema):
+    filter: dict[str, Any] | None = None
+    q: str | None = None
+    fields: list[str] | None = None
+    format: Literal["csv", "xlsx"] = "csv"
+    delimiter: str | None = None
+
+
+@router.post("/records/{object_name}/export", summary="Export records by a long filter", openapi_extra=takes(ExportIn))
+def export_many(request: SignedRequest, object_name: str) -> HttpResponseBase:
+    """The same from a body: a filter that names many records fits no address."""
+    body = body_object(request)
+    asked = listing_from_body(body)
+    format, delimiter = body.get("format", "csv"), body.get("delimiter") or ""
+    if not isinstance(format, str) or not isinstance(delimiter, str):
+        raise Invalid.at("format", "bad_export_format")
+    return _exported(request, object_name, asked, format, delimiter)
+
+
+def _exported(
+    request: SignedRequest, object_name: str, asked: Listing, format: str, delimiter: str
+) -> HttpResponseBase:
     if format not in ("csv", "xlsx") or delimiter not in DELIMITERS:
         raise Invalid.at("format", "bad_export_format")
     chosen = selection(request.actor, object_name, filter=asked.filter, query=asked.query, fields=asked.fields)

@@ -49,6 +49,13 @@ function isOver(data: unknown): boolean {
   return true;
 }
 
+/** The file that a request answers with. */
+export async function asBlob(method: Method, path: string, options: Options = {}): Promise<Blob> {
+  const response = await send(method, `/api/v1${path}`, options);
+  if (response.ok) return response.blob();
+  throw new Problem(response.status, (await read(response)) as object);
+}
+
 async function send(method: Method, path: string, options: Options): Promise<Response> {
   const isForm = options.body instanceof FormData;
   const headers: Record<string, string> = {

@@ -109,7 +109,29 @@ export type RecordData = {
 };
 
 export type Condition = { field: string; op: Operator; value?: unknown };
-export type Filter = { and: Filter[] } | { or: Filter[] } | { not: Filter } | Condition;
+export type RelationCondition = { where?: Filter } & (
+  | { some: string }
+  | { none: string }
+  | { every: string }
+);
+export type FigureCondition = { where?: Filter; op: Operator; value?: unknown } & (
+  | { count: string }
+  | { sum: string }
+  | { avg: string }
+  | { min: string }
+  | { max: string }
+);
+export type EventCondition = {
+  event: { kinds: string[]; op?: string; value?: unknown; within_last?: object; on?: unknown; data?: object };
+};
+export type Filter =
+  | { and: Filter[] }
+  | { or: Filter[] }
+  | { not: Filter }
+  | Condition
+  | RelationCondition
+  | FigureCondition
+  | EventCondition;
 
 export type Total = { value: number; exact: boolean };
 export type Page<T> = { items: T[]; next_cursor: string | null; total?: Total };

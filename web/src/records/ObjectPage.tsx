@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { objectsQuery } from '@/api/objects';
 import { asProblem } from '@/api/problem';
+import type { Field, ObjectType } from '@/api/types';
 import { ProblemState } from '@/design/ProblemState';
 import { useListAddress } from './address';
 import { BoardView } from './board/BoardView';
@@ -14,6 +15,10 @@ import { GridSkeleton } from './list/GridSkeleton';
 import { ListView } from './list/ListView';
 import classes from './ObjectPage.module.css';
 import { Toolbar } from './Toolbar';
+import { useLook } from './views/useLook';
+import { ViewTabs } from './views/ViewTabs';
+
+const BulkTray = lazy(() => import('./bulk/BulkTray'));
 
 /** All records of one object, as a list or as a board; the address holds what is shown. */
 export function ObjectPage() {
@@ -38,34 +43,38 @@ export function ObjectPage() {
   );
 }
 
-function Page({ object }: { object: NonNullable<React.ComponentProps<typeof WithLookups>['object']> }) {
-  const { search, change } = useListAddress();
+function Page({ object }: { object: ObjectType }) {
+  const { search, change: changeAddress } = useListAddress();
   const [creating, setCreating] = useState<Record<string, unknown> | null>(null);
-  const { filter, q, sort } = search;
-  const view = search.view === 'board' && boardField(object) ? 'board' : 'list';
-  const clear = () => change({ filter: undefined, q: undefined });
+  const [filterBy, setFilterBy] = useState<Field | null>(null);
+  const state = useLook(object);
+  const { look, q, change, isPending } = state;
+  const kind = boardField(object) ? look.kind : 'list';
+  const clear = () => {
+    change({ filter: undefined });
+    if (q) changeAddress({ q: undefined });
+  };
   return (
     <>
-      <Toolbar object={object} view={view} />
-      <FilterBar object={object} filter={filter} onChange={(next) => change({ filter: next })} />
+      <Toolbar state={state} filterBy={filterBy} onFilterBy={setFilterBy} />
+      <ViewTabs state={state} />
+      <FilterBar object={object} filter={look.filter} onChange={(filter) => change({ filter })} />
       <div className={classes.body}>
-        {view === 'board' ? (
+        {isPending ? (
+          <GridSkeleton />
+        ) : kind === 'board' ? (
           <BoardView
             object={object}
-            query={{ filter, q }}
+            query={{ filter: look.filter, q }}
             pipeline={search.pipeline}
             onCreate={setCreating}
           />
         ) : (
-          <ListView
-            object={object}
-            query={{ filter, q, sort }}
-            isFiltered={Boolean(filter || q)}
-            onSort={(next) => change({ sort: next })}
-            onCreate={() => setCreating({})}
-            onClear={clear}
-          />
+          <ListView state={state} onFilterBy={setFilterBy} onCreate={() => setCreating({})} onClear={clear} />
         )}
+        <Suspense>
+          <BulkTray />
+        </Suspense>
       </div>
       {creating && <CreateDialog object={object} values={creating} onClose={() => setCreating(null)} />}
     </>

@@ -1,23 +1,26 @@
 import { SegmentedControl } from '@mantine/core';
-import type { ObjectType } from '@/api/types';
+import type { Field } from '@/api/types';
 import { useLabel, useText } from '@/lib/i18n';
-import { useListAddress } from './address';
 import { boardField } from './board/boardField';
-import { PipelineSwitch } from './board/PipelineSwitch';
+import { BoardControls } from './board/BoardControls';
+import { ExportMenu } from './bulk/ExportMenu';
 import { AddFilter } from './filters/AddFilter';
 import { withPart } from './filters/tree';
 import { ColumnsMenu } from './list/ColumnsMenu';
+import { GroupMenu } from './list/GroupMenu';
 import { ListTotal } from './list/ListTotal';
 import { texts } from './messages';
 import classes from './ObjectPage.module.css';
 import { SearchBox } from './SearchBox';
+import type { LookState } from './views/useLook';
 
-type Props = { object: ObjectType; view: 'list' | 'board' };
+type Props = { state: LookState; filterBy: Field | null; onFilterBy: (field: Field | null) => void };
 
-export function Toolbar({ object, view }: Props) {
+export function Toolbar({ state, filterBy, onFilterBy }: Props) {
   const t = useText(texts);
   const label = useLabel();
-  const { search, change } = useListAddress();
+  const { object, look, q, change } = state;
+  const isList = look.kind === 'list';
   const views = [
     { value: 'list', label: t('list') },
     { value: 'board', label: t('board') },
@@ -26,25 +29,37 @@ export function Toolbar({ object, view }: Props) {
     <div className={classes.toolbar}>
       <div className={classes.heading}>
         <h1 className={`${classes.title} cut`}>{label(object.label_plural)}</h1>
-        {view === 'list' && (
-          <ListTotal object={object} query={{ filter: search.filter, q: search.q, sort: search.sort }} />
-        )}
+        {isList && <ListTotal object={object} query={{ filter: look.filter, q, sort: look.sort }} />}
       </div>
       <AddFilter
         object={object}
-        onAdd={(condition) => change({ filter: withPart(search.filter, condition) })}
+        filter={look.filter}
+        field={filterBy}
+        onField={onFilterBy}
+        onAdd={(condition) => change({ filter: withPart(look.filter, condition) })}
+        onChange={(filter) => change({ filter })}
       />
       <SearchBox object={object} />
-      {view === 'board' && <PipelineSwitch object={object} />}
+      {!isList && <BoardControls object={object} />}
+      {isList && (
+        <span className={classes.onlyWide}>
+          <GroupMenu object={object} look={look} onChange={change} />
+        </span>
+      )}
       {boardField(object) && (
         <SegmentedControl
           aria-label={t('view')}
           data={views}
-          value={view}
-          onChange={(next) => change({ view: next as 'list' | 'board' })}
+          value={look.kind}
+          onChange={(next) => change({ kind: next as 'list' | 'board' })}
         />
       )}
-      <span className={classes.onlyWide}>{view === 'list' && <ColumnsMenu object={object} />}</span>
+      {isList && (
+        <span className={`${classes.onlyWide} ${classes.pair}`}>
+          <ColumnsMenu object={object} look={look} onChange={change} />
+          <ExportMenu object={object} selected={null} look={look} q={q} />
+        </span>
+      )}
     </div>
   );
 }

@@ -1,14 +1,22 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
+import type { Part } from '@/api/groups';
 import type { Filter } from '@/api/types';
+
+const parts: Part[] = ['day', 'week', 'month', 'quarter', 'year'];
 
 /** What the address of a list or board says; together with the object it is the whole view. */
 export type ListSearch = {
+  /** The saved view that is looked through; `all` is the object's own. */
+  v?: string;
   view?: 'list' | 'board';
   filter?: Filter;
   sort?: string;
   q?: string;
   pipeline?: string;
+  /** The field the list is grouped by; `none` where the saved view groups and this look does not. */
+  group?: string;
+  by?: Part;
 };
 
 /** The record that lies open as a panel over any page: "deals/0190…". */
@@ -20,11 +28,14 @@ export function readFrameSearch(raw: Record<string, unknown>): FrameSearch {
 
 export function readListSearch(raw: Record<string, unknown>): ListSearch {
   return {
+    v: text(raw.v),
     view: raw.view === 'board' || raw.view === 'list' ? raw.view : undefined,
     filter: isTree(raw.filter) ? raw.filter : undefined,
     sort: text(raw.sort),
     q: text(raw.q),
     pipeline: text(raw.pipeline),
+    group: text(raw.group),
+    by: parts.find((part) => part === raw.by),
   };
 }
 

@@ -1,4 +1,4 @@
-import { messages, three, two } from '@/lib/i18n';
+import { messages } from '@/lib/i18n';
 
 export const texts = messages({
   saved: { en: '{field} changed', uk: 'Змінено: {field}', ru: 'Изменено: {field}' },
@@ -18,29 +18,6 @@ export const texts = messages({
     en: 'Somebody else changed this record first. Their version is shown now.',
     uk: 'Хтось змінив цей запис раніше. Показано його версію.',
     ru: 'Кто-то изменил эту запись раньше. Показана его версия.',
-  },
-  deleted: {
-    en: two('{count} record deleted', '{count} records deleted'),
-    uk: three('Видалено {count} запис', 'Видалено {count} записи', 'Видалено {count} записів'),
-    ru: three('Удалена {count} запись', 'Удалены {count} записи', 'Удалено {count} записей'),
-  },
-  changedMany: {
-    en: two('{count} record changed', '{count} records changed'),
-    uk: three('Змінено {count} запис', 'Змінено {count} записи', 'Змінено {count} записів'),
-    ru: three('Изменена {count} запись', 'Изменены {count} записи', 'Изменено {count} записей'),
-  },
-  refusedMany: {
-    en: two('{count} record was refused: {reason}', '{count} records were refused: {reason}'),
-    uk: three(
-      '{count} запис відхилено: {reason}',
-      '{count} записи відхилено: {reason}',
-      '{count} записів відхилено: {reason}',
-    ),
-    ru: three(
-      '{count} запись отклонена: {reason}',
-      '{count} записи отклонены: {reason}',
-      '{count} записей отклонено: {reason}',
-    ),
   },
   list: { en: 'List', uk: 'Список', ru: 'Список' },
   board: { en: 'Board', uk: 'Дошка', ru: 'Доска' },

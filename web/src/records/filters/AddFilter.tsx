@@ -1,60 +1,102 @@
 import { Button, Popover, TextInput } from '@mantine/core';
-import { IconFilter } from '@tabler/icons-react';
-import { useState } from 'react';
-import type { Condition, Field, ObjectType } from '@/api/types';
+import { IconAdjustments, IconFilter } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import type { Condition, Field, Filter, ObjectType } from '@/api/types';
 import { useLabel, useText } from '@/lib/i18n';
 import { ConditionEditor } from './ConditionEditor';
 import classes from './filters.module.css';
 import { texts } from './messages';
 import { firstOperator, firstValue, valueKind } from './operators';
 
-type Props = { object: ObjectType; onAdd: (condition: Condition) => void };
+const FilterBuilder = lazy(() => import('./builder/FilterBuilder'));
 
-/** Adds a condition: first the field, then what must hold of it. */
-export function AddFilter({ object, onAdd }: Props) {
+type Props = {
+  object: ObjectType;
+  filter: Filter | undefined;
+  /** The field whose condition is asked for, when it was chosen elsewhere: in the head of a column. */
+  field: Field | null;
+  onField: (field: Field | null) => void;
+  onAdd: (condition: Condition) => void;
+  onChange: (filter: Filter | undefined) => void;
+};
+
+/** Adds a condition: first the field, then what must hold of it; or opens the whole filter. */
+export function AddFilter({ object, filter, field, onField, onAdd, onChange }: Props) {
   const t = useText(texts);
   const [isOpen, setOpen] = useState(false);
-  const [field, setField] = useState<Field | null>(null);
+  const [isBuilding, setBuilding] = useState(false);
   const close = () => {
     setOpen(false);
-    setField(null);
+    onField(null);
   };
   const start = (chosen: Field): Condition => {
     const op = firstOperator(chosen);
     return { field: chosen.name, op, value: firstValue(valueKind(chosen, op)) };
   };
+  const build = () => {
+    close();
+    setBuilding(true);
+  };
   return (
-    <Popover
-      opened={isOpen}
-      onChange={(next) => (next ? setOpen(true) : close())}
-      position="bottom-start"
-      trapFocus
-      width={280}
-    >
-      <Popover.Target>
-        <Button
-          variant="default"
-          leftSection={<IconFilter size={16} stroke={1.6} />}
-          onClick={() => (isOpen ? close() : setOpen(true))}
-        >
-          {t('filter')}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown p={field ? undefined : 'xs'}>
-        {field ? (
-          <ConditionEditor
-            field={field}
-            condition={start(field)}
-            onApply={(condition) => {
-              close();
-              onAdd(condition);
+    <>
+      <Popover
+        opened={isOpen || field !== null}
+        onChange={(next) => (next ? setOpen(true) : close())}
+        position="bottom-start"
+        trapFocus
+        width={280}
+      >
+        <Popover.Target>
+          <Button
+            variant="default"
+            leftSection={<IconFilter size={16} stroke={1.6} />}
+            onClick={() => (isOpen ? close() : setOpen(true))}
+          >
+            {t('filter')}
+          </Button>
+        </Popover.Target>
+        <Popover.Dropdown p={field ? undefined : 'xs'}>
+          {field ? (
+            <ConditionEditor
+              key={field.name}
+              field={field}
+              condition={start(field)}
+              onApply={(condition) => {
+                close();
+                onAdd(condition);
+              }}
+            />
+          ) : (
+            <>
+              <FieldChoice object={object} onChoose={onField} />
+              <Button
+                mt={4}
+                fullWidth
+                variant="subtle"
+                justify="flex-start"
+                leftSection={<IconAdjustments size={16} stroke={1.6} />}
+                onClick={build}
+              >
+                {t('builder')}
+              </Button>
+            </>
+          )}
+        </Popover.Dropdown>
+      </Popover>
+      <Suspense>
+        {isBuilding && (
+          <FilterBuilder
+            object={object}
+            filter={filter}
+            onApply={(next) => {
+              setBuilding(false);
+              onChange(next);
             }}
+            onClose={() => setBuilding(false)}
           />
-        ) : (
-          <FieldChoice object={object} onChoose={setField} />
         )}
-      </Popover.Dropdown>
-    </Popover>
+      </Suspense>
+    </>
   );
 }
 

@@ -1,10 +1,13 @@
 import { Button, SegmentedControl } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
 import type { Filter, ObjectType } from '@/api/types';
 import { useText } from '@/lib/i18n';
 import { ComplexChip, FilterChip } from './FilterChip';
 import classes from './filters.module.css';
 import { texts } from './messages';
 import { isCondition, readParts, writeParts } from './tree';
+
+const FilterBuilder = lazy(() => import('./builder/FilterBuilder'));
 
 type Props = {
   object: ObjectType;
@@ -15,6 +18,7 @@ type Props = {
 /** The filter in force as chips, one a condition, and how they join. */
 export function FilterBar({ object, filter, onChange }: Props) {
   const t = useText(texts);
+  const [isBuilding, setBuilding] = useState(false);
   const { mode, parts } = readParts(filter);
   const write = (next: Filter[]) => onChange(writeParts({ mode, parts: next }));
   const replace = (index: number, part: Filter) =>
@@ -38,7 +42,15 @@ export function FilterBar({ object, filter, onChange }: Props) {
             />
           );
         }
-        return <ComplexChip key={key} object={object.name} filter={part} onRemove={() => remove(index)} />;
+        return (
+          <ComplexChip
+            key={key}
+            object={object.name}
+            filter={part}
+            onEdit={() => setBuilding(true)}
+            onRemove={() => remove(index)}
+          />
+        );
       })}
       {parts.length > 1 && (
         <SegmentedControl
@@ -54,6 +66,19 @@ export function FilterBar({ object, filter, onChange }: Props) {
       <Button variant="subtle" color="gray" onClick={() => onChange(undefined)}>
         {t('clearAll')}
       </Button>
+      <Suspense>
+        {isBuilding && (
+          <FilterBuilder
+            object={object}
+            filter={filter}
+            onApply={(next) => {
+              setBuilding(false);
+              onChange(next);
+            }}
+            onClose={() => setBuilding(false)}
+          />
+        )}
+      </Suspense>
     </div>
   );
 }

@@ -48,15 +48,17 @@ export function FilterChip({ field, condition, onChange, onRemove }: Known) {
   );
 }
 
-type Foreign = { object: string; filter: Filter; onRemove: () => void };
+type Foreign = { object: string; filter: Filter; onEdit: () => void; onRemove: () => void };
 
-/** A condition that came with a link and is more than a chip can edit: told in the server's words. */
-export function ComplexChip({ object, filter, onRemove }: Foreign) {
+/** A condition that is more than a chip can edit: told in the server's words; a click opens the whole filter. */
+export function ComplexChip({ object, filter, onEdit, onRemove }: Foreign) {
   const t = useText(texts);
   const { data } = useQuery(explainQuery(object, filter));
   return (
     <span className={classes.chip} title={data}>
-      <span className={`${classes.chipText} cut`}>{data ?? t('complex')}</span>
+      <button type="button" className={`${classes.chipText} cut`} onClick={onEdit}>
+        <span className="cut">{data ?? t('complex')}</span>
+      </button>
       <RemoveButton label={t('remove')} onClick={onRemove} />
     </span>
   );

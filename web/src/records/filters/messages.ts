@@ -2,6 +2,7 @@ import { messages, three, two } from '@/lib/i18n';
 
 export const texts = messages({
   filter: { en: 'Filter', uk: 'Фільтр', ru: 'Фильтр' },
+  builder: { en: 'Whole filter…', uk: 'Увесь фільтр…', ru: 'Весь фильтр…' },
   chooseField: { en: 'Filter by', uk: 'Фільтрувати за', ru: 'Фильтровать по' },
   remove: { en: 'Remove the filter', uk: 'Прибрати фільтр', ru: 'Убрать фильтр' },
   clearAll: { en: 'Clear', uk: 'Скинути', ru: 'Сбросить' },

@@ -1,33 +1,47 @@
-import { ActionIcon, Button, Checkbox, Popover, Tooltip } from '@mantine/core';
-import { IconChevronDown, IconChevronUp, IconColumns3 } from '@tabler/icons-react';
+import { ActionIcon, Button, Checkbox, Popover, SegmentedControl, TextInput, Tooltip } from '@mantine/core';
+import { IconChevronDown, IconChevronUp, IconColumns3, IconGripVertical } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { Field, ObjectType } from '@/api/types';
+import type { Density } from '@/api/views';
 import { useLabel, useText } from '@/lib/i18n';
+import type { Look } from '../views/look';
 import classes from './ColumnsMenu.module.css';
-import { useColumns } from './columns';
+import { movedBefore, movedBy, shownFields } from './columns';
 import { texts } from './messages';
 
-/** Which columns the list shows, and in which order. */
-export function ColumnsMenu({ object }: { object: ObjectType }) {
+type Props = { object: ObjectType; look: Look; onChange: (next: Partial<Look>) => void };
+
+/** Which columns the list shows, in which order (by drag or by keys), and how dense. */
+export function ColumnsMenu({ object, look, onChange }: Props) {
   const t = useText(texts);
   const label = useLabel();
-  const { fields, choose, reset } = useColumns(object);
-  const [title, ...shown] = fields;
+  const [words, setWords] = useState('');
+  const [title, ...shown] = shownFields(object, look.columns);
   const names = shown.map((field) => field.name);
+  const choose = (columns: string[]) => onChange({ columns });
+  const isNamed = (field: Field) => label(field.label).toLowerCase().includes(words.trim().toLowerCase());
   const hidden = object.fields.filter((field) => field.name !== title?.name && !names.includes(field.name));
-  const toggle = (name: string) =>
-    choose(names.includes(name) ? names.filter((each) => each !== name) : [...names, name]);
-  const move = (name: string, by: number) => {
-    const at = names.indexOf(name);
-    const next = names.filter((each) => each !== name);
-    next.splice(at + by, 0, name);
-    choose(next);
+  const drop = (event: React.DragEvent, target: string) => {
+    event.preventDefault();
+    const name = event.dataTransfer.getData(dragged);
+    if (names.includes(name)) choose(movedBefore(names, name, target));
   };
   const line = (field: Field, index?: number) => (
-    <li key={field.name} className={classes.line}>
+    <li
+      key={field.name}
+      className={classes.line}
+      draggable={index !== undefined}
+      onDragStart={(event) => event.dataTransfer.setData(dragged, field.name)}
+      onDragOver={(event) => index !== undefined && event.preventDefault()}
+      onDrop={(event) => drop(event, field.name)}
+    >
+      {index !== undefined && <IconGripVertical size={14} className={classes.grip} aria-hidden />}
       <Checkbox
         label={label(field.label)}
         checked={index !== undefined}
-        onChange={() => toggle(field.name)}
+        onChange={() =>
+          choose(index === undefined ? [...names, field.name] : names.filter((each) => each !== field.name))
+        }
         className={classes.check}
       />
       {index !== undefined && (
@@ -36,7 +50,7 @@ export function ColumnsMenu({ object }: { object: ObjectType }) {
             size={22}
             disabled={index === 0}
             aria-label={t('moveUp', { name: label(field.label) })}
-            onClick={() => move(field.name, -1)}
+            onClick={() => choose(movedBy(names, field.name, -1))}
           >
             <IconChevronUp size={14} />
           </ActionIcon>
@@ -44,7 +58,7 @@ export function ColumnsMenu({ object }: { object: ObjectType }) {
             size={22}
             disabled={index === names.length - 1}
             aria-label={t('moveDown', { name: label(field.label) })}
-            onClick={() => move(field.name, 1)}
+            onClick={() => choose(movedBy(names, field.name, 1))}
           >
             <IconChevronDown size={14} />
           </ActionIcon>
@@ -62,14 +76,38 @@ export function ColumnsMenu({ object }: { object: ObjectType }) {
         </Tooltip>
       </Popover.Target>
       <Popover.Dropdown p="xs">
+        <SegmentedControl
+          fullWidth
+          mb="xs"
+          aria-label={t('density')}
+          data={[
+            { value: 'comfortable', label: t('comfortable') },
+            { value: 'compact', label: t('compact') },
+          ]}
+          value={look.density}
+          onChange={(density) => onChange({ density: density as Density })}
+        />
+        <TextInput
+          mb={4}
+          placeholder={t('findColumn')}
+          aria-label={t('findColumn')}
+          value={words}
+          onChange={(event) => setWords(event.currentTarget.value)}
+        />
         <ul className={classes.list} aria-label={t('columns')}>
-          {shown.map(line)}
-          {hidden.map((field) => line(field))}
+          {shown.map((field, index) => (isNamed(field) ? line(field, index) : null))}
+          {hidden.filter(isNamed).map((field) => line(field))}
         </ul>
-        <Button variant="subtle" fullWidth onClick={reset}>
+        <Button
+          variant="subtle"
+          fullWidth
+          onClick={() => onChange({ columns: object.default_columns, widths: {}, frozen: 1 })}
+        >
           {t('resetColumns')}
         </Button>
       </Popover.Dropdown>
     </Popover>
   );
 }
+
+const dragged = 'application/x-dotyk-column';

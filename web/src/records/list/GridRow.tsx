@@ -7,29 +7,32 @@ import type { Edit } from '../useEditRecord';
 import classes from './Grid.module.css';
 import { GridCell } from './GridCell';
 import { texts } from './messages';
-import { TitleCell } from './TitleCell';
 
 type Props = {
   object: ObjectType;
   record: RecordData;
   fields: Field[];
+  frozen: number;
   index: number;
   top: number;
   isSelected: boolean;
   isOpen: boolean;
   /** The column that Tab leads to, when this is the row. */
   tabColumn: number | null;
+  /** The columns of this row that lie in the chosen range of cells: "1:3". */
+  range: string | null;
   editing: string | null;
-  onSelect: (isOn: boolean) => void;
-  onPoint: (row: number, column: number) => void;
+  onSelect: (index: number, isOn: boolean, extend: boolean) => void;
+  onPoint: (row: number, column: number, extend: boolean) => void;
   onOpen: (record: RecordData) => void;
-  onStartEdit: (cell: string | null) => void;
+  onStartEdit: (cell: string | null, step?: number) => void;
   onEdit: (edit: Edit) => void;
 };
 
 export const GridRow = memo(function GridRow(props: Props) {
   const t = useText(texts);
-  const { object, record, fields, index, top, isSelected, isOpen, tabColumn, editing } = props;
+  const { object, record, fields, index, top, isSelected, isOpen, tabColumn, editing, range } = props;
+  const [from = 1, to = 0] = range?.split(':').map(Number) ?? [];
   return (
     <div
       className={classes.row}
@@ -44,28 +47,30 @@ export const GridRow = memo(function GridRow(props: Props) {
           aria-label={t('select', { title: record.title })}
           checked={isSelected}
           tabIndex={-1}
-          onChange={(event) => props.onSelect(event.currentTarget.checked)}
+          onChange={(event) =>
+            props.onSelect(index, event.currentTarget.checked, (event.nativeEvent as MouseEvent).shiftKey)
+          }
         />
       </div>
-      {fields.map((field, column) => {
-        const place = { row: index, column, isTab: tabColumn === column, onPoint: props.onPoint };
-        if (column === 0)
-          return (
-            <TitleCell key={field.name} {...place} object={object} record={record} onOpen={props.onOpen} />
-          );
-        return (
-          <GridCell
-            key={field.name}
-            {...place}
-            field={field}
-            record={record}
-            canEdit={isEditable(object, field) && record.permissions?.update !== false}
-            isEditing={editing === field.name}
-            onStartEdit={props.onStartEdit}
-            onEdit={props.onEdit}
-          />
-        );
-      })}
+      {fields.map((field, column) => (
+        <GridCell
+          key={field.name}
+          object={object}
+          field={field}
+          record={record}
+          row={index}
+          column={column}
+          isTab={tabColumn === column}
+          isFrozen={column < props.frozen}
+          isInRange={column >= from && column <= to}
+          canEdit={isEditable(object, field) && record.permissions?.update !== false}
+          isEditing={editing === field.name}
+          onPoint={props.onPoint}
+          onOpen={props.onOpen}
+          onStartEdit={props.onStartEdit}
+          onEdit={props.onEdit}
+        />
+      ))}
     </div>
   );
 }, isSame);
@@ -75,11 +80,13 @@ function isSame(one: Props, other: Props): boolean {
   return (
     one.record === other.record &&
     one.fields === other.fields &&
+    one.frozen === other.frozen &&
     one.index === other.index &&
     one.top === other.top &&
     one.isSelected === other.isSelected &&
     one.isOpen === other.isOpen &&
     one.tabColumn === other.tabColumn &&
+    one.range === other.range &&
     one.editing === other.editing &&
     one.object === other.object
   );

@@ -1,99 +1,159 @@
 import { useMediaQuery } from '@mantine/hooks';
-import type { RowSelectionState } from '@tanstack/react-table';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { asProblem } from '@/api/problem';
-import type { ListQuery } from '@/api/records';
-import type { ObjectType, RecordData } from '@/api/types';
+import type { Field, ObjectType, RecordData } from '@/api/types';
 import { ProblemState } from '@/design/ProblemState';
 import { useOpenRecord } from '../address';
+import { SelectionBar } from '../bulk/SelectionBar';
 import { EmptyList } from '../EmptyList';
 import { offerNeighbours } from '../record/neighbours';
 import { useEditRecord } from '../useEditRecord';
-import { useColumns } from './columns';
+import type { LookState } from '../views/useLook';
+import { movedBefore, movedBy, shownFields } from './columns';
+import { aggregatesOf } from './figures';
 import { Grid } from './Grid';
+import { GridFooter } from './GridFooter';
 import { GridSkeleton } from './GridSkeleton';
+import { isGroupable } from './grouping';
+import { recordItems } from './items';
 import { PhoneList } from './PhoneList';
-import { SelectionBar } from './SelectionBar';
-import { useGridTable } from './useGridTable';
+import { useCopy } from './useCopy';
+import { useGroups } from './useGroups';
 import { useRows } from './useRows';
+import { useSelection } from './useSelection';
+
+const PasteDialog = lazy(() => import('./paste/PasteDialog'));
 
 type Props = {
-  object: ObjectType;
-  query: ListQuery;
-  isFiltered: boolean;
-  onSort: (sort: string) => void;
+  state: LookState;
+  onFilterBy: (field: Field) => void;
   onCreate: () => void;
   onClear: () => void;
 };
 
-const nothing: RowSelectionState = {};
+type Pasted = { text: string; row: number; column: number };
 
-/** The list of an object's records: skeleton, rows, or the reason why there are none. */
-export function ListView({ object, query, isFiltered, onSort, onCreate, onClear }: Props) {
+/** The list of an object's records: skeleton, rows or groups of them, or the reason why there are none. */
+export function ListView({ state, onFilterBy, onCreate, onClear }: Props) {
+  const { object, look, q, change } = state;
   const isPhone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
-  const { rows, total, hasNextPage, isFetching, fetchNextPage, isPending, error, refetch } = useRows(
-    object,
-    query,
-  );
-  const columns = useColumns(object);
-  const names = columns.fields.map((field) => field.name).join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same names mean the same columns
-  const fields = useMemo(() => columns.fields, [names, object]);
-  const [selection, setSelection] = useState(nothing);
-  const table = useGridTable({
-    fields,
-    rows,
-    sizes: columns.sizes,
-    onResize: columns.resize,
-    selection,
-    onSelect: setSelection,
-  });
+  const query = useMemo(() => ({ filter: look.filter, q, sort: look.sort }), [look.filter, look.sort, q]);
+  const fields = useFields(object, look.columns);
+  const aggregates = useMemo(() => aggregatesOf(fields, look.totals), [fields, look.totals]);
+  const by = isPhone
+    ? undefined
+    : object.fields.find((field) => field.name === look.group && isGroupable(field));
+  const flat = useRows(object, query);
+  const groups = useGroups(object, by, look, q, aggregates);
+  const { rows, total, hasNextPage, isFetching, fetchNextPage } = flat;
+  const flatItems = useMemo(() => recordItems(rows), [rows]);
+  const items = by ? groups.items : flatItems;
+  const selection = useSelection(items);
   const { open, openRecord } = useOpenRecord();
   const edit = useEditRecord(object);
+  const copy = useCopy(items, fields);
+  const [pasted, setPasted] = useState<Pasted | null>(null);
 
-  useEffect(
-    () =>
-      offerNeighbours(
-        object.name,
-        rows.map((row) => row.id),
-      ),
-    [object.name, rows],
-  );
+  const ids = items.flatMap((item) => (item.kind === 'record' ? [item.record.id] : [])).join();
+  useEffect(() => offerNeighbours(object.name, ids ? ids.split(',') : []), [object.name, ids]);
   const onEnd = useCallback(() => {
-    if (hasNextPage && !isFetching) void fetchNextPage();
-  }, [hasNextPage, isFetching, fetchNextPage]);
+    if (!by && hasNextPage && !isFetching) void fetchNextPage();
+  }, [by, hasNextPage, isFetching, fetchNextPage]);
   const onOpen = useCallback(
     (record: RecordData) => openRecord({ object: object.name, id: record.id }),
     [openRecord, object.name],
   );
 
+  const { isPending, error, refetch } = by ? groups.heads : flat;
   if (isPending) return <GridSkeleton />;
-  if (error && rows.length === 0) {
+  if (error && items.length === 0) {
     const problem = asProblem(error);
     return <ProblemState status={problem.status} reason={problem.reason} onRetry={() => void refetch()} />;
   }
-  if (rows.length === 0)
+  const isFiltered = Boolean(look.filter || q);
+  if (items.length === 0)
     return <EmptyList object={object} isFiltered={isFiltered} onCreate={onCreate} onClear={onClear} />;
-  if (isPhone) return <PhoneList object={object} fields={fields} rows={rows} onOpen={onOpen} onEnd={onEnd} />;
-  const selected = Object.keys(selection).filter((id) => selection[id]);
+  const known = total ?? { value: rows.length, exact: true };
+  const names = fields.slice(1).map((field) => field.name);
+  const bar = selection.count(known.value) > 0 && (
+    <SelectionBar object={object} selection={selection} total={known} look={look} q={q} />
+  );
+  if (isPhone)
+    return (
+      <>
+        <PhoneList
+          object={object}
+          fields={fields}
+          rows={rows}
+          selection={selection}
+          onOpen={onOpen}
+          onEnd={onEnd}
+        />
+        {bar}
+      </>
+    );
   return (
     <>
       <Grid
         object={object}
         fields={fields}
-        table={table}
-        rows={rows}
-        total={total?.value ?? rows.length}
-        sort={query.sort ?? object.default_sort}
+        widths={look.widths}
+        frozen={Math.max(1, look.frozen)}
+        isCompact={look.density === 'compact'}
+        items={items}
+        total={known.value}
+        sort={look.sort}
         openId={open?.object === object.name ? open.id : undefined}
-        onSort={onSort}
+        selection={selection}
+        grouped={
+          by && { field: by, part: groups.part, aggregates, onToggle: groups.toggle, onMore: groups.more }
+        }
+        actions={{
+          sort: (sort) => change({ sort }),
+          group: (field) => change({ group: field?.name, groupBy: undefined }),
+          filter: onFilterBy,
+          freeze: (frozen) => change({ frozen }),
+          move: (name, step) => change({ columns: movedBy(names, name, step) }),
+          drop: (name, target) => change({ columns: movedBefore(names, name, target) }),
+          hide: (name) => change({ columns: names.filter((each) => each !== name) }),
+        }}
+        footer={
+          <GridFooter
+            object={object}
+            query={query}
+            fields={fields}
+            frozen={Math.max(1, look.frozen)}
+            aggregates={aggregates}
+            totals={look.totals}
+            onChange={(totals) => change({ totals })}
+          />
+        }
+        onResize={(widths) => change({ widths })}
         onOpen={onOpen}
         onEdit={edit}
         onEnd={onEnd}
+        onCopy={copy}
+        onPaste={(text, at) => text.trim() && setPasted({ text, ...at })}
       />
-      {selected.length > 0 && (
-        <SelectionBar object={object} ids={selected} onDone={() => setSelection(nothing)} />
-      )}
+      {bar}
+      <Suspense>
+        {pasted && (
+          <PasteDialog
+            object={object}
+            fields={fields}
+            items={items}
+            pasted={pasted}
+            onClose={() => setPasted(null)}
+          />
+        )}
+      </Suspense>
     </>
   );
+}
+
+/** The fields shown; the very same list while the same names are wanted, so that no row is drawn in vain. */
+function useFields(object: ObjectType, columns: string[]): Field[] {
+  const names = columns.join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same names mean the same columns
+  return useMemo(() => shownFields(object, columns), [object, names]);
 }

@@ -1,23 +1,28 @@
+import { Checkbox } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { Field, ObjectType, RecordData } from '@/api/types';
-import { useLabel } from '@/lib/i18n';
+import { useLabel, useText } from '@/lib/i18n';
 import { FieldValue } from '../fields/FieldValue';
 import { isBlank } from '../fields/values';
+import { texts } from './messages';
 import classes from './PhoneList.module.css';
+import type { Selection } from './useSelection';
 
 type Props = {
   object: ObjectType;
   fields: Field[];
   rows: RecordData[];
+  selection: Selection;
   onOpen: (record: RecordData) => void;
   onEnd: () => void;
 };
 
 const height = 68;
 
-/** The list on a phone: two lines a record, wide enough for a thumb. */
-export function PhoneList({ object, fields, rows, onOpen, onEnd }: Props) {
+/** The list on a phone: two lines a record, wide enough for a thumb; the box at the left selects. */
+export function PhoneList({ object, fields, rows, selection, onOpen, onEnd }: Props) {
+  const t = useText(texts);
   const label = useLabel();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -50,8 +55,17 @@ export function PhoneList({ object, fields, rows, onOpen, onEnd }: Props) {
             <li
               key={record.id}
               className={classes.item}
+              data-selected={selection.isOn(record.id) || undefined}
               style={{ transform: `translateY(${item.start}px)`, height }}
             >
+              <span className={classes.check}>
+                <Checkbox
+                  classNames={{ body: classes.checkBody, input: classes.checkInput }}
+                  aria-label={t('select', { title: record.title })}
+                  checked={selection.isOn(record.id)}
+                  onChange={(event) => selection.selectAt(item.index, event.currentTarget.checked, false)}
+                />
+              </span>
               <button type="button" className={classes.button} onClick={() => onOpen(record)}>
                 <span className={`${classes.title} cut`}>{record.title}</span>
                 <span className={classes.values}>

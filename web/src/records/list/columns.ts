@@ -1,8 +1,7 @@
 import type { Field, ObjectType } from '@/api/types';
-import { useStored } from '@/lib/useStored';
 
-const widths: Partial<Record<Field['type'], number>> = {
-  money: 130,
+const usual: Partial<Record<Field['type'], number>> = {
+  money: 140,
   number: 100,
   percent: 100,
   date: 130,
@@ -17,28 +16,26 @@ const widths: Partial<Record<Field['type'], number>> = {
   emails: 210,
   long_text: 280,
 };
+const titleWidth = 280;
 
-export type ColumnChoice = { names: string[]; sizes: Record<string, number> };
+export const narrowest = 80;
+export const widest = 800;
+/** The tick box before every row. */
+export const checkWidth = 44;
 
-/** The columns this person chose for an object, else the object's own; the title always stands first. */
-export function useColumns(object: ObjectType) {
-  const [stored, store] = useStored<ColumnChoice | null>(`columns-${object.name}`, null);
-  const wanted = stored?.names ?? object.default_columns;
+/** The fields a list shows, in order; the title always stands first. */
+export function shownFields(object: ObjectType, names: string[]): Field[] {
   const title = titleField(object);
-  const others = wanted
+  const others = names
     .map((name) => object.fields.find((field) => field.name === name))
-    .filter((field): field is Field => field !== undefined && field.name !== title.name);
-  return {
-    fields: [title, ...others],
-    sizes: stored?.sizes ?? {},
-    choose: (names: string[]) => store({ names, sizes: stored?.sizes ?? {} }),
-    resize: (sizes: Record<string, number>) => store({ names: wanted, sizes }),
-    reset: () => store(null),
-  };
+    .filter(
+      (field): field is Field => field !== undefined && field.name !== title.name && field.name !== 'title',
+    );
+  return [title, ...others];
 }
 
 /** The field a record is known by. Where the title is composed of others (a person's name) it is read only. */
-function titleField(object: ObjectType): Field {
+export function titleField(object: ObjectType): Field {
   const own = object.fields.find((field) => field.name === object.title_field && field.name !== 'title');
   return own ?? { ...composedTitle, label: object.label };
 }
@@ -59,6 +56,22 @@ const composedTitle: Field = {
   group: null,
 };
 
-export function columnWidth(field: Field, index: number): number {
-  return index === 0 ? 280 : (widths[field.type] ?? 160);
+export function columnWidth(field: Field, index: number, widths: Record<string, number>): number {
+  return widths[field.name] ?? (index === 0 ? titleWidth : (usual[field.type] ?? 160));
+}
+
+/** The names with one moved before another, or to the end. */
+export function movedBefore(names: string[], name: string, target: string | null): string[] {
+  if (name === target) return names;
+  const rest = names.filter((each) => each !== name);
+  const at = target === null ? rest.length : rest.indexOf(target);
+  return [...rest.slice(0, at < 0 ? rest.length : at), name, ...rest.slice(at < 0 ? rest.length : at)];
+}
+
+/** The names with one moved by some places, as far as there are places. */
+export function movedBy(names: string[], name: string, by: number): string[] {
+  const at = names.indexOf(name);
+  const to = Math.max(0, Math.min(names.length - 1, at + by));
+  const rest = names.filter((each) => each !== name);
+  return [...rest.slice(0, to), name, ...rest.slice(to)];
 }

@@ -2,38 +2,34 @@ import {
   columnResizingFeature,
   columnSizingFeature,
   createColumnHelper,
-  type RowSelectionState,
-  rowSelectionFeature,
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import type { Field, RecordData } from '@/api/types';
-import { columnWidth } from './columns';
+import { columnWidth, narrowest, widest } from './columns';
 
-const features = tableFeatures({ columnSizingFeature, columnResizingFeature, rowSelectionFeature });
+const features = tableFeatures({ columnSizingFeature, columnResizingFeature });
 const helper = createColumnHelper<typeof features, RecordData>();
+const noRows: RecordData[] = [];
 
 type Options = {
   fields: Field[];
-  rows: RecordData[];
-  sizes: Record<string, number>;
-  onResize: (sizes: Record<string, number>) => void;
-  selection: RowSelectionState;
-  onSelect: (selection: RowSelectionState) => void;
+  widths: Record<string, number>;
+  onResize: (widths: Record<string, number>) => void;
 };
 
-/** The model of the grid: which columns, how wide, which rows are selected. */
-export function useGridTable({ fields, rows, sizes, onResize, selection, onSelect }: Options) {
+/** The model of the columns: how wide each is, and how a drag on its edge changes that. */
+export function useGridTable({ fields, widths, onResize }: Options) {
   const columns = useMemo(
     () =>
       helper.columns(
         fields.map((field, index) =>
           helper.accessor((record) => record[field.name], {
             id: field.name,
-            size: columnWidth(field, index),
-            minSize: 80,
-            maxSize: 800,
+            size: columnWidth(field, index, {}),
+            minSize: narrowest,
+            maxSize: widest,
           }),
         ),
       ),
@@ -42,13 +38,16 @@ export function useGridTable({ fields, rows, sizes, onResize, selection, onSelec
   return useTable({
     features,
     columns,
-    data: rows,
-    getRowId: (record) => record.id,
+    data: noRows,
     columnResizeMode: 'onChange',
-    state: { columnSizing: sizes, rowSelection: selection },
-    onColumnSizingChange: (next) => onResize(typeof next === 'function' ? next(sizes) : next),
-    onRowSelectionChange: (next) => onSelect(typeof next === 'function' ? next(selection) : next),
+    state: { columnSizing: widths },
+    onColumnSizingChange: (next) => onResize(rounded(typeof next === 'function' ? next(widths) : next)),
   });
 }
 
 export type GridTable = ReturnType<typeof useGridTable>;
+
+function rounded(widths: Record<string, number>): Record<string, number> {
+  const within = (width: number) => Math.round(Math.max(narrowest, Math.min(widest, width)));
+  return Object.fromEntries(Object.entries(widths).map(([name, width]) => [name, within(width)]));
+}

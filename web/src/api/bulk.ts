@@ -1,0 +1,76 @@
+import { queryOptions } from '@tanstack/react-query';
+import { call } from './http';
+import type { Filter } from './types';
+
+/** Which records: named ones, or all that match but those. */
+export type Selected =
+  | { ids: string[] }
+  | { filter: Filter | Record<string, never>; q?: string; except?: string[] };
+
+export type BulkAction =
+  | { change?: Record<string, unknown>; add_tags?: string[]; remove_tags?: string[] }
+  | { delete: true }
+  | { restore: true };
+
+export type BulkReason = { field: string | null; code: string; message: string };
+
+/** A change of many records on its way; `total` is null until they are gathered. */
+export type BulkRun = {
+  id: string;
+  object: string;
+  kind: 'change' | 'delete' | 'restore';
+  status: 'running' | 'stopped' | 'done' | 'failed' | 'undoing' | 'undone';
+  total: number | null;
+  counts: { changed: number; unchanged: number; refused: number; undone: number; kept: number };
+  percent: number;
+  is_busy: boolean;
+  can_undo: boolean;
+  errors: BulkReason[];
+  created_at: string;
+};
+
+export type BulkRow = {
+  id: string;
+  title: string | null;
+  outcome: 'refused' | 'kept';
+  reasons: BulkReason[];
+};
+
+const askAgainAfter = 400;
+
+export const bulkRunsQuery = queryOptions({
+  queryKey: ['bulk'],
+  queryFn: async () => (await call<{ items: BulkRun[] }>('GET', '/bulk')).items,
+  refetchInterval: ({ state }) => (state.data?.some((run) => run.is_busy) ? askAgainAfter : false),
+  staleTime: 30_000,
+});
+
+export const bulkRowsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['bulk', id, 'rows'],
+    queryFn: () =>
+      call<{ items: BulkRow[]; next_cursor: string | null }>('GET', `/bulk/${id}/rows`, {
+        query: { limit: 200 },
+      }),
+    staleTime: 0,
+  });
+
+export function startBulk(
+  object: string,
+  selected: Selected,
+  action: BulkAction,
+  key: string,
+): Promise<BulkRun> {
+  return call('POST', `/records/${object}/bulk`, {
+    body: { ...selected, ...action },
+    headers: { 'Idempotency-Key': key },
+  });
+}
+
+export function stopBulk(id: string): Promise<BulkRun> {
+  return call('POST', `/bulk/${id}/stop`);
+}
+
+export function undoBulk(id: string): Promise<BulkRun> {
+  return call('POST', `/bulk/${id}/undo`);
+}

@@ -1,0 +1,20 @@
+import type { Field, ObjectType, Stage } from '@/api/types';
+import { isEditable } from '../fields/values';
+
+/** The fields that many records may be given the same value of. */
+export function changeableFields(object: ObjectType): Field[] {
+  return object.fields.filter(
+    (field) => isEditable(object, field) && !field.unique && field.type !== 'tags' && field.name !== 'title',
+  );
+}
+
+/** The fields asked for together with the chosen ones: who loses deals says why. */
+export function askedWith(
+  object: ObjectType,
+  values: Record<string, unknown>,
+  stages: Map<string, Stage>,
+): string[] {
+  const stage = object.stage_field ? stages.get(String(values[object.stage_field] ?? '')) : undefined;
+  const hasReason = object.fields.some((field) => field.name === 'lost_reason');
+  return stage?.status === 'lost' && hasReason ? ['lost_reason'] : [];
+}
