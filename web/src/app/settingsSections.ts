@@ -1,4 +1,4 @@
-import { IconCoins, IconForms, IconRoute } from '@tabler/icons-react';
+import { IconArrowsSplit, IconCoins, IconForms, IconRoute } from '@tabler/icons-react';
 import { lazy } from 'react';
 import type { Me } from '@/api/session';
 import type { SettingsSection } from '@/features/accounts/sections';
@@ -34,6 +34,16 @@ export const furtherSections: SettingsSection[] = [
     may: mayConfigure,
     Component: lazy(async () => ({
       default: (await import('@/features/sales/currencies/CurrenciesSection')).CurrenciesSection,
+    })),
+  },
+  {
+    name: 'distribution',
+    group: 'data',
+    icon: IconArrowsSplit,
+    ...furtherTexts.distribution,
+    may: mayConfigure,
+    Component: lazy(async () => ({
+      default: (await import('@/features/people/distribution/DistributionSection')).DistributionSection,
     })),
   },
 ];

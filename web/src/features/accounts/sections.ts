@@ -2,7 +2,9 @@ import {
   type Icon,
   IconBuildingCommunity,
   IconDeviceLaptop,
+  IconHistory,
   IconKey,
+  IconRobot,
   IconShieldLock,
   IconSitemap,
   IconUserCircle,
@@ -89,6 +91,22 @@ const ofAccounts: SettingsSection[] = [
     ...sectionTexts.roles,
     may: having('manage_users'),
     Component: lazy(async () => ({ default: (await import('./roles/RolesSection')).RolesSection })),
+  },
+  {
+    name: 'service-accounts',
+    group: 'safety',
+    icon: IconRobot,
+    ...sectionTexts.programs,
+    may: having('manage_users'),
+    Component: lazy(async () => ({ default: (await import('./programs/ProgramsSection')).ProgramsSection })),
+  },
+  {
+    name: 'audit',
+    group: 'safety',
+    icon: IconHistory,
+    ...sectionTexts.audit,
+    may: having('read_audit'),
+    Component: lazy(async () => ({ default: (await import('./audit/AuditSection')).AuditSection })),
   },
 ];
 

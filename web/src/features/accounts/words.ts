@@ -73,4 +73,20 @@ export const sectionTexts = {
       ru: 'права доступ разрешения матрица поля скрытые только просмотр глазами возможности',
     },
   }),
+  programs: messages({
+    title: { en: 'Service accounts', uk: 'Службові записи', ru: 'Служебные записи' },
+    words: {
+      en: 'program integration api keys robot website form',
+      uk: 'програма інтеграція ключі api робот форма сайт',
+      ru: 'программа интеграция ключи api робот форма сайт',
+    },
+  }),
+  audit: messages({
+    title: { en: 'Audit log', uk: 'Журнал безпеки', ru: 'Журнал безопасности' },
+    words: {
+      en: 'security history who signed in changed rights ip export csv',
+      uk: 'безпека історія хто входив змінював права експорт csv',
+      ru: 'безопасность история кто входил менял права экспорт csv',
+    },
+  }),
 };

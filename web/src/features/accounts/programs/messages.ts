@@ -1,0 +1,53 @@
+import { messages } from '@/lib/i18n';
+
+export const texts = messages({
+  title: { en: 'Service accounts', uk: 'Службові записи', ru: 'Служебные записи' },
+  about: {
+    en: 'Accounts of programs: each with its own roles and keys, none with a password. What a program does is told under its name.',
+    uk: 'Облікові записи програм: кожен зі своїми ролями й ключами, без пароля. Дії програми підписані її назвою.',
+    ru: 'Учётные записи программ: у каждой свои роли и ключи, без пароля. Действия программы подписаны её именем.',
+  },
+  add: { en: 'New service account', uk: 'Новий службовий запис', ru: 'Новая служебная запись' },
+  none: {
+    en: 'No service accounts yet',
+    uk: 'Службових записів поки немає',
+    ru: 'Служебных записей пока нет',
+  },
+  noneText: {
+    en: 'Let a website form or an accounting program act with rights of its own.',
+    uk: 'Дайте формі на сайті чи обліковій програмі діяти з власними правами.',
+    ru: 'Дайте форме на сайте или учётной программе действовать с собственными правами.',
+  },
+  name: { en: 'What it is for', uk: 'Для чого він', ru: 'Для чего она' },
+  roles: { en: 'Roles', uk: 'Ролі', ru: 'Роли' },
+  team: { en: 'Team', uk: 'Команда', ru: 'Команда' },
+  edit: { en: 'Edit: {name}', uk: 'Змінити: {name}', ru: 'Изменить: {name}' },
+  keys: { en: 'Keys: {name}', uk: 'Ключі: {name}', ru: 'Ключи: {name}' },
+  keysShort: { en: 'Keys', uk: 'Ключі', ru: 'Ключи' },
+  noKeys: {
+    en: 'No keys yet: it can do nothing until it gets one.',
+    uk: 'Ключів поки немає: без ключа нічого не можна.',
+    ru: 'Ключей пока нет: без ключа ничего нельзя.',
+  },
+  newKey: { en: 'New key', uk: 'Новий ключ', ru: 'Новый ключ' },
+  keyName: { en: 'Name of the key', uk: 'Назва ключа', ru: 'Название ключа' },
+  keyOnce: {
+    en: 'Copy the key now: it is shown once.',
+    uk: 'Скопіюйте ключ зараз: його показано один раз.',
+    ru: 'Скопируйте ключ сейчас: он показан один раз.',
+  },
+  term: { en: 'Term', uk: 'Термін', ru: 'Срок' },
+  forever: { en: 'Without end', uk: 'Без обмеження', ru: 'Без ограничения' },
+  month: { en: '30 days', uk: '30 днів', ru: '30 дней' },
+  quarter: { en: '90 days', uk: '90 днів', ru: '90 дней' },
+  year: { en: 'A year', uk: 'Рік', ru: 'Год' },
+  until: { en: 'until {day}', uk: 'до {day}', ru: 'до {day}' },
+  used: { en: 'used {when}', uk: 'використано {when}', ru: 'использован {when}' },
+  neverUsed: { en: 'never used', uk: 'не використовувався', ru: 'не использовался' },
+  revoke: { en: 'Revoke', uk: 'Відкликати', ru: 'Отозвать' },
+  revoked: { en: 'The key is revoked', uk: 'Ключ відкликано', ru: 'Ключ отозван' },
+  active: { en: 'Works: {name}', uk: 'Працює: {name}', ru: 'Работает: {name}' },
+  saved: { en: 'Saved: {name}', uk: 'Збережено: {name}', ru: 'Сохранено: {name}' },
+  save: { en: 'Save', uk: 'Зберегти', ru: 'Сохранить' },
+  cancel: { en: 'Cancel', uk: 'Скасувати', ru: 'Отмена' },
+});
