@@ -201,4 +201,29 @@ MESSAGES: dict[str, Message] = {
         "uk": "Вітаємо, {name}.\n\nОберіть новий пароль тут:\n{link}\n\nПосилання діє три дні, один раз. Якщо ви про це не просили, нічого не робіть: пароль лишиться тим самим.\n",
         "ru": "Здравствуйте, {name}.\n\nВыберите новый пароль здесь:\n{link}\n\nСсылка действует три дня, один раз. Если вы об этом не просили, ничего не делайте: пароль останется прежним.\n",
     },
+    "identity_provider_silent": {
+        "en": "The sign-in page of the other side does not answer. Try again or use your password.",
+        "uk": "Сторінка входу іншої сторони не відповідає. Спробуйте ще раз або введіть пароль.",
+        "ru": "Страница входа другой стороны не отвечает. Попробуйте ещё раз или введите пароль.",
+    },
+    "issuer_wrong": {
+        "en": "Write the issuer's web address, as https://accounts.example.com.",
+        "uk": "Запишіть вебадресу видавця, як-от https://accounts.example.com.",
+        "ru": "Запишите веб-адрес издателя, например https://accounts.example.com.",
+    },
+    "issuer_silent": {
+        "en": "Nobody answers as OpenID Connect there. Check the address.",
+        "uk": "Там ніхто не відповідає за OpenID Connect. Перевірте адресу.",
+        "ru": "Там никто не отвечает по OpenID Connect. Проверьте адрес.",
+    },
+    "issuer_differs": {
+        "en": "It calls itself {issuer}: write this very address.",
+        "uk": "Він називає себе {issuer}: запишіть саме цю адресу.",
+        "ru": "Он называет себя {issuer}: запишите именно этот адрес.",
+    },
+    "domain_wrong": {
+        "en": "“{domain}” is not a domain. Write it as example.com.",
+        "uk": "«{domain}» — не домен. Запишіть його як example.com.",
+        "ru": "«{domain}» — не домен. Запишите его как example.com.",
+    },
 }

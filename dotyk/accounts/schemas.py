@@ -295,3 +295,55 @@ class FirstAdministratorIn(Schema):
     password: Text
     language: Text
     code: Text = ""
+
+
+class BeginIn(Schema):
+    next: Text = ""
+
+
+class BeginOut(Schema):
+    url: str
+
+
+class IdentityProviderOut(Schema):
+    id: UUID
+    name: str
+    issuer: str
+    client_id: str
+    domains: list[str]
+    role: str
+    links_by_email: bool
+    makes_people: bool
+    trusts_addresses: bool
+    is_active: bool
+    callback_url: str = Field(description="What the other house must allow as a redirect.")
+
+
+class IdentityProvidersOut(Schema):
+    items: list[IdentityProviderOut]
+
+
+class IdentityProviderIn(Schema):
+    name: Text
+    issuer: Text
+    client_id: Text
+    client_secret: Text
+    domains: Words = []
+    role: Word = "seller"
+    links_by_email: bool = True
+    makes_people: bool = False
+    trusts_addresses: bool = False
+    is_active: bool = True
+
+
+class IdentityProviderChange(Schema):
+    name: Text = ""
+    issuer: Text = ""
+    client_id: Text = ""
+    client_secret: Text = ""
+    domains: Words = []
+    role: Word = ""
+    links_by_email: bool = True
+    makes_people: bool = False
+    trusts_addresses: bool = False
+    is_active: bool = True

@@ -86,6 +86,8 @@ ACCOUNT_RATE_LIMITS = {
 PUBLIC_ADDRESS = public_address()
 LISTENS_TO_THIS_MACHINE_ONLY = listens_to_this_machine_only()
 globals().update(outgoing_mail())  # EMAIL_HOST and its like
+SOCIALACCOUNT_ADAPTER = "dotyk.accounts.identity.IdentityAdapter"
+SOCIALACCOUNT_REQUESTS_TIMEOUT = 10
 MFA_ADAPTER = "dotyk.accounts.second_factor.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True

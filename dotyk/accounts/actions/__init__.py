@@ -1,6 +1,11 @@
 """What can be done with accounts. Every action checks the actor, leaves an audit event, and does all or nothing."""
 
 from dotyk.accounts.actions.entry import finish_set_up, make_first_administrator, people_can_sign_in, send_password_link
+from dotyk.accounts.actions.identity import (
+    add_identity_provider,
+    change_identity_provider,
+    remove_identity_provider,
+)
 from dotyk.accounts.actions.invitations import accept_invitation, invite, revoke_invitation
 from dotyk.accounts.actions.keys import create_api_key, create_service_account, revoke_api_key
 from dotyk.accounts.actions.passwords import make_password_link
@@ -13,6 +18,8 @@ from dotyk.accounts.actions.users import activate_user, change_me, change_user, 
 __all__ = [
     "accept_invitation",
     "activate_user",
+    "add_identity_provider",
+    "change_identity_provider",
     "change_me",
     "change_role",
     "change_team",
@@ -32,6 +39,7 @@ __all__ = [
     "make_first_administrator",
     "make_password_link",
     "people_can_sign_in",
+    "remove_identity_provider",
     "reset_role",
     "revoke_api_key",
     "revoke_invitation",

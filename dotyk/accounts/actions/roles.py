@@ -19,7 +19,7 @@ from dotyk.accounts.guards import (
     roles_named,
     unique,
 )
-from dotyk.accounts.models import Role, User
+from dotyk.accounts.models import IdentityProvider, Role, User
 from dotyk.accounts.presets import ADMINISTRATOR, PRESETS
 from dotyk.accounts.rules import is_plain_name, problems_of_grants
 from dotyk.platform.errors import Conflict, Fault, Invalid, NotFound
@@ -90,7 +90,7 @@ def delete_role(actor: Actor, role_id: UUID) -> None:
     role = _managed_role(actor, role_id)
     if role.is_preset:
         raise Conflict("role_is_preset")
-    if role.holders.exists():
+    if role.holders.exists() or IdentityProvider.objects.filter(role=role).exists():
         raise Conflict("role_is_held")
     audit.record(actor, "role_deleted", role.id, name=role.name)
     role.delete()

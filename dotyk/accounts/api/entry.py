@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID
 
 from django.http import HttpRequest
 from ninja import Router, Status
 
-from dotyk.accounts import actions
+from dotyk.accounts import actions, queries
 from dotyk.accounts.attempts import count_attempt
+from dotyk.accounts.identity import begin
 from dotyk.accounts.jobs import send_password_link
 from dotyk.accounts.presenters import user_out
-from dotyk.accounts.schemas import FirstAdministratorIn, ForgottenIn, UserOut, WaysInOut
+from dotyk.accounts.schemas import BeginIn, BeginOut, FirstAdministratorIn, ForgottenIn, UserOut, WaysInOut
 from dotyk.accounts.security import SignedRequest, signed_in
 from dotyk.accounts.set_up import is_right_code, needs_code
 from dotyk.platform.errors import Conflict, Invalid, NotFound
@@ -19,6 +23,8 @@ from dotyk.platform.jobs import defer
 from dotyk.platform.mail import sends_mail
 
 router = Router()
+
+OWN_PATH = re.compile(r"/(?![/\\])")
 
 
 @router.get("/entry", response=WaysInOut, auth=None)
@@ -29,7 +35,7 @@ def get_entry(request: HttpRequest) -> Any:
         "needs_set_up": is_new,
         "needs_code": is_new and needs_code(request),
         "sends_mail": sends_mail(),
-        "providers": [],
+        "providers": [{"id": str(each.id), "name": each.name} for each in queries.active_identity_providers()],
     }
 
 
@@ -51,6 +57,14 @@ def post_finished(request: SignedRequest) -> Any:
     """Ends the set-up: whoever signs in is led to their day, not to its steps."""
     actions.finish_set_up(request.actor)
     return Status(204, None)
+
+
+@router.post("/entry/providers/{provider_id}", response=BeginOut, auth=None)
+def post_begin(request: HttpRequest, provider_id: UUID, payload: BeginIn) -> Any:
+    """The address of another house's sign-in page; people come back to ``next``, a path of ours, or to the start."""
+    count_attempt(request, "provider")
+    next_path = payload.next if OWN_PATH.match(payload.next) else "/"
+    return {"url": begin(request, str(provider_id), f"/sign-in?{urlencode({'next': next_path})}")}
 
 
 @router.post("/entry/forgotten", response={204: None}, auth=None)

@@ -4,14 +4,25 @@ from dotyk.accounts.authentication import actor_of
 from dotyk.accounts.queries.audit import AuditEntry, audit_trail, whole_audit_trail
 from dotyk.accounts.queries.pages import Page
 from dotyk.accounts.queries.people import me, service_accounts, user_by_email, user_by_id, users
-from dotyk.accounts.queries.rights import api_keys, invitation_by_token, open_invitations, roles, sessions, teams
+from dotyk.accounts.queries.rights import (
+    active_identity_providers,
+    api_keys,
+    identity_providers,
+    invitation_by_token,
+    open_invitations,
+    roles,
+    sessions,
+    teams,
+)
 
 __all__ = [
     "AuditEntry",
     "Page",
+    "active_identity_providers",
     "actor_of",
     "api_keys",
     "audit_trail",
+    "identity_providers",
     "invitation_by_token",
     "me",
     "open_invitations",

@@ -10,7 +10,7 @@ from django.db.models.functions import Lower
 
 from dotyk.accounts.actors import Actor
 from dotyk.accounts.guards import own_id, require_manager, require_unlimited
-from dotyk.accounts.models import ApiKey, Invitation, Role, Session, Team
+from dotyk.accounts.models import ApiKey, IdentityProvider, Invitation, Role, Session, Team
 from dotyk.accounts.tokens import hash_of
 from dotyk.platform.clock import now
 from dotyk.platform.errors import NotFound
@@ -55,6 +55,17 @@ def api_keys(actor: Actor, *, user_id: UUID | None = None) -> Sequence[ApiKey]:
     if user_id is not None and user_id != actor.id:
         require_manager(actor)
     return list(ApiKey.objects.filter(user_id=user_id or own_id(actor), revoked_at=None).order_by("-id")[:MOST])
+
+
+def active_identity_providers() -> Sequence[IdentityProvider]:
+    """The houses by which strangers may come in, by name. One query, needs no sign-in."""
+    return list(IdentityProvider.objects.filter(is_active=True).order_by(Lower("name"), "id")[:MOST])
+
+
+def identity_providers(actor: Actor) -> Sequence[IdentityProvider]:
+    """All of them by name, those switched off too. Needs ``manage_users`` (Denied). One query."""
+    require_manager(actor)
+    return list(IdentityProvider.objects.select_related("role").order_by(Lower("name"), "id")[:MOST])
 
 
 def sessions(actor: Actor) -> Sequence[Session]:
