@@ -1,9 +1,9 @@
 # The one menu of Dotyk. Everything is done by scripts/menu, which needs nothing but Python 3.11 or newer.
 
-.PHONY: run test dev check fix e2e bench docs test-external help
+.PHONY: run test dev check fix e2e bench docs shots test-external help
 .DEFAULT_GOAL := help
 
-run test dev check fix e2e bench docs test-external:
+run test dev check fix e2e bench docs shots test-external:
 	@exec env PYTHON="$(PYTHON)" sh scripts/menu.sh $@ $(ARGS)
 
 help:
@@ -15,4 +15,5 @@ help:
 	@echo "make e2e            the browser journeys"
 	@echo "make bench          measure the speed (ARGS=\"--size 1m\")"
 	@echo "make docs           bring the generated descriptions of the API up to date"
+	@echo "make shots          fresh pictures of the product for the README and the docs"
 	@echo "make test-external  the tests on a PostgreSQL of the system"

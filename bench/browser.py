@@ -67,7 +67,7 @@ def first_load(context: BrowserContext) -> Felt:
 
 
 def script_size(context: BrowserContext) -> Felt:
-    """What the first screen fetches of scripts, as it comes over the wire; the build holds what all pages share to 250."""
+    """What the first screen fetches of scripts, as it comes; the build holds what all pages share to 250 KB."""
     page = context.new_page()
     page.goto("/my-day")
     page.get_by_role("heading", level=1).wait_for()

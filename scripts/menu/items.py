@@ -79,6 +79,14 @@ def docs(arguments: Arguments) -> int:
     return code or show(node.npm("run", "--silent", "api"), cwd=node.WEB, env=node.environment())
 
 
+def shots(arguments: Arguments) -> int:
+    """Fresh pictures for the README and the docs."""
+    ensure_python(for_tests=True)
+    chromium = ensure_chromium()
+    node.ensure_build()
+    return become([PYTHON, "-m", "scripts.shots", *arguments], environment() | {"DOTYK_CHROMIUM": chromium})
+
+
 def test_external(arguments: Arguments) -> int:
     """Everything that touches the database, on a PostgreSQL of the system."""
     ensure_python(for_tests=True)
@@ -103,5 +111,6 @@ ITEMS: dict[str, Callable[[Arguments], int]] = {
     "e2e": e2e,
     "bench": bench,
     "docs": docs,
+    "shots": shots,
     "test-external": test_external,
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import orjson
 import pytest
 from django.contrib.auth import authenticate
@@ -10,6 +12,7 @@ from dotyk.accounts.models import User
 from dotyk.accounts.queries import actor_of
 from dotyk.kernel import records
 from dotyk.server.demo import demo_sign_in, make_demo
+from dotyk.server.demo.days import at_work
 from dotyk.server.demo.story import Plan
 
 SHORT = Plan(contacts=60, companies=12, leads=24, deals=48, turns=12)
@@ -44,3 +47,16 @@ def test_its_people_can_sign_in() -> None:
 
 def test_an_ordinary_workspace_is_no_demo(db: None) -> None:
     assert demo_sign_in() is None
+
+
+@pytest.mark.parametrize(
+    ("moment", "expected"),
+    [
+        ("2026-11-20T10:10:30+02:00", "2026-11-20T10:30:00+02:00"),
+        ("2026-11-20T18:40:00+02:00", "2026-11-23T09:00:00+02:00"),
+        ("2026-11-20T03:30:00+02:00", "2026-11-20T12:30:00+02:00"),
+        ("2026-11-22T12:00:00+02:00", "2026-11-23T12:00:00+02:00"),
+    ],
+)
+def test_its_people_work_by_day(moment: str, expected: str) -> None:
+    assert at_work(datetime.fromisoformat(moment)).isoformat() == expected

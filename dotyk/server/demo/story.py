@@ -18,6 +18,7 @@ from dotyk.kernel.records import Update, create_records, update_records
 from dotyk.platform import clock
 from dotyk.server.demo import words
 from dotyk.server.demo.cast import Cast
+from dotyk.server.demo.days import at_work, on_day
 
 HISTORY = timedelta(days=730)
 
@@ -201,7 +202,7 @@ class Story:
         meetings = [
             {
                 "name": self._any(words.MEETINGS),
-                "starts_at": (moment + hour * self.chance.randint(2, 120)).isoformat(),
+                "starts_at": at_work(moment + hour * self.chance.randint(2, 120)).isoformat(),
                 "place": self._any(words.CITIES),
                 "about": a,
             }
@@ -217,7 +218,7 @@ class Story:
         tasks = [
             {
                 "name": self._any(words.TASKS),
-                "due_at": (moment + timedelta(hours=self.chance.randint(3, 200))).isoformat(),
+                "due_at": at_work(moment + timedelta(hours=self.chance.randint(3, 200))).isoformat(),
                 "priority": self._any(("normal", "normal", "high", "low")),
                 "assignee": str(book.actor.id),
                 "about": a,
@@ -227,12 +228,25 @@ class Story:
         book.todo = [t for t in book.todo if t not in due] + _made(create_records(book.actor, "tasks", tasks))
 
     def _await_the_owner(self) -> None:
-        """What waits for the head of the company on this very day."""
-        rows = [
-            {"name": name, "due_at": (self.ends_at + timedelta(hours=hours)).isoformat(), "priority": priority}
-            for name, hours, priority in words.OWNER_TASKS
+        """What waits for the head of the company on this very day and the next ones."""
+        me, now = str(self.cast.owner.id), self.ends_at
+        about = [[{"object": "deals", "id": deal["id"]}] for book in self.books for deal in book.open_deals[:3]]
+        tasks: list[dict[str, Any]] = [
+            {"name": name, "due_at": on_day(now, days, clock).isoformat(), "priority": priority, "assignee": me}
+            for name, days, clock, priority in words.OWNER_TASKS
         ]
-        _made(create_records(self.cast.owner, "tasks", [{**r, "assignee": str(self.cast.owner.id)} for r in rows]))
+        meetings: list[dict[str, Any]] = [
+            {
+                "name": name,
+                "starts_at": (start := on_day(now, days, clock)).isoformat(),
+                "ends_at": (start + timedelta(minutes=minutes)).isoformat(),
+                "place": place,
+            }
+            for name, days, clock, minutes, place in words.OWNER_MEETINGS
+        ]
+        for object_name, rows in (("tasks", tasks), ("meetings", meetings)):
+            rows = [{**row, "about": about[n % len(about)]} if about else row for n, row in enumerate(rows)]
+            _made(create_records(self.cast.owner, object_name, rows))
 
     def _any(self, items: Sequence[Any]) -> Any:
         return self.chance.choice(items)

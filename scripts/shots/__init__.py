@@ -1,0 +1,1 @@
+"""Fresh pictures of the product for the README and the docs."""
