@@ -46,6 +46,19 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** BeginIn */
+        BeginIn: {
+            /**
+             * Next
+             * @default
+             */
+            next: string;
+        };
+        /** BeginOut */
+        BeginOut: {
+            /** Url */
+            url: string;
+        };
         /** BulkCountsOut */
         BulkCountsOut: {
             /** Changed */
@@ -535,9 +548,140 @@ export interface components {
             /** Items */
             items: components["schemas"]["HandedOverOut"][];
         };
+        /** IdentityProviderChange */
+        IdentityProviderChange: {
+            /**
+             * Client Id
+             * @default
+             */
+            client_id: string;
+            /**
+             * Client Secret
+             * @default
+             */
+            client_secret: string;
+            /**
+             * Domains
+             * @default []
+             */
+            domains: string[];
+            /**
+             * Is Active
+             * @default true
+             */
+            is_active: boolean;
+            /**
+             * Issuer
+             * @default
+             */
+            issuer: string;
+            /**
+             * Links By Email
+             * @default true
+             */
+            links_by_email: boolean;
+            /**
+             * Makes People
+             * @default false
+             */
+            makes_people: boolean;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Role
+             * @default
+             */
+            role: string;
+            /**
+             * Trusts Addresses
+             * @default false
+             */
+            trusts_addresses: boolean;
+        };
+        /** IdentityProviderIn */
+        IdentityProviderIn: {
+            /** Client Id */
+            client_id: string;
+            /** Client Secret */
+            client_secret: string;
+            /**
+             * Domains
+             * @default []
+             */
+            domains: string[];
+            /**
+             * Is Active
+             * @default true
+             */
+            is_active: boolean;
+            /** Issuer */
+            issuer: string;
+            /**
+             * Links By Email
+             * @default true
+             */
+            links_by_email: boolean;
+            /**
+             * Makes People
+             * @default false
+             */
+            makes_people: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Role
+             * @default seller
+             */
+            role: string;
+            /**
+             * Trusts Addresses
+             * @default false
+             */
+            trusts_addresses: boolean;
+        };
+        /** IdentityProviderOut */
+        IdentityProviderOut: {
+            /**
+             * Callback Url
+             * @description What the other house must allow as a redirect.
+             */
+            callback_url: string;
+            /** Client Id */
+            client_id: string;
+            /** Domains */
+            domains: string[];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Active */
+            is_active: boolean;
+            /** Issuer */
+            issuer: string;
+            /** Links By Email */
+            links_by_email: boolean;
+            /** Makes People */
+            makes_people: boolean;
+            /** Name */
+            name: string;
+            /** Role */
+            role: string;
+            /** Trusts Addresses */
+            trusts_addresses: boolean;
+        };
+        /** IdentityProvidersOut */
+        IdentityProvidersOut: {
+            /** Items */
+            items: components["schemas"]["IdentityProviderOut"][];
+        };
         /**
          * ImportOut
-         * @description ``columns`` tell what was guessed of each, ``problems`` each value that did not fit once with its count.
+         * @description ``columns`` tell what was guessed of each, ``problems`` each value that did not fit once with its count,
+         *     ``samples`` a few rows of each outcome of the trial.
          */
         ImportOut: {
             /** Columns */
@@ -584,12 +728,28 @@ export interface components {
             progress: components["schemas"]["ProgressOut"];
             /** Rows */
             rows: number;
+            /** Samples */
+            samples: {
+                [key: string]: unknown;
+            }[];
             /** Size */
             size: number;
             /** Started At */
             started_at: string | null;
             /** Status */
             status: string;
+        };
+        /**
+         * ImportPreviewOut
+         * @description ``rows`` are ``{"number", "cells"}``; the header is row 1 as a spreadsheet counts.
+         */
+        ImportPreviewOut: {
+            /** Columns */
+            columns: string[];
+            /** Rows */
+            rows: {
+                [key: string]: unknown;
+            }[];
         };
         /** ImportsOut */
         ImportsOut: {
@@ -2061,6 +2221,8 @@ export interface components {
 export type AcceptIn = components['schemas']['AcceptIn'];
 export type AuditEntryOut = components['schemas']['AuditEntryOut'];
 export type AuditOut = components['schemas']['AuditOut'];
+export type BeginIn = components['schemas']['BeginIn'];
+export type BeginOut = components['schemas']['BeginOut'];
 export type BulkCountsOut = components['schemas']['BulkCountsOut'];
 export type BulkOut = components['schemas']['BulkOut'];
 export type BulkRowOut = components['schemas']['BulkRowOut'];
@@ -2093,7 +2255,12 @@ export type FunnelStageOut = components['schemas']['FunnelStageOut'];
 export type HandedOverOut = components['schemas']['HandedOverOut'];
 export type HandOverIn = components['schemas']['HandOverIn'];
 export type HandOverOut = components['schemas']['HandOverOut'];
+export type IdentityProviderChange = components['schemas']['IdentityProviderChange'];
+export type IdentityProviderIn = components['schemas']['IdentityProviderIn'];
+export type IdentityProviderOut = components['schemas']['IdentityProviderOut'];
+export type IdentityProvidersOut = components['schemas']['IdentityProvidersOut'];
 export type ImportOut = components['schemas']['ImportOut'];
+export type ImportPreviewOut = components['schemas']['ImportPreviewOut'];
 export type ImportsOut = components['schemas']['ImportsOut'];
 export type ImportSummary = components['schemas']['ImportSummary'];
 export type InvitationIn = components['schemas']['InvitationIn'];

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { ask, call } from './http';
-import type { WaysInOut } from './openapi';
+import type { BeginOut, WaysInOut } from './openapi';
 import { askForPasskey } from './passkeys';
 import { Problem } from './problem';
 
@@ -30,6 +30,16 @@ export async function signIn(email: string, password: string): Promise<SecondMet
     return methods;
   }
   return null;
+}
+
+/** How far this browser is: in, before a second step of these methods (after a reload, or back from another house), or out. */
+export async function progress(): Promise<'in' | SecondMethod[] | 'out'> {
+  try {
+    await ask('GET', `${account}/auth/session`);
+    return 'in';
+  } catch (error) {
+    return pendingMethods(error) ?? 'out';
+  }
 }
 
 export async function giveCode(code: string): Promise<void> {
@@ -68,7 +78,7 @@ export async function askForPasswordLink(email: string): Promise<void> {
 
 /** Leads to another house's sign-in page, from where the person comes back signed in. */
 export async function goToProvider(id: string, next?: string): Promise<void> {
-  const { url } = await call<{ url: string }>('POST', `/entry/providers/${id}`, {
+  const { url } = await call<BeginOut>('POST', `/entry/providers/${id}`, {
     body: { next: next ?? '' },
   });
   location.assign(url);

@@ -4,6 +4,7 @@ import {
   IconDeviceLaptop,
   IconHistory,
   IconKey,
+  IconLogin2,
   IconRobot,
   IconShieldLock,
   IconSitemap,
@@ -99,6 +100,14 @@ const ofAccounts: SettingsSection[] = [
     ...sectionTexts.programs,
     may: having('manage_users'),
     Component: lazy(async () => ({ default: (await import('./programs/ProgramsSection')).ProgramsSection })),
+  },
+  {
+    name: 'identity',
+    group: 'safety',
+    icon: IconLogin2,
+    ...sectionTexts.identity,
+    may: having('manage_users'),
+    Component: lazy(async () => ({ default: (await import('./identity/IdentitySection')).IdentitySection })),
   },
   {
     name: 'audit',

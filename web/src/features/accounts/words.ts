@@ -81,6 +81,14 @@ export const sectionTexts = {
       ru: 'программа интеграция ключи api робот форма сайт',
     },
   }),
+  identity: messages({
+    title: { en: 'Sign-in services', uk: 'Сервіси входу', ru: 'Сервисы входа' },
+    words: {
+      en: 'sso single sign-on oidc openid google microsoft entra keycloak provider',
+      uk: 'sso єдиний вхід oidc openid google microsoft entra keycloak провайдер',
+      ru: 'sso единый вход oidc openid google microsoft entra keycloak провайдер',
+    },
+  }),
   audit: messages({
     title: { en: 'Audit log', uk: 'Журнал безпеки', ru: 'Журнал безопасности' },
     words: {

@@ -3,10 +3,17 @@ import { type Language, languageNames, languages, useText, useVisitorLanguage } 
 import classes from './Entry.module.css';
 import { texts } from './messages';
 
-type Props = { title: string; lead?: React.ReactNode; wide?: boolean; children: React.ReactNode };
+type Props = {
+  title: string;
+  lead?: React.ReactNode;
+  wide?: boolean;
+  /** Whoever is signed in has a language of their own. */
+  isKnown?: boolean;
+  children: React.ReactNode;
+};
 
 /** A page for those who are not in yet: one card, and the languages under it. */
-export function EntryPage({ title, lead, wide, children }: Props) {
+export function EntryPage({ title, lead, wide, isKnown, children }: Props) {
   const t = useText(texts);
   const [language, setLanguage] = useVisitorLanguage();
   return (
@@ -17,12 +24,14 @@ export function EntryPage({ title, lead, wide, children }: Props) {
         {lead && <p className={classes.lead}>{lead}</p>}
         <div className={classes.body}>{children}</div>
       </div>
-      <SegmentedControl
-        aria-label={t('language')}
-        value={language}
-        onChange={(value) => setLanguage(value as Language)}
-        data={languages.map((each) => ({ value: each, label: languageNames[each] }))}
-      />
+      {!isKnown && (
+        <SegmentedControl
+          aria-label={t('language')}
+          value={language}
+          onChange={(value) => setLanguage(value as Language)}
+          data={languages.map((each) => ({ value: each, label: languageNames[each] }))}
+        />
+      )}
     </main>
   );
 }

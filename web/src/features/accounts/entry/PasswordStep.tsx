@@ -2,7 +2,7 @@ import { Alert, Button, PasswordInput, TextInput } from '@mantine/core';
 import { IconFingerprint, IconLogin2 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { passkeysWork } from '@/api/passkeys';
 import { entryQuery, goToProvider, type SecondMethod, signIn, signInWithPasskey } from '@/api/signIn';
 import { useText } from '@/lib/i18n';
@@ -25,6 +25,10 @@ export function PasswordStep({ email: known = '', next, onDone, onSecondStep }: 
   const [password, setPassword] = useState('');
   const { attempt, reason, isBusy } = useEntering();
 
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!known) first.current?.focus();
+  }, [known]);
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
     void attempt(async () => {
@@ -52,7 +56,7 @@ export function PasswordStep({ email: known = '', next, onDone, onSecondStep }: 
         size="sm"
         value={email}
         onChange={(event) => setEmail(event.currentTarget.value)}
-        data-autofocus={!known || undefined}
+        ref={first}
       />
       <PasswordInput
         label={t('password')}

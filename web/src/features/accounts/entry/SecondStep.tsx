@@ -1,6 +1,6 @@
 import { Alert, Button, TextInput } from '@mantine/core';
 import { IconFingerprint } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { passkeysWork } from '@/api/passkeys';
 import { giveCode, type SecondMethod, signInWithPasskey } from '@/api/signIn';
 import { useText } from '@/lib/i18n';
@@ -15,6 +15,8 @@ export function SecondStep({ methods, onBack, onDone }: Props) {
   const t = useText(texts);
   const [code, setCode] = useState('');
   const { attempt, reason, isBusy } = useEntering();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
     void attempt(() => giveCode(code.replace(/\s/g, '')).then(onDone));
@@ -47,7 +49,7 @@ export function SecondStep({ methods, onBack, onDone }: Props) {
         size="sm"
         value={code}
         onChange={(event) => setCode(event.currentTarget.value)}
-        ref={(field) => field?.focus()}
+        ref={field}
       />
       <Button type="submit" size="sm" loading={isBusy} fullWidth>
         {t('goOn')}

@@ -18,7 +18,7 @@ export function StepPage({ step, title, lead, children }: Props) {
   };
   const at = steps.indexOf(step);
   return (
-    <EntryPage title={title} lead={lead} wide>
+    <EntryPage title={title} lead={lead} wide isKnown>
       <ol className={classes.steps} aria-label={t('steps')}>
         {steps.map((each, index) => (
           <li

@@ -41,7 +41,7 @@ export const texts = messages({
     ru: 'Всё это можно изменить потом в настройках; валюту — пока не записана первая сумма.',
   },
   companyName: { en: 'Company name', uk: 'Назва компанії', ru: 'Название компании' },
-  trade: { en: 'What you live by', uk: 'Чим ви займаєтеся', ru: 'Чем вы занимаетесь' },
+  trade: { en: 'What your company does', uk: 'Чим займається компанія', ru: 'Чем занимается компания' },
   tradeNone: { en: 'Choose, or leave it', uk: 'Оберіть або пропустіть', ru: 'Выберите или пропустите' },
   country: { en: 'Country', uk: 'Країна', ru: 'Страна' },
   currency: { en: 'Currency', uk: 'Валюта', ru: 'Валюта' },
@@ -57,7 +57,7 @@ export const texts = messages({
     uk: 'Кожен отримає посилання, дійсне 7 днів і один раз. Надішліть його будь-яким зручним способом.',
     ru: 'Каждый получит ссылку, действующую 7 дней и один раз. Отправьте её любым удобным способом.',
   },
-  emails: { en: 'E-mail addresses', uk: 'Адреси електронної пошти', ru: 'Адреса электронной почты' },
+  emails: { en: 'Email addresses', uk: 'Адреси електронної пошти', ru: 'Адреса электронной почты' },
   emailsHint: {
     en: 'One a line, or parted by commas',
     uk: 'По одній у рядку або через кому',
