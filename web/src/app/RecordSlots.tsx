@@ -1,9 +1,10 @@
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import { Conflicts } from '@/records/Conflicts';
 import { RecordSlotsContext, type RecordSlots as Slots } from '@/records/slots';
 
 /** The one page where subjects meet the generic record: which of them adds what to whose page. */
 const LeadActions = lazy(() => import('@/features/people/LeadActions'));
+const Reminders = lazy(() => import('@/features/activities/Reminders'));
 const TaskActions = lazy(() => import('@/features/activities/TaskActions'));
 
 const slots: Slots = {
@@ -14,6 +15,9 @@ export function RecordSlots({ children }: { children: React.ReactNode }) {
   return (
     <RecordSlotsContext.Provider value={slots}>
       {children}
+      <Suspense>
+        <Reminders />
+      </Suspense>
       <Conflicts />
     </RecordSlotsContext.Provider>
   );

@@ -14,6 +14,8 @@ import classes from './MyDay.module.css';
 import { texts } from './messages';
 import { type MyDay, myDayQuery } from './myDay';
 import { TaskSection } from './TaskSection';
+import { useDayKeys } from './useDayKeys';
+import { useWaiting } from './useWaiting';
 
 /** What waits for me today: overdue first, then the day, then what has no date. */
 export function MyDayPage() {
@@ -22,6 +24,8 @@ export function MyDayPage() {
   const tasks = useObject('tasks');
   const [isCreating, setCreating] = useState(false);
   const { data: day, error, refetch } = useQuery(myDayQuery);
+  const waiting = useWaiting(day);
+  useDayKeys();
   const create = tasks?.verbs.includes('create') && (
     <Button variant="default" leftSection={<IconPlus size={16} />} onClick={() => setCreating(true)}>
       {t('newTask')}
@@ -37,7 +41,7 @@ export function MyDayPage() {
           </div>
           {create}
         </header>
-        {day && <Day day={day} />}
+        {day && <Day day={day} waiting={waiting} />}
         {error && !day && (
           <ProblemState
             status={asProblem(error).status}
@@ -52,9 +56,11 @@ export function MyDayPage() {
   );
 }
 
-function Day({ day }: { day: MyDay }) {
+function Day({ day, waiting }: { day: MyDay; waiting: ReturnType<typeof useWaiting> }) {
   const t = useText(texts);
-  const isFree = [day.overdue, day.today, day.no_due, day.meetings].every((part) => part.items.length === 0);
+  const { next, leads, deals } = waiting;
+  const parts = [day.overdue, day.today, day.no_due, day.meetings, next, leads, deals];
+  const isFree = parts.every((part) => !part || part.items.length === 0);
   if (isFree)
     return (
       <State icon={IconSun} title={t('freeTitle')}>
@@ -63,10 +69,14 @@ function Day({ day }: { day: MyDay }) {
     );
   return (
     <>
-      <TaskSection title={t('overdue')} part={day.overdue} isOverdue />
+      <TaskSection title={t('overdue')} part={day.overdue} when="moment" isOverdue />
+      <TaskSection title={t('leadsWaiting')} part={leads} object="leads" when="ago" />
       <TaskSection title={t('meetings')} part={day.meetings} object="meetings" />
       <TaskSection title={t('today')} part={day.today} />
+      <TaskSection title={t('next')} part={next} when="moment" />
       <TaskSection title={t('noDue')} part={day.no_due} />
+      <TaskSection title={t('noNextStep')} part={deals} object="deals" when="ago" />
+      <p className={classes.keys}>{t('keys')}</p>
     </>
   );
 }

@@ -1,17 +1,17 @@
 import { Link } from '@tanstack/react-router';
 import { formatNumber } from '@/lib/format';
 import { useLocale, useText } from '@/lib/i18n';
-import { DayRow } from './DayRow';
+import { DayRow, type When } from './DayRow';
 import classes from './MyDay.module.css';
 import { texts } from './messages';
 import type { Part } from './myDay';
 
-type Props = { title: string; part: Part; object?: string; isOverdue?: boolean };
+type Props = { title: string; part: Part | undefined; object?: string; when?: When; isOverdue?: boolean };
 
-export function TaskSection({ title, part, object = 'tasks', isOverdue }: Props) {
+export function TaskSection({ title, part, object = 'tasks', when, isOverdue }: Props) {
   const t = useText(texts);
   const { language } = useLocale();
-  if (part.items.length === 0) return null;
+  if (!part || part.items.length === 0) return null;
   return (
     <section className={classes.section}>
       <div className={classes.sectionHead}>
@@ -22,7 +22,7 @@ export function TaskSection({ title, part, object = 'tasks', isOverdue }: Props)
         <Link
           to="/records/$object"
           params={{ object }}
-          search={{ filter: part.filter }}
+          search={{ filter: part.filter, view: 'list' }}
           className={classes.all}
         >
           {t('all')}
@@ -30,7 +30,7 @@ export function TaskSection({ title, part, object = 'tasks', isOverdue }: Props)
       </div>
       <ul className={classes.rows}>
         {part.items.map((item) => (
-          <DayRow key={item.id} item={item} isOverdue={isOverdue} />
+          <DayRow key={item.id} item={item} when={when} isOverdue={isOverdue} />
         ))}
       </ul>
     </section>

@@ -5,7 +5,8 @@ import type { Filter, RecordData, Total } from '@/api/types';
 
 export type Part = { items: RecordData[]; total: Total; filter: Filter };
 
-export type MyDay = Record<Exclude<keyof MyDayOut, 'date_from' | 'date_to'>, Part>;
+export type MyDay = Record<Exclude<keyof MyDayOut, 'date_from' | 'date_to'>, Part> &
+  Pick<MyDayOut, 'date_from' | 'date_to'>;
 
 export const myDayQuery = queryOptions({
   queryKey: ['my-day'],

@@ -1,12 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { call } from '@/api/http';
 import { asProblem } from '@/api/problem';
 import { patchRecord } from '@/api/records';
 import type { RecordData } from '@/api/types';
 import { toast, toastFailure } from '@/design/toast';
-import { useText } from '@/lib/i18n';
+import { dayOf, formatMoment } from '@/lib/format';
+import { useLocale, useText } from '@/lib/i18n';
 import { remember } from '@/records/undo';
 import { texts } from './messages';
-import { myDayQuery, withoutTask } from './myDay';
+import { type MyDay, myDayQuery, withoutTask } from './myDay';
+import { dueOn, type Later, laterDay } from './reschedule';
 
 type Change = { task: RecordData; values: Record<string, unknown>; said?: string };
 
@@ -14,10 +17,8 @@ type Change = { task: RecordData; values: Record<string, unknown>; said?: string
 export function useTaskActions() {
   const client = useQueryClient();
   const t = useText(texts);
-  const refresh = () => {
-    void client.invalidateQueries({ queryKey: myDayQuery.queryKey });
-    void client.invalidateQueries({ queryKey: ['records', 'tasks'] });
-  };
+  const locale = useLocale();
+  const refresh = useRefresh();
   const { mutate } = useMutation({
     mutationFn: ({ task, values }: Change) => patchRecord('tasks', task.id, values, task.version),
     onMutate: ({ task }) => {
@@ -33,18 +34,47 @@ export function useTaskActions() {
       toast(said, { label: t('undo'), run: () => void undo() });
     },
     onError: (error, _change, before) => {
-      if (before) client.setQueryData(myDayQuery.queryKey, before);
+      if (before) client.setQueryData<MyDay>(myDayQuery.queryKey, before);
       toastFailure(asProblem(error).reason);
     },
   });
   const complete = (task: RecordData) =>
     mutate({ task, values: { status: 'done' }, said: t('completed', { task: task.title }) });
-  const putOff = (task: RecordData) => {
-    const due = typeof task.due_at === 'string' ? new Date(task.due_at) : new Date();
-    const tomorrow = new Date();
-    tomorrow.setDate(tomorrow.getDate() + 1);
-    tomorrow.setHours(due.getHours(), due.getMinutes(), 0, 0);
-    mutate({ task, values: { due_at: tomorrow.toISOString() }, said: t('putOff', { task: task.title }) });
+  const putOnDay = (task: RecordData, day: string) => {
+    const due = dueOn(day, (task.due_at as string | null) ?? null, new Date(), locale.timeZone);
+    mutate({
+      task,
+      values: { due_at: due },
+      said: t('putOff', { task: task.title, when: formatMoment(due, locale) }),
+    });
   };
-  return { complete, putOff };
+  const putOff = (task: RecordData, later: Later) =>
+    putOnDay(task, laterDay(later, dayOf(new Date(), locale)));
+  return { complete, putOff, putOnDay };
+}
+
+export type Completion = { result?: string; next_task?: { name: string; due_at?: string } };
+
+/** Completes a task with what came of it and what comes next, in one go. */
+export function useCompleteTask(task: RecordData, onDone: () => void) {
+  const t = useText(texts);
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: (body: Completion) => call('POST', `/tasks/${task.id}/complete`, { body }),
+    onSuccess: () => {
+      refresh();
+      toast(t('completed', { task: task.title }));
+      onDone();
+    },
+  });
+}
+
+function useRefresh() {
+  const client = useQueryClient();
+  return () => {
+    void client.invalidateQueries({ queryKey: myDayQuery.queryKey });
+    void client.invalidateQueries({ queryKey: ['records', 'tasks'] });
+    void client.invalidateQueries({ queryKey: ['records', 'deals'] });
+    void client.invalidateQueries({ queryKey: ['calendar'] });
+  };
 }

@@ -4,10 +4,11 @@ import type { ObjectType } from '@/api/types';
 import { useText } from '@/lib/i18n';
 import { WithLookups } from '../fields/WithLookups';
 import { Counts } from './Counts';
-import { type Decisions, withDecisions } from './decisions';
+import { type Decisions, isDecided, undecided, withDecisions } from './decisions';
 import type { Import } from './imports';
 import { texts } from './messages';
 import { ProblemsTable } from './ProblemsTable';
+import { SamplesTable } from './SamplesTable';
 import classes from './Transfer.module.css';
 import { useImportStep } from './useImportStep';
 
@@ -16,9 +17,8 @@ type Props = { run: Import; object: ObjectType; onBack: () => void };
 /** What would happen, and the values that do not fit, each decided once for all its rows. */
 export function CheckStep({ run, object, onBack }: Props) {
   const t = useText(texts);
-  const [decisions, setDecisions] = useState<Decisions>({});
+  const [decisions, setDecisions] = useState<Decisions>(undecided);
   const { mutate, isPending } = useImportStep(run.id);
-  const isDecided = Object.keys(decisions).length > 0;
   const checkAgain = () =>
     mutate({ change: { options: withDecisions(run.options, decisions) }, verb: 'dry-run' });
   return (
@@ -30,13 +30,15 @@ export function CheckStep({ run, object, onBack }: Props) {
           problems={run.problems}
           decisions={decisions}
           onDecide={setDecisions}
+          onPeopleAdded={checkAgain}
         />
       )}
+      <SamplesTable run={run} />
       <div className={classes.foot}>
         <Button variant="default" onClick={onBack}>
           {t('back')}
         </Button>
-        {isDecided ? (
+        {isDecided(decisions) ? (
           <Button onClick={checkAgain} loading={isPending}>
             {t('checkAgain')}
           </Button>

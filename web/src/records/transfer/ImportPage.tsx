@@ -1,41 +1,48 @@
 import { Alert, Skeleton, Stepper } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useObject } from '@/api/objects';
 import { asProblem } from '@/api/problem';
 import { ProblemState } from '@/design/ProblemState';
-import { useText } from '@/lib/i18n';
+import { useLabel, useText } from '@/lib/i18n';
 import { CheckStep } from './CheckStep';
+import { FileStep } from './FileStep';
 import { type ImportStatus, importQuery } from './imports';
 import { MappingStep } from './MappingStep';
 import { texts } from './messages';
 import { ProgressStep } from './ProgressStep';
 import { ResultStep } from './ResultStep';
+import { RulesStep } from './RulesStep';
 import classes from './Transfer.module.css';
 
-const steps: Record<ImportStatus, number> = {
-  draft: 0,
-  checking: 1,
-  checked: 1,
-  running: 2,
-  stopped: 2,
-  done: 2,
-  failed: 2,
-  reverting: 2,
-  reverted: 2,
+const steps = { file: 0, columns: 1, rules: 2, check: 3, result: 4 } as const;
+const places: Record<ImportStatus, number> = {
+  draft: steps.file,
+  checking: steps.check,
+  checked: steps.check,
+  running: steps.result,
+  stopped: steps.result,
+  done: steps.result,
+  failed: steps.result,
+  reverting: steps.result,
+  reverted: steps.result,
 };
 
-/** One import on its way from the file to the records. */
+/** One import on its way from the file to the records; what is chosen is kept at every step. */
 export function ImportPage() {
   const t = useText(texts);
+  const label = useLabel();
+  const isPhone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const { id } = useParams({ strict: false }) as { id: string };
   const { data: run, error, refetch } = useQuery(importQuery(id));
   const object = useObject(run?.object ?? '');
-  const [isMapping, setMapping] = useState(false);
+  const [chosen, setChosen] = useState<number | null>(null);
   const status = run?.status;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new state of the import shows its own step
-  useEffect(() => setMapping(false), [status]);
+  useEffect(() => {
+    if (status !== 'draft') setChosen(null);
+  }, [status]);
 
   if (error && !run) {
     return (
@@ -47,28 +54,62 @@ export function ImportPage() {
     );
   }
   if (!run || !object) return <Skeleton height={320} m="lg" />;
-  const step = isMapping ? 0 : steps[run.status];
+  const isOpen = run.status === 'draft' || run.status === 'checked';
+  const step = isOpen ? (chosen ?? places[run.status]) : places[run.status];
+  const names = [t('stepFile'), t('stepMapping'), t('stepRules'), t('stepCheck'), t('stepResult')];
   return (
     <div className={classes.page}>
       <h1 className={classes.title}>
         <Link to="/imports">{t('title')}</Link> · {run.file_name}
+        <span className={classes.soft}>
+          {' '}
+          → {label(object.label_plural)}, {t('rows', { count: run.rows })}
+        </span>
       </h1>
-      <Stepper active={step} size="xs" mb="lg" allowNextStepsSelect={false}>
-        <Stepper.Step label={t('stepMapping')} />
-        <Stepper.Step label={t('stepCheck')} />
-        <Stepper.Step label={t('stepResult')} />
-      </Stepper>
+      {isPhone ? (
+        <p className={classes.stepName}>
+          {step + 1} / {names.length} · {names[step]}
+        </p>
+      ) : (
+        <Stepper
+          active={step}
+          size="xs"
+          mb="lg"
+          onStepClick={(next) => isOpen && next < step && setChosen(next)}
+          allowNextStepsSelect={false}
+        >
+          {names.map((name) => (
+            <Stepper.Step key={name} label={name} />
+          ))}
+        </Stepper>
+      )}
       {run.error && (
         <Alert color="red" variant="light" role="alert" mb="md">
-          {run.error}
+          {[run.error.message, ...run.error.errors.map((each) => each.message)].join(' ')}
         </Alert>
       )}
-      {step === 0 && <MappingStep key={run.id} run={run} object={object} />}
-      {step > 0 && run.progress.is_busy && <ProgressStep run={run} />}
-      {step === 1 && run.status === 'checked' && (
-        <CheckStep run={run} object={object} onBack={() => setMapping(true)} />
+      {step === steps.file && <FileStep run={run} onNext={() => setChosen(steps.columns)} />}
+      {step === steps.columns && (
+        <MappingStep
+          run={run}
+          object={object}
+          onBack={() => setChosen(steps.file)}
+          onNext={() => setChosen(steps.rules)}
+        />
       )}
-      {step === 2 && !run.progress.is_busy && <ResultStep run={run} />}
+      {step === steps.rules && (
+        <RulesStep
+          run={run}
+          object={object}
+          onBack={() => setChosen(steps.columns)}
+          onNext={() => setChosen(null)}
+        />
+      )}
+      {step >= steps.check && run.progress.is_busy && <ProgressStep run={run} />}
+      {step === steps.check && run.status === 'checked' && (
+        <CheckStep run={run} object={object} onBack={() => setChosen(steps.columns)} />
+      )}
+      {step === steps.result && !run.progress.is_busy && <ResultStep run={run} />}
     </div>
   );
 }

@@ -2,11 +2,11 @@ import { Badge, Skeleton } from '@mantine/core';
 import { IconTableImport } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useObjects } from '@/api/objects';
+import { useObjects, useUsers } from '@/api/objects';
 import { asProblem } from '@/api/problem';
 import { ProblemState } from '@/design/ProblemState';
 import { State } from '@/design/State';
-import { formatMoment } from '@/lib/format';
+import { formatMoment, formatNumber, formatPercent } from '@/lib/format';
 import { useLabel, useLocale, useText } from '@/lib/i18n';
 import { importsQuery } from './imports';
 import { texts } from './messages';
@@ -21,6 +21,8 @@ export function ImportsPage() {
   const locale = useLocale();
   const word = useStatusWord();
   const objects = useObjects();
+  const users = useUsers();
+  const person = (id: string | null) => users.find((user) => user.id === id)?.name;
   const { data: runs, error, refetch } = useQuery(importsQuery);
   const name = (object: string) => label(objects.find((each) => each.name === object)?.label_plural ?? {});
   if (error && !runs) {
@@ -49,10 +51,16 @@ export function ImportsPage() {
             <Link to="/imports/$id" params={{ id: run.id }} className={classes.run}>
               <span className={`${classes.file} cut`}>{run.file_name}</span>
               <span className={`${classes.soft} cut`}>
-                {name(run.object)} · {t('rows', { count: run.rows })} · {formatMoment(run.created_at, locale)}
+                {name(run.object)} · {t('rows', { count: run.rows })}
+                {run.counts.refused > 0 &&
+                  ` · ${t('refused')}: ${formatNumber(run.counts.refused, locale.language)}`}
+                {' · '}
+                {formatMoment(run.created_at, locale)}
+                {person(run.created_by) && ` · ${person(run.created_by)}`}
               </span>
               <Badge color={run.status === 'failed' ? 'red' : run.status === 'done' ? 'green' : 'gray'}>
                 {word(run.status)}
+                {run.progress.is_busy && ` ${formatPercent(run.progress.percent, locale.language, 0)}`}
               </Badge>
             </Link>
           </li>

@@ -1,39 +1,50 @@
-import { Button, MultiSelect, Select } from '@mantine/core';
+import { Alert, Badge, Button, Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { meQuery } from '@/api/session';
 import type { ObjectType } from '@/api/types';
 import { useLabel, useText } from '@/lib/i18n';
-import type { Import, ImportOptions } from './imports';
-import { mappable, matchable } from './mapping';
+import { ColumnStyle } from './ColumnStyle';
+import { ComposedFields } from './ComposedFields';
+import type { Import, ImportColumn, MappingItem } from './imports';
+import { isFilled, missing, targetOf, withTarget } from './mapping';
 import { texts } from './messages';
+import { NewFieldDialog } from './NewFieldDialog';
 import classes from './Transfer.module.css';
 import { useImportStep } from './useImportStep';
+import { useTargets } from './useTargets';
 
-type Props = { run: Import; object: ObjectType };
+type Props = { run: Import; object: ObjectType; onBack: () => void; onNext: () => void };
 
-/** Which column fills which field, and what counts as the same record. */
-export function MappingStep({ run, object }: Props) {
+const newField = '+';
+
+/** Which column fills which field, and how its dates and numbers are read. */
+export function MappingStep({ run, object, onBack, onNext }: Props) {
   const t = useText(texts);
   const label = useLabel();
-  const [mapping, setMapping] = useState<Record<string, string | null>>(() =>
-    Object.fromEntries(run.columns.map((column) => [column.name, column.field])),
-  );
-  const [options, setOptions] = useState<ImportOptions>({
-    match: run.options.match ?? [],
-    on_match: run.options.on_match ?? 'update',
-  });
+  const [mapping, setMapping] = useState<MappingItem[]>(run.mapping);
+  const [adding, setAdding] = useState<ImportColumn | null>(null);
   const { mutate, isPending } = useImportStep(run.id);
-  const fields = mappable(object).map((field) => ({ value: field.name, label: label(field.label) }));
-  const keys = matchable(object).map((field) => ({ value: field.name, label: label(field.label) }));
-  const used = new Set(Object.values(mapping).filter(Boolean));
-  const submit = () => {
-    const chosen = Object.entries(mapping).flatMap(([column, field]) => (field ? [{ column, field }] : []));
-    mutate({ change: { mapping: chosen, options: { ...run.options, ...options } }, verb: 'dry-run' });
+  const { data: me } = useQuery(meQuery);
+  const mayAdd = me?.capabilities.includes('configure') ?? false;
+  const targets = useTargets(object);
+  const lacking = missing(object, mapping);
+  const set = (column: string, target: string | null) =>
+    setMapping((before) => withTarget(before, column, target));
+  const choose = (column: ImportColumn, target: string | null) =>
+    target === newField ? setAdding(column) : set(column.name, target);
+  const submit = () => mutate({ change: { mapping } }, { onSuccess: onNext });
+  const choicesFor = (column: ImportColumn) => {
+    const own = targetOf(mapping, column.name);
+    const free = targets.map(({ group, items }) => ({
+      group,
+      items: items.filter(({ value, isMany }) => value === own || isMany || !isFilled(mapping, value)),
+    }));
+    const added = mayAdd
+      ? [{ group: t('notThere'), items: [{ value: newField, label: t('newField') }] }]
+      : [];
+    return [...added, ...free];
   };
-  const choices = [
-    { value: 'update', label: t('update') },
-    { value: 'skip', label: t('skip') },
-    { value: 'create', label: t('createAnyway') },
-  ];
   return (
     <>
       <div className={classes.scroll}>
@@ -43,6 +54,7 @@ export function MappingStep({ run, object }: Props) {
               <th scope="col">{t('column')}</th>
               <th scope="col">{t('samples')}</th>
               <th scope="col">{t('field')}</th>
+              <th scope="col">{t('readAs')}</th>
             </tr>
           </thead>
           <tbody>
@@ -54,41 +66,49 @@ export function MappingStep({ run, object }: Props) {
                   <Select
                     aria-label={`${t('field')}: ${column.name}`}
                     placeholder={t('leaveOut')}
-                    data={fields.filter(({ value }) => value === mapping[column.name] || !used.has(value))}
-                    value={mapping[column.name] ?? null}
+                    data={choicesFor(column)}
+                    value={targetOf(mapping, column.name)}
                     searchable
                     clearable
-                    onChange={(field) => setMapping((before) => ({ ...before, [column.name]: field }))}
+                    onChange={(target) => choose(column, target)}
                     w={220}
+                    maxDropdownHeight={320}
                   />
+                </td>
+                <td>
+                  <ColumnStyle column={column} onChange={(columns) => mutate({ change: { columns } })} />
+                  {column.ambiguous && <Badge color="yellow">{t('ambiguous')}</Badge>}
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      <div className={classes.options}>
-        <MultiSelect
-          label={t('match')}
-          data={keys}
-          value={options.match ?? []}
-          onChange={(match) => setOptions({ ...options, match })}
-          miw={240}
-        />
-        <Select
-          label={t('onMatch')}
-          data={choices}
-          value={options.on_match ?? 'update'}
-          allowDeselect={false}
-          onChange={(next) => setOptions({ ...options, on_match: next as ImportOptions['on_match'] })}
-        />
-      </div>
+      <ComposedFields run={run} targets={targets} mapping={mapping} onChange={setMapping} lacking={lacking} />
+      {lacking.length > 0 && (
+        <Alert color="yellow" variant="light" mt="md">
+          {t('lacking', { fields: lacking.map((field) => label(field.label)).join(', ') })}
+        </Alert>
+      )}
       <div className={classes.foot}>
-        <span className={classes.soft}>{t('checkHint')}</span>
-        <Button onClick={submit} loading={isPending} disabled={used.size === 0}>
-          {t('check')}
+        <Button variant="default" onClick={onBack}>
+          {t('backToFile')}
+        </Button>
+        <Button onClick={submit} loading={isPending} disabled={mapping.length === 0}>
+          {t('next')}
         </Button>
       </div>
+      {adding && (
+        <NewFieldDialog
+          object={object}
+          column={adding}
+          onAdded={(field) => {
+            set(adding.name, field);
+            setAdding(null);
+          }}
+          onClose={() => setAdding(null)}
+        />
+      )}
     </>
   );
 }

@@ -1,9 +1,14 @@
-import type { ObjectType } from '@/api/types';
+import { Button, Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Fragment, useState } from 'react';
+import { meQuery } from '@/api/session';
+import type { Field, ObjectType } from '@/api/types';
 import { formatNumber } from '@/lib/format';
 import { useLabel, useLocale, useText } from '@/lib/i18n';
 import { DecisionInput } from './DecisionInput';
-import { type Decisions, decide } from './decisions';
-import type { ImportProblem } from './imports';
+import { type Decisions, decide, decideField, takeSuggestions } from './decisions';
+import type { ImportProblem, Unknown } from './imports';
+import { MissingPeopleDialog } from './MissingPeopleDialog';
 import { texts } from './messages';
 import classes from './Transfer.module.css';
 
@@ -12,57 +17,141 @@ type Props = {
   problems: ImportProblem[];
   decisions: Decisions;
   onDecide: (decisions: Decisions) => void;
+  onPeopleAdded: () => void;
 };
 
+const creatable = ['reference', 'references', 'select', 'multi_select'];
+const shownAtFirst = 50;
+
 /** Each value that does not fit, once, with how often it stands in the file and what to do with it. */
-export function ProblemsTable({ object, problems, decisions, onDecide }: Props) {
+export function ProblemsTable({ object, problems, decisions, onDecide, onPeopleAdded }: Props) {
   const t = useText(texts);
   const label = useLabel();
   const { language } = useLocale();
+  const { data: me } = useQuery(meQuery);
+  const [missing, setMissing] = useState<string[] | null>(null);
+  const [isWhole, setWhole] = useState(false);
+  const near = problems.filter(({ suggestion }) => suggestion);
+  const names = [...new Set(problems.map(({ field }) => field ?? ''))];
+  const groups = names.map((name) => ({
+    name,
+    field: object.fields.find((each) => each.name === name),
+    own: problems.filter(({ field }) => (field ?? '') === name),
+  }));
+  const peopleOf = (own: ImportProblem[]) =>
+    own.flatMap(({ value, code, is_rest }) =>
+      value && !is_rest && code === 'no_such_record' ? [value] : [],
+    );
+  const shown = isWhole ? Number.POSITIVE_INFINITY : shownAtFirst;
   return (
     <section>
-      <h2 className={classes.heading}>{t('problems')}</h2>
+      <div className={classes.problemsHead}>
+        <h2 className={classes.heading}>{t('problems')}</h2>
+        {near.length > 0 && (
+          <Button variant="subtle" onClick={() => onDecide(takeSuggestions(decisions, near))}>
+            {t('takeSuggestions', { count: near.length })}
+          </Button>
+        )}
+      </div>
       <div className={classes.scroll}>
         <table className={classes.table}>
           <thead>
             <tr>
               <th scope="col">{t('value')}</th>
               <th scope="col" className={classes.number}>
-                ×
+                {t('rowCount')}
               </th>
               <th scope="col">{t('decision')}</th>
             </tr>
           </thead>
           <tbody>
-            {problems.map((problem) => {
-              const field = object.fields.find((each) => each.name === problem.field);
-              return (
-                <tr key={`${problem.field}:${problem.value}:${problem.message}`}>
-                  <th scope="row">
-                    {problem.is_rest ? t('others') : problem.value || '—'}
-                    <div className={classes.soft}>
-                      {field ? label(field.label) : problem.field}: {problem.message}
-                    </div>
-                  </th>
-                  <td className={classes.number}>{formatNumber(problem.count, language)}</td>
-                  <td>
-                    {field && !problem.is_rest && problem.value && (
-                      <DecisionInput
-                        field={field}
-                        problem={problem}
-                        decision={decisions[field.name]?.[problem.value]}
-                        onDecide={(decision) =>
-                          onDecide(decide(decisions, field.name, problem.value, decision))
-                        }
-                      />
-                    )}
-                  </td>
-                </tr>
-              );
-            })}
+            {groups.map(({ name, field, own }) => (
+              <Fragment key={name}>
+                {field && (
+                  <tr className={classes.group}>
+                    <th scope="rowgroup" colSpan={2}>
+                      {label(field.label)}
+                    </th>
+                    <td>
+                      <div className={classes.decision}>
+                        <ForAll
+                          field={field}
+                          value={decisions.fields[name]}
+                          onChange={(what) => onDecide(decideField(decisions, name, what))}
+                        />
+                        {field.type === 'user' && me?.capabilities.includes('manage_users') && (
+                          <Button variant="default" onClick={() => setMissing(peopleOf(own))}>
+                            {t('addPeople')}
+                          </Button>
+                        )}
+                      </div>
+                    </td>
+                  </tr>
+                )}
+                {own.slice(0, shown).map((problem) => (
+                  <tr key={`${problem.value}:${problem.code}`}>
+                    <th scope="row">
+                      {problem.is_rest ? t('others') : problem.value || '—'}
+                      <div className={classes.soft}>{problem.message}</div>
+                    </th>
+                    <td className={classes.number}>{formatNumber(problem.count, language)}</td>
+                    <td>
+                      {field && !problem.is_rest && problem.value && (
+                        <DecisionInput
+                          field={field}
+                          problem={problem}
+                          canCreate={creatable.includes(field.type)}
+                          decision={decisions.values[name]?.[problem.value]}
+                          onDecide={(decision) =>
+                            onDecide(decide(decisions, name, problem.value ?? '', decision))
+                          }
+                        />
+                      )}
+                    </td>
+                  </tr>
+                ))}
+              </Fragment>
+            ))}
           </tbody>
         </table>
       </div>
+      {!isWhole && groups.some(({ own }) => own.length > shownAtFirst) && (
+        <Button variant="subtle" onClick={() => setWhole(true)}>
+          {t('showAll', { count: problems.length })}
+        </Button>
+      )}
+      {missing && (
+        <MissingPeopleDialog
+          names={missing}
+          onAdded={() => {
+            setMissing(null);
+            onPeopleAdded();
+          }}
+          onClose={() => setMissing(null)}
+        />
+      )}
     </section>
+  );
+}
+
+type ForAllProps = { field: Field; value: Unknown | undefined; onChange: (what: Unknown) => void };
+
+/** What becomes of all values of a field that are not decided one by one. */
+function ForAll({ field, value, onChange }: ForAllProps) {
+  const t = useText(texts);
+  const label = useLabel();
+  return (
+    <Select
+      aria-label={`${t('forAll')}: ${label(field.label)}`}
+      placeholder={t('forAll')}
+      data={[
+        { value: 'refuse', label: t('allRefuse') },
+        { value: 'empty', label: t('allEmpty') },
+        ...(creatable.includes(field.type) ? [{ value: 'create', label: t('allCreate') }] : []),
+      ]}
+      value={value ?? null}
+      onChange={(next) => next && onChange(next as Unknown)}
+      w={200}
+    />
   );
 }

@@ -22,6 +22,7 @@ export function ProgressStep({ run }: { run: Import }) {
       </p>
       <Progress value={percent} aria-label={word(run.status)} mb="lg" />
       <Counts run={run} />
+      <p className={classes.pace}>{t('leave')}</p>
       {run.status !== 'reverting' && (
         <div className={classes.foot}>
           <Button variant="default" loading={isPending} onClick={() => mutate({ verb: 'stop' })}>

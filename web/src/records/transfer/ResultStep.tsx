@@ -20,6 +20,9 @@ export function ResultStep({ run }: { run: Import }) {
     <>
       <h2 className={classes.heading}>{word(run.status)}</h2>
       <Counts run={run} />
+      {run.progress.rows_per_second !== null && (
+        <p className={classes.pace}>{t('pace', { count: run.progress.rows_per_second })}</p>
+      )}
       <div className={classes.foot}>
         {canRevert && (
           <Button variant="default" loading={isPending} onClick={() => mutate({ verb: 'revert' })}>
@@ -42,6 +45,9 @@ export function ResultStep({ run }: { run: Import }) {
             {t('goOn')}
           </Button>
         )}
+        <Button component={Link} to={`/imports?like=${run.id}`} variant="default">
+          {t('again')}
+        </Button>
         {run.status === 'done' && (
           <Button component={Link} to={`/records/${run.object}`}>
             {t('seeRecords')}

@@ -1,25 +1,37 @@
 import { Alert, Button, FileButton, Select } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useObjects } from '@/api/objects';
 import { asProblem } from '@/api/problem';
-import { useLabel, useText } from '@/lib/i18n';
-import { beginImport } from './imports';
+import { toastFailure } from '@/design/toast';
+import { formatBytes } from '@/lib/format';
+import { useLabel, useLocale, useText } from '@/lib/i18n';
+import { beginImport, importQuery, repeatChoices } from './imports';
 import { texts } from './messages';
 import classes from './Transfer.module.css';
 
-/** Takes a file: what is in it, and the file itself, dropped or chosen. */
+/** Takes a file: what is in it, and the file itself, dropped or chosen. After an earlier import: with its choices. */
 export function StartImport() {
   const t = useText(texts);
   const label = useLabel();
+  const { language } = useLocale();
   const navigate = useNavigate();
+  const { like, object: wanted } = useSearch({ strict: false }) as { like?: string; object?: string };
+  const { data: earlier } = useQuery({ ...importQuery(like ?? ''), enabled: Boolean(like) });
   const objects = useObjects().filter((object) => !object.system && object.verbs.includes('create'));
-  const [object, setObject] = useState('contacts');
+  const [chosen, setChosen] = useState<string | null>(null);
   const [isOver, setOver] = useState(false);
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: (file: File) => beginImport(object, file),
+  const object = chosen ?? earlier?.object ?? wanted ?? 'contacts';
+  const { mutate, isPending, error, variables } = useMutation({
+    mutationFn: async (file: File) => {
+      const run = await beginImport(object, file);
+      if (earlier && earlier.object === object) {
+        await repeatChoices(run.id, earlier).catch((problem) => toastFailure(asProblem(problem).reason));
+      }
+      return run;
+    },
     onSuccess: (run) => void navigate({ to: '/imports/$id', params: { id: run.id } }),
   });
   const problem = error && asProblem(error);
@@ -39,15 +51,19 @@ export function StartImport() {
         take(event.dataTransfer.files[0]);
       }}
     >
+      {earlier && <p className={classes.soft}>{t('likeBefore', { file: earlier.file_name })}</p>}
       <Select
         label={t('object')}
         data={objects.map((each) => ({ value: each.name, label: label(each.label_plural) }))}
         value={object}
         allowDeselect={false}
-        onChange={(next) => next && setObject(next)}
-        w={220}
+        searchable
+        onChange={(next) => next && setChosen(next)}
+        w={240}
       />
-      <p className={classes.soft}>{isPending ? t('reading') : t('drop')}</p>
+      <p className={classes.soft} role="status">
+        {isPending ? `${t('reading')} ${formatBytes(variables.size, language)}` : t('drop')}
+      </p>
       <FileButton accept=".csv,.tsv,.txt,.xlsx" onChange={take}>
         {(props) => (
           <Button {...props} loading={isPending} leftSection={<IconUpload size={16} />}>

@@ -1,15 +1,40 @@
-import type { Decision, ImportOptions } from './imports';
+import type { Decision, ImportOptions, ImportProblem, Unknown } from './imports';
 
-/** Decisions about values that do not fit, by field and value. */
-export type Decisions = Record<string, Record<string, Decision>>;
+/** Decisions about values that do not fit: of single values by field, and of all others of a field. */
+export type Decisions = {
+  values: Record<string, Record<string, Decision>>;
+  fields: Record<string, Unknown>;
+};
+
+export const undecided: Decisions = { values: {}, fields: {} };
 
 export function decide(decisions: Decisions, field: string, value: string, decision: Decision): Decisions {
-  return { ...decisions, [field]: { ...decisions[field], [value]: decision } };
+  const values = { ...decisions.values, [field]: { ...decisions.values[field], [value]: decision } };
+  return { ...decisions, values };
+}
+
+export function decideField(decisions: Decisions, field: string, what: Unknown): Decisions {
+  return { ...decisions, fields: { ...decisions.fields, [field]: what } };
+}
+
+/** Takes every near value for the one that was meant. */
+export function takeSuggestions(decisions: Decisions, problems: ImportProblem[]): Decisions {
+  return problems.reduce(
+    (all, { field, value, suggestion }) =>
+      field && value && suggestion ? decide(all, field, value, suggestion.value) : all,
+    decisions,
+  );
+}
+
+export function isDecided({ values, fields }: Decisions): boolean {
+  return Object.keys(values).length > 0 || Object.keys(fields).length > 0;
 }
 
 /** The options of an import with new decisions beside the earlier ones. */
 export function withDecisions(options: ImportOptions, decisions: Decisions): ImportOptions {
   const values = { ...options.values };
-  for (const [field, table] of Object.entries(decisions)) values[field] = { ...values[field], ...table };
-  return { ...options, values };
+  for (const [field, table] of Object.entries(decisions.values))
+    values[field] = { ...values[field], ...table };
+  const earlier = typeof options.unknown === 'string' ? { '*': options.unknown } : options.unknown;
+  return { ...options, values, unknown: { ...earlier, ...decisions.fields } };
 }

@@ -22,44 +22,90 @@ type Summary = {
   status: ImportStatus;
   counts: Record<Outcome, number>;
   progress: { done: number; rows: number; percent: number; rows_per_second: number | null; is_busy: boolean };
-  error: string | null;
+  error: { code: string; message: string; errors: { message: string }[] } | null;
+  created_by: string | null;
   created_at: string;
 };
 
-type ImportColumn = { index: number; name: string; samples: string[]; field: string | null };
+export type DateOrder = 'dmy' | 'mdy' | 'ymd';
+export type DecimalMark = '.' | ',';
+
+export type ImportColumn = {
+  index: number;
+  name: string;
+  type: string;
+  samples: string[];
+  date_order: DateOrder;
+  decimal: DecimalMark;
+  /** Nothing in the column tells how it is to be read: it is a guess by the usage of the country. */
+  ambiguous: boolean;
+};
+
+/** What fills a field: a column, several joined, one divided among several fields, or a value alone. */
+export type MappingItem = {
+  column?: string;
+  columns?: string[];
+  join?: string;
+  field?: string;
+  fields?: string[];
+  split?: string;
+  by?: string;
+  value?: string;
+};
+
+export type ImportFormat = {
+  kind: 'csv' | 'xlsx';
+  encoding: string;
+  delimiter: string;
+  has_header: boolean;
+  skip: number;
+  sheet: string;
+  sheets?: string[];
+};
 
 /** A value that fits no field, once, with the number of rows that hold it; `is_rest` counts all that are not listed. */
 export type ImportProblem = {
-  field: string;
-  value: string;
+  field: string | null;
+  value: string | null;
   count: number;
+  code: string;
   message: string;
   is_rest: boolean;
-  suggestion: string | null;
+  suggestion: { value: string; title: string } | null;
 };
 
+export type Unknown = 'refuse' | 'empty' | 'create';
+
 /** What becomes of a value that does not fit: another value, nothing (null), or a decision. */
-export type Decision = string | null | { do: 'refuse' | 'empty' | 'create' };
+export type Decision = string | null | { do: Unknown };
 
 export type ImportOptions = {
   match?: string[];
   on_match?: 'update' | 'skip' | 'create';
+  unknown?: Unknown | Record<string, Unknown>;
   values?: Record<string, Record<string, Decision>>;
+  clears?: boolean;
 };
 
+type Sample = { row: number; outcome: Outcome; title: string; reasons: string[]; cells: string[] };
+
 export type Import = Summary & {
-  format: { kind: string; encoding: string; delimiter: string; has_header: boolean };
+  format: ImportFormat;
   columns: ImportColumn[];
-  mapping: { column: string; field: string }[];
+  mapping: MappingItem[];
   options: ImportOptions;
   problems: ImportProblem[];
+  samples: Sample[];
 };
 
 const lookAgainAfter = 500;
+const lookAtAllAfter = 2_000;
 
 export const importsQuery = queryOptions({
   queryKey: ['imports'],
   queryFn: async () => (await call<{ items: Summary[] }>('GET', '/imports')).items,
+  refetchInterval: (query) =>
+    query.state.data?.some((run) => run.progress.is_busy) ? lookAtAllAfter : false,
 });
 
 /** An import, looked at again and again while it is at work. */
@@ -70,6 +116,18 @@ export const importQuery = (id: string) =>
     refetchInterval: (query) => (query.state.data?.progress.is_busy ? lookAgainAfter : false),
   });
 
+/** The first rows of the file as the format reads them. */
+export const previewQuery = (id: string, format: ImportFormat) =>
+  queryOptions({
+    queryKey: ['imports', id, 'preview', format],
+    queryFn: () =>
+      call<{ columns: string[]; rows: { number: number; cells: string[] }[] }>(
+        'GET',
+        `/imports/${id}/preview`,
+      ),
+    placeholderData: (previous) => previous,
+  });
+
 export function beginImport(object: string, file: File): Promise<Import> {
   const body = new FormData();
   body.set('object', object);
@@ -78,9 +136,11 @@ export function beginImport(object: string, file: File): Promise<Import> {
 }
 
 export type ImportChange = {
-  mapping?: { column: string; field: string }[];
+  object?: string;
+  mapping?: MappingItem[];
   options?: ImportOptions;
-  format?: object;
+  format?: Partial<ImportFormat>;
+  columns?: Record<string, { date_order?: DateOrder; decimal?: DecimalMark }>;
 };
 
 export function changeImport(id: string, change: ImportChange): Promise<Import> {
@@ -91,4 +151,16 @@ export type ImportVerb = 'dry-run' | 'start' | 'stop' | 'revert';
 
 export function doImport(id: string, verb: ImportVerb): Promise<Import> {
   return call('POST', `/imports/${id}/${verb}`);
+}
+
+/** The choices of an earlier import, for another file of the same kind. Mapping comes first: it brings new guesses. */
+export async function repeatChoices(id: string, earlier: Import): Promise<Import> {
+  const { mapping, options } = earlier;
+  const { has_header, skip, delimiter, encoding } = earlier.format;
+  if (earlier.format.kind === 'csv')
+    await changeImport(id, { format: { has_header, skip, delimiter, encoding } });
+  const columns = Object.fromEntries(
+    earlier.columns.map(({ name, date_order, decimal }) => [name, { date_order, decimal }]),
+  );
+  return changeImport(id, { columns, mapping, options });
 }
