@@ -25,7 +25,7 @@ def run(arguments: Arguments) -> int:
 
 
 def test(arguments: Arguments) -> int:
-    """Checks first; pytest comes last, so that its closing line is the last one. CI tries the system's PostgreSQL too."""
+    """Checks first; pytest comes last, so that its closing line is the last. CI tries the system's PostgreSQL too."""
     ensure_python(for_tests=True)
     chromium = ensure_chromium()
     node.ensure_packages()
