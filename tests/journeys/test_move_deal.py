@@ -91,7 +91,7 @@ def card_in(page: Page, stage: str, deal_id: str) -> Locator:
     return column(page, stage).locator(f"[data-card='{deal_id}']")
 
 
-def drag(page: Page, what: Locator, onto: Locator) -> None:
+def drag(page: Page, what: Locator, onto: Locator, *, down: int = 120) -> None:
     """As a hand does it: press, a first small move, the way, release."""
     what.scroll_into_view_if_needed()
     start, end = what.bounding_box(), onto.bounding_box()
@@ -100,5 +100,5 @@ def drag(page: Page, what: Locator, onto: Locator) -> None:
     page.mouse.move(start["x"] + 40, start["y"] + 20)
     page.mouse.down()
     page.mouse.move(start["x"] + 60, start["y"] + 30, steps=3)
-    page.mouse.move(end["x"] + end["width"] / 2, end["y"] + 120, steps=8)
+    page.mouse.move(end["x"] + end["width"] / 2, end["y"] + down, steps=8)
     page.mouse.up()

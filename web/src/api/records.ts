@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call } from './http';
+import type { FieldProblem } from './problem';
 import type { Filter, Page, RecordData } from './types';
 
 /** What a list shows: everything here is part of the address. */
@@ -67,7 +68,14 @@ export function restoreRecord(object: string, id: string): Promise<RecordData> {
 
 export type Batch = { update?: object[]; delete?: string[] };
 export type BatchAnswer = {
-  results: { outcome: string; id: string | null; detail?: string; errors?: { message: string }[] }[];
+  results: {
+    outcome: string;
+    id: string | null;
+    status?: number;
+    detail?: string;
+    errors?: FieldProblem[];
+    record?: RecordData;
+  }[];
 };
 
 export function changeMany(object: string, batch: Batch): Promise<BatchAnswer> {

@@ -1,8 +1,8 @@
 import { SegmentedControl } from '@mantine/core';
 import type { Field } from '@/api/types';
 import { useLabel, useText } from '@/lib/i18n';
-import { boardField } from './board/boardField';
 import { BoardControls } from './board/BoardControls';
+import { boardField } from './board/boardField';
 import { ExportMenu } from './bulk/ExportMenu';
 import { AddFilter } from './filters/AddFilter';
 import { withPart } from './filters/tree';

@@ -10,36 +10,41 @@ import {
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
-import { useState } from 'react';
-import type { BoardData, BoardQuery } from '@/api/board';
-import { columnId } from '@/api/board';
+import { useMemo, useState } from 'react';
+import type { Lane } from '@/api/board';
 import type { Field, ObjectType, RecordData } from '@/api/types';
 import { useText } from '@/lib/i18n';
 import { useOpenRecord } from '../address';
 import classes from './Board.module.css';
 import { BoardCard } from './BoardCard';
-import { BoardColumn } from './BoardColumn';
+import { BoardContext } from './boardContext';
 import { byArrows } from './byArrows';
 import { GateDialog } from './GateDialog';
 import { texts } from './messages';
+import { SelectedCards } from './SelectedCards';
 import { useAnnouncements } from './useAnnouncements';
+import { useBoardLook } from './useBoardLook';
 import { useColumnTitles } from './useColumnTitles';
-import { columnOf, useMoveCard } from './useMoveCard';
+import { useMoveCards } from './useMoveCards';
+import { useSelection } from './useSelection';
 
 type Props = {
   object: ObjectType;
   by: Field;
-  board: BoardData;
-  query: BoardQuery;
+  /** The columns a card can be moved to, in their order. */
+  columns: string[];
   onCreate: (values: Record<string, unknown>) => void;
+  children: React.ReactNode;
 };
 
-/** Columns of cards; a card is dragged by mouse, by a long touch, or by keyboard. */
-export function Board({ object, by, board, query, onCreate }: Props) {
+/** Where cards are dragged by mouse, by a long touch, or by keyboard, one or all that are selected. */
+export function Board({ object, by, columns, onCreate, children }: Props) {
   const t = useText(texts);
   const { openRecord } = useOpenRecord();
-  const { move, gate, pass, dismiss } = useMoveCard(object, by, query);
-  const { titleOf, colorOf } = useColumnTitles(by);
+  const { move, gate, pass, dismiss } = useMoveCards(object, by);
+  const titles = useColumnTitles(by);
+  const look = useBoardLook(object, by);
+  const selection = useSelection();
   const [held, setHeld] = useState<RecordData | null>(null);
   const canMove = object.verbs.includes('update') && !by.read_only;
   const sensors = useSensors(
@@ -50,44 +55,65 @@ export function Board({ object, by, board, query, onCreate }: Props) {
       keyboardCodes: { start: ['Space'], cancel: ['Escape'], end: ['Space', 'Enter'] },
     }),
   );
-  const announcements = useAnnouncements(board);
+  const announcements = useAnnouncements(titles.titleOf);
+  const carried = held && selection.has(held.id) ? selection.records : held ? [held] : [];
 
-  const drop = ({ active, over }: DragEndEvent) => {
+  const drop = ({ over }: DragEndEvent) => {
     setHeld(null);
-    const record = active.data.current?.record as RecordData | undefined;
-    if (record && over) move(record, String(over.id), titleOf(String(over.id)));
+    const place = over?.data.current as { column: string; lane?: Lane } | undefined;
+    if (!place || carried.length === 0) return;
+    move(carried, place.column, titles.titleOf(place.column), place.lane);
+    selection.clear();
   };
+  const heldId = held?.id ?? null;
+  const context = useMemo(
+    () => ({
+      object,
+      by,
+      canMove,
+      look,
+      titles,
+      selection,
+      heldId,
+      open: (record: RecordData) => openRecord({ object: object.name, id: record.id }),
+      create: object.verbs.includes('create') ? onCreate : undefined,
+    }),
+    [object, by, canMove, look, titles, selection, heldId, openRecord, onCreate],
+  );
   return (
-    <DndContext
-      sensors={sensors}
-      collisionDetection={(args) => (args.pointerCoordinates ? pointerWithin(args) : rectIntersection(args))}
-      onDragStart={({ active }) => setHeld((active.data.current?.record as RecordData) ?? null)}
-      onDragEnd={drop}
-      onDragCancel={() => setHeld(null)}
-      accessibility={{ announcements, screenReaderInstructions: { draggable: t('dragHint') } }}
-    >
-      <div className={classes.board}>
-        {board.columns.map((column) => (
-          <BoardColumn
-            key={columnId(column)}
-            object={object}
-            column={column}
-            title={titleOf(columnId(column))}
-            color={colorOf(columnId(column))}
-            query={query}
-            canMove={canMove}
-            isSource={held !== null && columnOf(held, by) === columnId(column)}
-            onOpen={(record) => openRecord({ object: object.name, id: record.id })}
-            onCreate={
-              object.verbs.includes('create') ? () => onCreate({ [by.name]: columnId(column) }) : undefined
-            }
-          />
-        ))}
-      </div>
-      <DragOverlay dropAnimation={null}>
-        {held && <BoardCard object={object} record={held} isHeld />}
-      </DragOverlay>
-      {gate && <GateDialog object={object} gate={gate} onPass={pass} onClose={dismiss} />}
-    </DndContext>
+    <BoardContext.Provider value={context}>
+      <DndContext
+        sensors={sensors}
+        collisionDetection={(args) =>
+          args.pointerCoordinates ? pointerWithin(args) : rectIntersection(args)
+        }
+        onDragStart={({ active }) => setHeld((active.data.current?.record as RecordData) ?? null)}
+        onDragEnd={drop}
+        onDragCancel={() => setHeld(null)}
+        accessibility={{ announcements, screenReaderInstructions: { draggable: t('dragHint') } }}
+      >
+        {children}
+        <DragOverlay dropAnimation={null}>
+          {held && (
+            <div className={classes.held}>
+              <BoardCard object={object} record={held} isHeld />
+              {carried.length > 1 && <span className={classes.heldCount}>{carried.length}</span>}
+            </div>
+          )}
+        </DragOverlay>
+        {gate && <GateDialog object={object} gate={gate} onPass={pass} onClose={dismiss} />}
+      </DndContext>
+      {selection.records.length > 0 && (
+        <SelectedCards
+          columns={canMove ? columns.map((id) => ({ id, title: titles.titleOf(id) })) : []}
+          count={selection.records.length}
+          onMove={(id, title) => {
+            move(selection.records, id, title);
+            selection.clear();
+          }}
+          onClear={selection.clear}
+        />
+      )}
+    </BoardContext.Provider>
   );
 }

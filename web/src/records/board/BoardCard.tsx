@@ -5,7 +5,7 @@ import { formatDay, formatMoney, type Money } from '@/lib/format';
 import { useLocale, useText } from '@/lib/i18n';
 import { useLookups } from '../fields/lookups';
 import { refOf } from '../fields/values';
-import { isRotting, lacksNextStep } from './ageing';
+import { daysInStage, isRotting, lacksNextStep } from './ageing';
 import classes from './Board.module.css';
 import { sumField } from './boardField';
 import { texts } from './messages';
@@ -23,6 +23,7 @@ export function BoardCard({ object, record, isHeld }: Props) {
   const company = refOf(record.company)?.title;
   const day = record.expected_close_on ?? record.due_at;
   const rots = isRotting(record, stages.get(refOf(record.stage)?.id ?? ''), new Date());
+  const age = daysInStage(record, new Date());
   return (
     <div className={classes.card} data-held={isHeld || undefined} data-rotting={rots || undefined}>
       <div className={classes.cardTitle}>{record.title}</div>
@@ -34,6 +35,11 @@ export function BoardCard({ object, record, isHeld }: Props) {
           {rots && (
             <span title={t('rotting')} role="img" aria-label={t('rotting')} className={classes.warn}>
               <IconClockExclamation size={16} stroke={1.6} />
+            </span>
+          )}
+          {age !== null && age > 0 && (
+            <span className={classes.age} title={t('inStage', { count: age })}>
+              {t('days', { count: age })}
             </span>
           )}
           {lacksNextStep(record) && (

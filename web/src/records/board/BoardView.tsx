@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
-import { type BoardQuery, boardQuery } from '@/api/board';
+import { type BoardQuery, boardQuery, columnId } from '@/api/board';
 import { asProblem } from '@/api/problem';
 import type { Filter, ObjectType } from '@/api/types';
 import { ProblemState } from '@/design/ProblemState';
@@ -9,7 +9,11 @@ import { expandable } from '../fields/values';
 import { GridSkeleton } from '../list/GridSkeleton';
 import { offerNeighbours } from '../record/neighbours';
 import { Board } from './Board';
-import { boardField, sumField } from './boardField';
+import classes from './Board.module.css';
+import { BoardColumns } from './BoardColumns';
+import { BoardLanes } from './BoardLanes';
+import { boardField, cardFields, laneFields, sumField } from './boardField';
+import { useBoardAddress } from './useBoardAddress';
 
 type Props = {
   object: ObjectType;
@@ -18,15 +22,25 @@ type Props = {
   onCreate: (values: Record<string, unknown>) => void;
 };
 
-/** The board of an object's records by stage (or status). */
+/** The board of an object's records by a stage or select field, in lanes where one is asked for. */
 export function BoardView({ object, query: { filter, q }, pipeline, onCreate }: Props) {
   const { pipelines } = useLookups();
-  const by = boardField(object);
+  const { columns, lanes } = useBoardAddress();
+  const by = boardField(object, columns);
+  const lane = by && laneFields(object, by).find((field) => field.name === lanes);
   const own = by?.type === 'stage' ? (pipeline ?? pipelines[0]?.id) : undefined;
   const sum = sumField(object)?.name;
   const query = useMemo<BoardQuery>(
-    () => ({ by: by?.name ?? '', pipeline: own, filter, q, sum, sort: '-updated_at' }),
-    [by?.name, own, filter, q, sum],
+    () => ({
+      by: by?.name ?? '',
+      pipeline: own,
+      filter,
+      q,
+      sum,
+      sort: '-updated_at',
+      fields: by && cardFields(object, by, lane),
+    }),
+    [object, by, lane, own, filter, q, sum],
   );
   const isReady = by?.type !== 'stage' || Boolean(own);
   const { data, error, refetch } = useQuery({
@@ -34,14 +48,23 @@ export function BoardView({ object, query: { filter, q }, pipeline, onCreate }: 
     enabled: isReady,
   });
   useEffect(() => {
-    if (data)
-      return offerNeighbours(
-        object.name,
-        data.columns.flatMap((column) => column.items.map((item) => item.id)),
-      );
+    if (!data) return;
+    const cards = data.columns.flatMap((column) => column.items.map((item) => item.id));
+    offerNeighbours(object.name, cards);
   }, [object.name, data]);
 
-  if (data && by) return <Board object={object} by={by} board={data} query={query} onCreate={onCreate} />;
+  if (data && by)
+    return (
+      <Board object={object} by={by} columns={data.columns.map(columnId)} onCreate={onCreate}>
+        {lane ? (
+          <BoardLanes board={data} query={query} lane={lane} />
+        ) : (
+          <div className={classes.board}>
+            <BoardColumns board={data} query={query} />
+          </div>
+        )}
+      </Board>
+    );
   if (!error) return <GridSkeleton />;
   const problem = asProblem(error);
   return <ProblemState status={problem.status} reason={problem.reason} onRetry={() => void refetch()} />;

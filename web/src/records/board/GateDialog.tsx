@@ -6,7 +6,7 @@ import { useLabel, useText } from '@/lib/i18n';
 import { FieldEditor } from '../fields/FieldEditor';
 import classes from './Board.module.css';
 import { texts } from './messages';
-import type { Gate } from './useMoveCard';
+import type { Gate } from './useMoveCards';
 
 type Props = {
   object: ObjectType;
@@ -19,10 +19,11 @@ type Props = {
 export function GateDialog({ object, gate, onPass, onClose }: Props) {
   const t = useText(texts);
   const label = useLabel();
-  const { record, title, extra } = gate.move;
+  const { items, title } = gate.move;
+  const [first] = items;
   const fields = object.fields.filter((field) => gate.fields.includes(field.name));
   const known = Object.fromEntries(
-    fields.map((field) => [field.name, extra?.[field.name] ?? record[field.name]]),
+    fields.map((field) => [field.name, first?.values[field.name] ?? first?.record[field.name]]),
   );
   const [values, setValues] = useState<Record<string, unknown>>(known);
   const isLoss = gate.fields.includes('lost_reason');
@@ -33,7 +34,10 @@ export function GateDialog({ object, gate, onPass, onClose }: Props) {
   return (
     <Dialog onClose={onClose} title={t('gateTitle', { column: title })}>
       <form onSubmit={submit} className={classes.gate}>
-        <p className={classes.gateText}>{isLoss ? t('lossText') : t('gateText')}</p>
+        <p className={classes.gateText}>
+          {isLoss ? t('lossText') : t('gateText')}
+          {items.length > 1 && ` ${t('gateMany', { count: items.length })}`}
+        </p>
         {fields.map((field, index) => (
           <FieldEditor
             key={field.name}

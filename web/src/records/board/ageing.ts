@@ -13,3 +13,9 @@ export function isRotting(record: RecordData, stage: Stage | undefined, now: Dat
 export function lacksNextStep(record: RecordData): boolean {
   return record.has_next_step === false && (record.status ?? 'open') === 'open';
 }
+
+/** How many whole days an open record has stood in its stage; null where it has none. */
+export function daysInStage(record: RecordData, now: Date): number | null {
+  if (typeof record.stage_entered_at !== 'string' || (record.status ?? 'open') !== 'open') return null;
+  return Math.max(0, Math.floor((now.getTime() - new Date(record.stage_entered_at).getTime()) / dayInMs));
+}

@@ -1,11 +1,30 @@
 import type { Field, ObjectType } from '@/api/types';
 
-/** The field whose values make the columns: the stage, else a status with options; none means no board. */
-export function boardField(object: ObjectType): Field | undefined {
-  const stage = object.fields.find((field) => field.name === object.stage_field);
+/**
+ * The field whose values make the columns: the one named, else the stage, a status, any choice that may be changed; none
+ * means no board.
+ */
+export function boardField(object: ObjectType, name?: string): Field | undefined {
+  const choices = columnFields(object);
+  const open = choices.filter((field) => field.type === 'select' && !field.read_only);
   return (
-    stage ??
-    object.fields.find((field) => field.name === 'status' && field.type === 'select' && !field.read_only)
+    choices.find((field) => field.name === name) ??
+    choices.find((field) => field.name === object.stage_field) ??
+    open.find((field) => field.name === 'status' || field.name === 'lifecycle') ??
+    open[0]
+  );
+}
+
+/** The fields whose values can make columns. */
+export function columnFields(object: ObjectType): Field[] {
+  return object.fields.filter((field) => field.type === 'stage' || field.type === 'select');
+}
+
+/** The fields whose values can part a board into lanes. */
+export function laneFields(object: ObjectType, by: Field): Field[] {
+  return object.fields.filter(
+    (field) =>
+      field.filterable && field.name !== by.name && (field.type === 'user' || field.type === 'select'),
   );
 }
 
@@ -15,4 +34,27 @@ export function sumField(object: ObjectType): Field | undefined {
     object.fields.find((field) => field.type === 'money' && field.name === 'amount') ??
     object.fields.find((field) => field.type === 'money')
   );
+}
+
+const shown = [
+  'title',
+  'version',
+  'owner',
+  'assignee',
+  'company',
+  'status',
+  'expected_close_on',
+  'due_at',
+  'has_next_step',
+  'is_rotting',
+  'stage_entered_at',
+  'lost_reason',
+  'tags',
+  'updated_at',
+];
+
+/** What the cards of a board need to know of their records. */
+export function cardFields(object: ObjectType, by: Field, lane?: Field): string[] {
+  const wanted = new Set([...shown, by.name, lane?.name, sumField(object)?.name]);
+  return object.fields.filter((field) => wanted.has(field.name)).map((field) => field.name);
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { BoardData, Column } from '@/api/board';
+import type { BoardData, BoardQuery, Column } from '@/api/board';
 import type { RecordData } from '@/api/types';
 import { isRotting } from './ageing';
-import { moveCard } from './moving';
+import { withMoved } from './moving';
 
 const card = (id: string, amount: string): RecordData => ({
   id,
@@ -26,13 +26,17 @@ const board: BoardData = {
   ],
 };
 
+const query: BoardQuery = { by: 'stage', sum: 'amount' };
+const ids = (of: BoardData, column: number) => of.columns[column]?.items.map((item) => item.id);
+
 describe('a card moved on the board', () => {
-  const moved = moveCard(board, 'a', 'won', { stage: 'won' }, 'amount');
+  const won = { ...card('a', '100.00'), stage: 'won' };
+  const moved = withMoved(board, query, [won]);
 
   it('stands first in its new column, changed', () => {
-    expect(moved.columns[1]?.items.map((item) => item.id)).toEqual(['a', 'c']);
+    expect(ids(moved, 1)).toEqual(['a', 'c']);
     expect(moved.columns[1]?.items[0]?.stage).toBe('won');
-    expect(moved.columns[0]?.items.map((item) => item.id)).toEqual(['b']);
+    expect(ids(moved, 0)).toEqual(['b']);
   });
 
   it('takes its count and its money along', () => {
@@ -41,14 +45,35 @@ describe('a card moved on the board', () => {
   });
 
   it('goes back without a trace', () => {
-    const back = moveCard(moved, 'a', 'new', { stage: 'new' }, 'amount');
+    const back = withMoved(moved, query, [card('a', '100.00')]);
     expect(back.columns.map((each) => each.sum?.amount)).toEqual(['150.50', '1.00']);
     expect(back.columns.map((each) => each.count)).toEqual([2, 1]);
   });
 
   it('leaves the board as it is when it is not there, or there already', () => {
-    expect(moveCard(board, 'nobody', 'won', {})).toBe(board);
-    expect(moveCard(board, 'a', 'new', {})).toBe(board);
+    expect(withMoved(board, query, [{ ...won, id: 'nobody' }])).toBe(board);
+    expect(withMoved(board, query, [card('a', '100.00')])).toBe(board);
+  });
+
+  it('goes together with others', () => {
+    const both = withMoved(board, query, [won, { ...card('b', '50.50'), stage: 'won' }]);
+    expect(both.columns.map((each) => each.count)).toEqual([0, 3]);
+    expect(both.columns[1]?.sum?.amount).toBe('151.50');
+  });
+});
+
+describe('a card moved to another lane', () => {
+  const inLane = (value: string) => ({ ...query, lane: { field: 'owner', value } });
+  const owned = { ...card('a', '100.00'), owner: { id: 'taras', title: 'Taras' } };
+
+  it('leaves the lane it stood in', () => {
+    expect(ids(withMoved(board, inLane('sofia'), [owned]), 0)).toEqual(['b']);
+  });
+
+  it('comes into its new lane', () => {
+    const empty = { columns: [column('new', [], '0.00')] };
+    expect(ids(withMoved(empty, inLane('taras'), [owned]), 0)).toEqual(['a']);
+    expect(withMoved(empty, inLane('olena'), [owned])).toBe(empty);
   });
 });
 

@@ -1,17 +1,13 @@
 import type { Active, Announcements, Over } from '@dnd-kit/core';
-import { type BoardData, columnId } from '@/api/board';
 import type { RecordData } from '@/api/types';
 import { useText } from '@/lib/i18n';
 import { texts } from './messages';
 
 /** What a screen reader says while a card is carried. */
-export function useAnnouncements(board: BoardData): Announcements {
+export function useAnnouncements(titleOf: (column: string) => string): Announcements {
   const t = useText(texts);
   const title = (active: Active) => (active.data.current?.record as RecordData | undefined)?.title ?? '';
-  const column = (over: Over | null) => {
-    const key = board.columns.find((each) => columnId(each) === over?.id)?.key;
-    return typeof key === 'object' ? (key?.title ?? '') : (key ?? '');
-  };
+  const column = (over: Over | null) => titleOf(String(over?.data.current?.column ?? ''));
   return {
     onDragStart: ({ active }) => t('picked', { title: title(active) }),
     onDragOver: ({ active, over }) =>
