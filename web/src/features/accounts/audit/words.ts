@@ -126,7 +126,7 @@ export const kindTexts = messages({
     uk: 'Невдала перевірка другого чинника',
     ru: 'Неудачная проверка второго фактора',
   },
-  second_factor_reset: {
+  recovery_codes_renewed: {
     en: 'New recovery codes',
     uk: 'Нові коди відновлення',
     ru: 'Новые коды восстановления',

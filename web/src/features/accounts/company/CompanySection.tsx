@@ -63,13 +63,7 @@ function CompanyForm({ company }: { company: Company }) {
     if (name.trim() !== company.name) save({ name: name.trim() });
   };
   return (
-    <form
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        saveName();
-      }}
-    >
+    <div className={classes.form}>
       <TextInput
         label={t('name')}
         autoComplete="organization"
@@ -78,6 +72,9 @@ function CompanyForm({ company }: { company: Company }) {
         error={problem?.of('name')}
         onChange={(event) => setName(event.currentTarget.value)}
         onBlur={saveName}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.currentTarget.blur();
+        }}
       />
       <Select
         label={t('country')}
@@ -119,6 +116,6 @@ function CompanyForm({ company }: { company: Company }) {
         searchable
         onChange={(currency) => currency && save({ currency })}
       />
-    </form>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
-import { ActionIcon, Badge } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Chip } from '@/design/Chip';
 import { ColorButton } from '@/design/rows/ColorButton';
 import { formatPercent } from '@/lib/format';
 import { useLocale, useText } from '@/lib/i18n';
@@ -38,7 +39,7 @@ export function StageRow({ stage, pipeline, pipelines }: Props) {
           {stage.status === 'open' ? (
             <span>{formatPercent(stage.probability, language, 0)}</span>
           ) : (
-            <Badge color={stage.status === 'won' ? 'green' : 'red'}>{t(stage.status)}</Badge>
+            <Chip color={stage.status === 'won' ? 'green' : 'red'}>{t(stage.status)}</Chip>
           )}
           {stage.rot_days && <span>{t('days', { count: stage.rot_days })}</span>}
           {stage.required_fields.length > 0 && (
