@@ -40,9 +40,9 @@ def test_says_when_nothing_matches_and_clears_it(open_page: OpenPage, world: Wor
 def test_sorts_by_a_column_head(open_page: OpenPage, world: World) -> None:
     page = open_page(world.seller, "/records/deals?q=a")
     head = page.get_by_role("columnheader", name="Amount")
-    head.get_by_role("button").click()
+    head.get_by_role("button", name="Amount", exact=True).click()
     expect(head).to_have_attribute("aria-sort", "ascending")
-    head.get_by_role("button").click()
+    head.get_by_role("button", name="Amount", exact=True).click()
     expect(head).to_have_attribute("aria-sort", "descending")
     expect(page).to_have_url(re.compile("sort=-amount"))
 

@@ -12,7 +12,7 @@ export type BulkAction =
   | { delete: true }
   | { restore: true };
 
-export type BulkReason = { field: string | null; code: string; message: string };
+type BulkReason = { field: string | null; code: string; message: string };
 
 /** A change of many records on its way; `total` is null until they are gathered. */
 export type BulkRun = {

@@ -16,18 +16,14 @@ export default function BulkTray() {
   const { data: runs = [] } = useQuery(bulkRunsQuery);
   const watched = useWatched();
   const [asked, setAsked] = useState<BulkRun | null>(null);
-  const busy = useRef(new Set<string>());
+  const seen = useRef(new Map<string, string>());
 
   useEffect(() => {
     for (const run of runs) {
-      const wasBusy = busy.current.has(run.id);
-      if (run.is_busy) {
-        busy.current.add(run.id);
-        watchRun(run.id);
-      } else if (wasBusy || watched.includes(run.id)) {
-        if (wasBusy) busy.current.delete(run.id);
-        void client.invalidateQueries({ queryKey: ['records', run.object] });
-      }
+      if (run.is_busy) watchRun(run.id);
+      const isNews = watched.includes(run.id) && seen.current.get(run.id) !== run.status;
+      seen.current.set(run.id, run.status);
+      if (isNews && !run.is_busy) void client.invalidateQueries({ queryKey: ['records', run.object] });
     }
   }, [runs, watched, client]);
 

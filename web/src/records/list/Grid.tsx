@@ -17,7 +17,7 @@ import { type Range, useGridKeys } from './useGridKeys';
 import { useGridTable } from './useGridTable';
 import type { Selection } from './useSelection';
 
-export type Grouped = {
+type Grouped = {
   field: Field;
   part: Part | undefined;
   aggregates: Aggregate[];

@@ -2,12 +2,11 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import type { Aggregate, Group, Part } from '@/api/groups';
 import type { Field } from '@/api/types';
 import { formatNumber } from '@/lib/format';
-import { useLocale, useText } from '@/lib/i18n';
+import { useLocale } from '@/lib/i18n';
 import { FigureValue } from './FigureValue';
 import { figureIn } from './figures';
 import classes from './Grid.module.css';
 import { GroupName } from './GroupName';
-import { texts } from './messages';
 
 type Props = {
   group: Group;
@@ -25,7 +24,6 @@ type Props = {
 
 /** The head of a group: its value, how many records, and the figures of the columns; a click folds it. */
 export function GroupRow(props: Props) {
-  const t = useText(texts);
   const { language } = useLocale();
   const { group, field, part, fields, aggregates, index, isOpen } = props;
   const Arrow = isOpen ? IconChevronDown : IconChevronRight;
@@ -42,7 +40,6 @@ export function GroupRow(props: Props) {
         role="gridcell"
         data-cell={`${index}:0`}
         tabIndex={props.isTab ? 0 : -1}
-        aria-label={t(isOpen ? 'foldGroup' : 'openGroup')}
         onFocus={() => props.onPoint(index, 0, false)}
         onClick={() => props.onToggle(index)}
       >

@@ -31,8 +31,6 @@ export const texts = messages({
   group: { en: 'Group', uk: 'Групування', ru: 'Группировка' },
   groupedBy: { en: 'By {name}', uk: 'За полем «{name}»', ru: 'По полю «{name}»' },
   noGroup: { en: 'No groups', uk: 'Без груп', ru: 'Без групп' },
-  openGroup: { en: 'Open the group', uk: 'Розгорнути групу', ru: 'Развернуть группу' },
-  foldGroup: { en: 'Fold the group', uk: 'Згорнути групу', ru: 'Свернуть группу' },
   noValue: { en: 'No value', uk: 'Без значення', ru: 'Без значения' },
   yes: { en: 'Yes', uk: 'Так', ru: 'Да' },
   no: { en: 'No', uk: 'Ні', ru: 'Нет' },

@@ -107,5 +107,3 @@ function takenQuery(client: QueryClient, object: ObjectType, asked: Asked, take:
     placeholderData: () => client.getQueryData<Taken>(key(take - 1)),
   };
 }
-
-export type GroupState = ReturnType<typeof useGroups>;

@@ -9,9 +9,9 @@ import { operatorTexts } from '../words';
 import classes from './builder.module.css';
 import { conditionOn } from './firstNode';
 import { texts } from './messages';
-import type { NodeProps } from './NodeEditor';
 import { NodeValue } from './NodeValue';
 import { fieldAt, pathChoices } from './paths';
+import type { NodeProps } from './recursion';
 
 /** A field, or one of a record it leads to, and what must hold of it. */
 export function ConditionNode({ object, node, onChange }: NodeProps<Condition>) {

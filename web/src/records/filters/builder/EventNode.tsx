@@ -5,7 +5,7 @@ import { useLookups } from '../../fields/lookups';
 import { SpanInput } from '../SpanInput';
 import classes from './builder.module.css';
 import { texts } from './messages';
-import type { NodeProps } from './NodeEditor';
+import type { NodeProps } from './recursion';
 
 const verbs = ['created', 'updated', 'deleted', 'commented'] as const;
 const lately = { days: 30 };

@@ -15,6 +15,7 @@ import { GroupNode } from './GroupNode';
 import { texts } from './messages';
 import { asGroup, pruned } from './nodes';
 import { fieldAt } from './paths';
+import { GroupEditor } from './recursion';
 
 type Props = {
   object: ObjectType;
@@ -51,32 +52,38 @@ export default function FilterBuilder({ object, filter, onApply, onClose }: Prop
   return (
     <Dialog title={t('title')} onClose={onClose} size="xl">
       <form onSubmit={submit}>
-        <GroupNode object={object} node={draft} onChange={setDraft} />
-        <div className={classes.sentence} role="status">
-          {problem ? (
-            <span className={classes.fault}>{problem.reason}</span>
-          ) : !asked ? (
-            t('nothing')
-          ) : words.data ? (
-            words.data
-          ) : (
-            <Skeleton height={14} width="70%" />
-          )}
-          {!problem && total.data && (
-            <div className={classes.soft}>{t('matching', { count: Number(total.data.totals[0] ?? 0) })}</div>
-          )}
+        <GroupEditor value={GroupNode}>
+          <GroupNode object={object} node={draft} onChange={setDraft} />
+        </GroupEditor>
+        <div className={classes.foot}>
+          <div className={classes.sentence} role="status">
+            {problem ? (
+              <span className={classes.fault}>{problem.reason}</span>
+            ) : !asked ? (
+              t('nothing')
+            ) : words.data ? (
+              words.data
+            ) : (
+              <Skeleton height={14} width="70%" />
+            )}
+            {!problem && total.data && (
+              <div className={classes.soft}>
+                {t('matching', { count: Number(total.data.totals[0] ?? 0) })}
+              </div>
+            )}
+          </div>
+          <Group justify="flex-end" mt="md">
+            <Button variant="subtle" color="gray" mr="auto" onClick={() => setDraft({ and: [] })}>
+              {t('clear')}
+            </Button>
+            <Button variant="default" onClick={onClose}>
+              {t('cancel')}
+            </Button>
+            <Button type="submit" disabled={Boolean(problem)}>
+              {t('apply')}
+            </Button>
+          </Group>
         </div>
-        <Group justify="flex-end" mt="md">
-          <Button variant="subtle" color="gray" mr="auto" onClick={() => setDraft({ and: [] })}>
-            {t('clear')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" disabled={Boolean(problem)}>
-            {t('apply')}
-          </Button>
-        </Group>
       </form>
     </Dialog>
   );

@@ -6,8 +6,9 @@ import { useLookups } from '../../fields/lookups';
 import classes from './builder.module.css';
 import { firstNode } from './firstNode';
 import { texts } from './messages';
-import { NodeEditor, type NodeProps } from './NodeEditor';
+import { NodeEditor } from './NodeEditor';
 import { groupOf, type Kind, type Mode, modeOf, partsOf } from './nodes';
+import type { NodeProps } from './recursion';
 import { relationsOf } from './relations';
 
 const modes: Mode[] = ['and', 'or', 'nor', 'nand'];

@@ -1,24 +1,15 @@
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import type {
-  Condition,
-  EventCondition,
-  FigureCondition,
-  Filter,
-  ObjectType,
-  RelationCondition,
-} from '@/api/types';
+import type { Condition, EventCondition, FigureCondition, RelationCondition } from '@/api/types';
 import { useText } from '@/lib/i18n';
 import classes from './builder.module.css';
 import { ConditionNode } from './ConditionNode';
 import { EventNode } from './EventNode';
 import { FigureNode } from './FigureNode';
-import { GroupNode } from './GroupNode';
 import { texts } from './messages';
 import { kindOf } from './nodes';
 import { RelationNode } from './RelationNode';
-
-export type NodeProps<Node = Filter> = { object: ObjectType; node: Node; onChange: (node: Filter) => void };
+import { type NodeProps, useGroupEditor } from './recursion';
 
 /** Any node of the filter, with the cross that removes it. */
 export function NodeEditor({ onRemove, ...props }: NodeProps & { onRemove: () => void }) {
@@ -36,6 +27,7 @@ export function NodeEditor({ onRemove, ...props }: NodeProps & { onRemove: () =>
 }
 
 function Editor({ object, node, onChange }: NodeProps) {
+  const Group = useGroupEditor();
   const props = { object, onChange };
   switch (kindOf(node)) {
     case 'condition':
@@ -47,6 +39,6 @@ function Editor({ object, node, onChange }: NodeProps) {
     case 'event':
       return <EventNode {...props} node={node as EventCondition} />;
     default:
-      return <GroupNode {...props} node={node} />;
+      return <Group {...props} node={node} />;
   }
 }

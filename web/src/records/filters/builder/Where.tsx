@@ -5,9 +5,9 @@ import { useLookups } from '../../fields/lookups';
 import { WithLookups } from '../../fields/WithLookups';
 import classes from './builder.module.css';
 import { firstNode } from './firstNode';
-import { GroupNode } from './GroupNode';
 import { texts } from './messages';
 import { asGroup } from './nodes';
+import { useGroupEditor } from './recursion';
 
 type Props = {
   target: ObjectType | undefined;
@@ -19,6 +19,7 @@ type Props = {
 export function Where({ target, where, onChange }: Props) {
   const t = useText(texts);
   const { objects } = useLookups();
+  const Group = useGroupEditor();
   if (!target) return null;
   if (!where)
     return (
@@ -40,7 +41,7 @@ export function Where({ target, where, onChange }: Props) {
             {t('dropWhere')}
           </Button>
         </div>
-        <GroupNode object={target} node={asGroup(where)} onChange={onChange} />
+        <Group object={target} node={asGroup(where)} onChange={onChange} />
       </div>
     </WithLookups>
   );

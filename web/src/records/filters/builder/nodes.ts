@@ -45,7 +45,7 @@ export function quantifierOf(node: Filter): Quantifier | undefined {
   return quantifiers.find((each) => each in node);
 }
 
-export function functionOf(node: Filter): Fn | undefined {
+function functionOf(node: Filter): Fn | undefined {
   return functions.find((each) => each in node);
 }
 

@@ -6,7 +6,7 @@ import type { Fault, Parsed } from './parseCell';
 
 /** What pasting would do to one cell. */
 export type CellPlan = { field: Field; before: unknown; after?: unknown; text: string; fault?: Fault };
-export type RowPlan = { record: RecordData; cells: CellPlan[] };
+type RowPlan = { record: RecordData; cells: CellPlan[] };
 export type Plan = { rows: RowPlan[]; changes: number; faults: number; beyond: number };
 
 type Parse = (field: Field, text: string, before: unknown) => Parsed;

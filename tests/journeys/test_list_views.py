@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.journeys.conftest import OpenPage
+from tests.journeys.parts import cell
+from tests.journeys.world import NEW, QUALIFIED, World
+
+BIG = '{"field":"amount","op":"gte","value":1000}'
+
+
+def views(page: Page):
+    return page.get_by_role("navigation", name="Views")
+
+
+def test_a_look_is_saved_changed_saved_again_and_deleted(open_page: OpenPage, world: World) -> None:
+    person = world.newcomer()
+    big = world.deal(QUALIFIED, owner=person, amount={"amount": "5000", "currency": "UAH"})["name"]
+    small = world.deal(NEW, owner=person)["name"]
+    page = open_page(person, f"/records/deals?filter={BIG}")
+    expect(cell(page, big)).to_be_visible()
+    page.get_by_role("button", name="Save as a view").click()
+    page.get_by_label("Name").fill("Big ones")
+    page.get_by_role("button", name="Save", exact=True).click()
+    tab = views(page).get_by_role("button", name="Big ones", exact=True)
+    expect(tab).to_have_attribute("aria-current", "true")
+    expect(page).to_have_url(re.compile(r"v="))
+
+    page.get_by_role("button", name="Remove the filter").click()
+    expect(cell(page, small)).to_be_visible()
+    expect(page.get_by_text("Changed, not saved")).to_be_visible()
+    page.get_by_role("button", name="Reset").click()
+    expect(cell(page, small)).to_be_hidden()
+
+    page.get_by_role("columnheader", name="Amount").get_by_role("button", name="Amount", exact=True).click()
+    views(page).get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_text("Changed, not saved")).to_be_hidden()
+    page.reload()
+    expect(page.get_by_role("columnheader", name="Amount")).to_have_attribute("aria-sort", "ascending")
+
+    views(page).get_by_role("button", name="All", exact=True).click()
+    expect(cell(page, small)).to_be_visible()
+    tab.click()
+    page.get_by_role("button", name="View Big ones").click()
+    page.get_by_role("menuitem", name="Delete the view").click()
+    expect(tab).to_be_hidden()
+    page.get_by_role("button", name="Undo").click()
+    expect(tab).to_be_visible()
+
+
+def test_the_first_view_of_a_role_opens_by_itself(open_page: OpenPage, world: World) -> None:
+    role = world.api.post("/roles", json={"name": "watchers", "grants": {"products": {"read": "all"}}}).json()
+    person = world.newcomer()
+    world.api.patch(f"/users/{person.id}", json={"roles": [role["name"]]}).raise_for_status()
+    for name in ("Kettle", "Cup"):
+        world.make("products", {"name": name})
+    view = {
+        "object": "products",
+        "name": "Kettles",
+        "scope": "all",
+        "pinned": True,
+        "default_for": ["watchers"],
+        "filter": {"field": "name", "op": "contains", "value": "kettle"},
+    }
+    world.api.post("/views", json=view).raise_for_status()
+    page = open_page(person, "/records/products")
+    expect(views(page).get_by_role("button", name="Kettles", exact=True)).to_have_attribute("aria-current", "true")
+    expect(cell(page, "Kettle")).to_be_visible()
+    expect(cell(page, "Cup")).to_be_hidden()
+    views(page).get_by_role("button", name="All", exact=True).click()
+    expect(cell(page, "Cup")).to_be_visible()
+
+
+def test_columns_are_frozen_moved_hidden_and_remembered(open_page: OpenPage, world: World) -> None:
+    page = open_page(world.boss, "/records/companies")
+    expect(cell(page, "Ромашка")).to_be_visible()
+
+    def act(column: str, name: str) -> None:
+        page.get_by_role("button", name=f"Column {column}").click()
+        page.get_by_role("menuitem", name=name).click()
+
+    act("Employees", "Move left")
+    act("Yearly revenue", "Hide")
+    act("Employees", "Keep up to here")
+    page.get_by_role("button", name="Columns").click()
+    page.get_by_text("Compact", exact=True).click()
+    page.keyboard.press("Escape")
+    page.reload()
+    heads = page.get_by_role("columnheader")
+    expect(heads.nth(2)).to_have_accessible_name("Employees")
+    expect(page.get_by_role("columnheader", name="Yearly revenue")).to_be_hidden()
+    expect(heads.nth(2)).to_have_css("position", "sticky")
+    assert cell(page, "Ромашка").bounding_box()["height"] < 32  # type: ignore[index]
