@@ -68,7 +68,9 @@ def open_page(dotyk: Dotyk, browser: Browser, watch: Watch) -> Iterator[OpenPage
     """Opens pages in browsers of their own: ``open_page(person, path, phone=…, dark=…)``; no person, not signed in."""
     contexts: list[BrowserContext] = []
 
-    def opened(person: Person | None, path: str = "/", *, phone: bool = False, dark: bool = False) -> Page:
+    def opened(
+        person: Person | None, path: str = "/", *, phone: bool = False, dark: bool = False, may_leave: str = ""
+    ) -> Page:
         context = browser.new_context(
             **(PHONE if phone else DESKTOP),
             base_url=dotyk.address,
@@ -81,6 +83,7 @@ def open_page(dotyk: Dotyk, browser: Browser, watch: Watch) -> Iterator[OpenPage
         if person:
             sign_in(context, person)
         page = context.new_page()
+        watch.allowed += [may_leave] if may_leave else []
         watch.over(page)
         page.goto(path)
         return page

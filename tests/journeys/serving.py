@@ -24,9 +24,9 @@ LOOK_SECONDS = 0.1
 
 
 @contextmanager
-def own_database(template: str) -> Iterator[str]:
+def own_database(template: str, purpose: str = "journeys") -> Iterator[str]:
     """The address of a fresh copy of the template, gone afterwards."""
-    name = f"{template}_journeys_{os.getpid()}"
+    name = f"{template}_{purpose}_{os.getpid()}"
     with _server() as server:
         server.execute(sql.SQL("create database {} template {}").format(sql.Identifier(name), sql.Identifier(template)))
     try:

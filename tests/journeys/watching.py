@@ -13,7 +13,7 @@ class Watch:
 
     def __init__(self, address: str) -> None:
         self.faults: list[str] = []
-        self._address = address
+        self.allowed = [address, "data:", "blob:"]
 
     def over(self, page: Page) -> None:
         page.on("pageerror", lambda error: self.faults.append(f"script: {error}"))
@@ -26,7 +26,7 @@ class Watch:
             self.faults.append(f"console: {message.text}")
 
     def _asked(self, request: Request) -> None:
-        if not request.url.startswith((self._address, "data:", "blob:")):
+        if not request.url.startswith(tuple(self.allowed)):
             self.faults.append(f"request to elsewhere: {request.url}")
 
     def _answered(self, response: Response) -> None:

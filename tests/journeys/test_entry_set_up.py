@@ -1,0 +1,82 @@
+"""An empty home, set up from the browser alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.database import TestDatabase
+from tests.journeys.conftest import DESKTOP, PHONE
+from tests.journeys.serving import Dotyk, own_database
+from tests.journeys.watching import Watch
+from tests.journeys.world import PASSWORD
+
+pytestmark = pytest.mark.timeout(180)
+
+
+@pytest.fixture
+def empty(test_database: TestDatabase, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dotyk]:
+    home = tmp_path_factory.mktemp("empty")
+    with own_database(test_database.template, "empty") as url, Dotyk(home, url).running() as running:
+        yield running
+
+
+@pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
+def test_somebody_new_is_led_from_nothing_to_the_first_import(empty: Dotyk, browser: Browser, phone: bool) -> None:
+    watch = Watch(empty.address)
+    size = PHONE if phone else DESKTOP
+    context = browser.new_context(
+        **size, base_url=empty.address, locale="en", timezone_id="Europe/Warsaw", reduced_motion="reduce"
+    )
+    page = context.new_page()
+    watch.over(page)
+    page.goto("/")
+    first_person(page)
+    company(page)
+    colleagues(page)
+    page.get_by_role("button", name="Import a file").click()
+    expect(page).to_have_url(re.compile("/imports"))
+    page.goto("/")
+    expect(page.get_by_role("heading", name="My day")).to_be_visible()
+    context.close()
+    assert watch.faults == []
+
+
+def first_person(page: Page) -> None:
+    expect(page.get_by_role("heading", name="Welcome to Dotyk")).to_be_visible()
+    page.get_by_label("Your name").fill("Ada Boss")
+    page.get_by_label("Email").fill("ada@example.com")
+    page.get_by_role("textbox", name="Password").fill("12345")
+    page.get_by_role("button", name="Begin").click()
+    expect(page.get_by_text("This password is easy to guess")).to_be_visible()
+    page.reload()
+    expect(page.get_by_label("Email")).to_have_value("ada@example.com")
+    page.get_by_role("textbox", name="Password").fill(PASSWORD)
+    page.get_by_role("button", name="Begin").click()
+
+
+def company(page: Page) -> None:
+    expect(page.get_by_role("heading", name="Your company")).to_be_visible()
+    expect(page.get_by_role("combobox", name="Currency")).to_have_value(re.compile("PLN"))
+    page.get_by_label("Company name").fill("Ромашка")
+    page.get_by_role("combobox", name="What your company does").click()
+    page.get_by_role("option", name="Fitness club").click()
+    page.get_by_role("link", name="Do it later").click()
+    expect(page.get_by_role("heading", name="My day")).to_be_visible()
+    page.goto("/")
+    expect(page.get_by_label("Company name")).to_have_value("Ромашка")
+    page.get_by_role("button", name="Continue").click()
+
+
+def colleagues(page: Page) -> None:
+    expect(page.get_by_role("heading", name="Your colleagues")).to_be_visible()
+    page.get_by_label("Email addresses").fill("nina@example.com, nonsense")
+    page.get_by_role("button", name="Make the links").click()
+    links = page.get_by_role("list", name="Links").get_by_role("listitem")
+    expect(links.filter(has_text="nina@example.com")).to_contain_text("/invitation/")
+    expect(links.filter(has_text="nonsense")).to_contain_text("This is not an e-mail address")
+    expect(page.get_by_label("Email addresses")).to_have_value("nonsense")
+    page.get_by_role("button", name="Continue", exact=True).click()
