@@ -24,3 +24,37 @@ def test_the_chart_has_its_table(open_page: OpenPage, world: World) -> None:
     expect(page.get_by_role("img", name="Deals that entered each stage")).to_be_visible()
     expect(page.get_by_role("table").first).to_contain_text("Conversion")
     expect(page.get_by_role("table").last).to_contain_text("Formula")
+
+
+def test_a_period_is_compared_and_kept_in_the_address(open_page: OpenPage, world: World) -> None:
+    page = open_page(world.seller, "/funnel?from=2024-01-01&to=2024-02-01")
+    expect(page.get_by_text("No deals in this funnel")).to_be_visible()
+    page.get_by_role("combobox", name="Period").click()
+    page.get_by_role("option", name="This year").click()
+    page.get_by_role("combobox", name="Compare with").click()
+    page.get_by_role("option", name="With last year").click()
+    expect(page).to_have_url(re.compile("compare=lastYear"))
+    expect(page.get_by_role("columnheader", name="Entered before")).to_be_visible()
+    expect(page.get_by_text("was 0").first).to_be_visible()
+    page.reload()
+    expect(page.get_by_role("columnheader", name="Entered before")).to_be_visible()
+
+
+def test_a_figure_tells_what_it_was_made_of(open_page: OpenPage, world: World) -> None:
+    page = open_page(world.seller, "/funnel")
+    row = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name="Win rate"))
+    row.get_by_text("won ÷ (won + lost)").click()
+    expect(row.get_by_role("listitem").first).to_contain_text("Won: ")
+
+
+def test_table_and_chart_are_taken_along(open_page: OpenPage, world: World) -> None:
+    page = open_page(world.seller, "/funnel")
+    with page.expect_download() as table:
+        page.get_by_role("button", name="CSV").click()
+    text = table.value.path().read_text(encoding="utf-8-sig")
+    assert text.startswith("Stage,Entered,")
+    assert f"\n{WON}," in text
+    expect(page.get_by_role("img", name="Deals that entered each stage").locator("svg")).to_be_visible()
+    with page.expect_download() as picture:
+        page.get_by_role("button", name="PNG").click()
+    assert picture.value.path().read_bytes().startswith(b"\x89PNG")

@@ -9,6 +9,7 @@ import {
 import { asProblem } from '@/api/problem';
 import { meQuery } from '@/api/session';
 import { readCalendarSearch } from '@/features/activities/calendar/address';
+import { readFunnelSearch } from '@/features/sales/funnel';
 import { readFrameSearch, readListSearch } from '@/records/address';
 import { Frame } from './Frame';
 import { LostPage } from './LostPage';
@@ -111,16 +112,9 @@ const record = createRoute({
 const funnel = createRoute({
   getParentRoute: () => frame,
   path: '/funnel',
-  validateSearch: (raw: Record<string, unknown>): FunnelSearch => ({
-    pipeline: text(raw.pipeline),
-    from: text(raw.from),
-    to: text(raw.to),
-    owner: text(raw.owner),
-  }),
+  validateSearch: readFunnelSearch,
   component: lazyRouteComponent(() => import('@/features/sales/FunnelPage'), 'FunnelPage'),
 });
-
-type FunnelSearch = { pipeline?: string; from?: string; to?: string; owner?: string };
 
 function text(value: unknown): string | undefined {
   return typeof value === 'string' && value ? value : undefined;

@@ -9,14 +9,17 @@ import { texts } from './messages';
 const none = '—';
 const colors = { open: 'blue', won: 'green', lost: 'red' } as const;
 
-/** The funnel in figures, a stage a row. */
-export function FunnelTable({ stages }: { stages: FunnelStage[] }) {
+type Props = { stages: FunnelStage[]; before?: FunnelStage[] };
+
+/** The funnel in figures, a stage a row; beside them those of the days compared with. */
+export function FunnelTable({ stages, before }: Props) {
   const t = useText(texts);
   const { language } = useLocale();
   const number = (value: number | null, digits = 1) =>
     value === null ? none : formatNumber(value, language, digits);
   const heads = [
     t('entered'),
+    ...(before ? [t('enteredBefore'), t('conversionBefore')] : []),
     t('reachedNext'),
     t('conversion'),
     t('now'),
@@ -47,6 +50,7 @@ export function FunnelTable({ stages }: { stages: FunnelStage[] }) {
               <td className={classes.number}>
                 <DealsLink filter={stage.entered_filter}>{number(stage.entered)}</DealsLink>
               </td>
+              {before && <Earlier stage={before.find((each) => each.id === stage.id)} />}
               <td className={classes.number}>
                 {stage.reached_next === null ? (
                   none
@@ -74,5 +78,25 @@ export function FunnelTable({ stages }: { stages: FunnelStage[] }) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** The same stage in the days compared with. */
+function Earlier({ stage }: { stage: FunnelStage | undefined }) {
+  const { language } = useLocale();
+  const conversion = stage?.conversion ?? null;
+  return (
+    <>
+      <td className={`${classes.number} ${classes.earlier}`}>
+        {stage ? (
+          <DealsLink filter={stage.entered_filter}>{formatNumber(stage.entered, language)}</DealsLink>
+        ) : (
+          none
+        )}
+      </td>
+      <td className={`${classes.number} ${classes.earlier}`}>
+        {conversion === null ? none : formatPercent(conversion, language, 1)}
+      </td>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { type Language, useLabel, useLocale, useText } from '@/lib/i18n';
 import { DealsLink } from './DealsLink';
 import classes from './Funnel.module.css';
 import type { Metric } from './funnel';
+import { MetricInputs } from './MetricInputs';
 import { texts } from './messages';
 
 /** Every figure with its formula in words. */
@@ -32,7 +33,12 @@ export function MetricsTable({ metrics }: { metrics: Metric[] }) {
                 <td className={classes.number}>
                   <DealsLink filter={metric.filter}>{shown(metric, language)}</DealsLink>
                 </td>
-                <td className={classes.formula}>{label(metric.formula)}</td>
+                <td className={classes.formula}>
+                  <details>
+                    <summary>{label(metric.formula)}</summary>
+                    <MetricInputs inputs={metric.inputs} />
+                  </details>
+                </td>
               </tr>
             ))}
           </tbody>
