@@ -4,7 +4,7 @@ import type { FieldOut } from '@/api/openapi';
 import type { Field, FieldType, ObjectType } from '@/api/types';
 import type { Language } from '@/lib/i18n';
 
-export type Label = Partial<Record<Language, string>>;
+type Label = Partial<Record<Language, string>>;
 export type Option = { value: string; label: Label; color?: string | null };
 
 /** A field as it is asked for. */

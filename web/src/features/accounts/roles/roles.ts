@@ -29,7 +29,7 @@ export const resetRole = (id: string) => call<Role>('POST', `/roles/${id}/reset`
 export const deleteRole = (id: string) => call<null>('DELETE', `/roles/${id}`);
 
 /** The roles as those who manage people may read them; for everybody else none. */
-export function useRoles(): Role[] {
+function useRoles(): Role[] {
   const { data: me } = useQuery(meQuery);
   const manages = me?.capabilities.includes('manage_users') ?? false;
   return useQuery({ ...rolesQuery, enabled: manages }).data?.items ?? [];
