@@ -17,6 +17,20 @@ export type ListSearch = {
   /** The field the list is grouped by; `none` where the saved view groups and this look does not. */
   group?: string;
   by?: Part;
+  /** The field that makes the columns of a board, and the one that makes its lanes. */
+  columns?: string;
+  lanes?: string;
+};
+
+/** Nothing of a look said in the address: the view is shown as it was saved. */
+export const untouched: ListSearch = {
+  filter: undefined,
+  sort: undefined,
+  view: undefined,
+  group: undefined,
+  by: undefined,
+  columns: undefined,
+  lanes: undefined,
 };
 
 /** The record that lies open as a panel over any page: "deals/0190…". */
@@ -34,6 +48,8 @@ export function readListSearch(raw: Record<string, unknown>): ListSearch {
     sort: text(raw.sort),
     q: text(raw.q),
     pipeline: text(raw.pipeline),
+    columns: text(raw.columns),
+    lanes: text(raw.lanes),
     group: text(raw.group),
     by: parts.find((part) => part === raw.by),
   };

@@ -11,7 +11,8 @@ import {
 import { lazy, Suspense, useState } from 'react';
 import type { SavedView, ViewEdit } from '@/api/views';
 import { useText } from '@/lib/i18n';
-import { useListAddress } from '../address';
+import { untouched, useListAddress } from '../address';
+import { boardField } from '../board/boardField';
 import { viewOf } from './look';
 import { texts } from './messages';
 import type { LookState } from './useLook';
@@ -27,10 +28,11 @@ export function ViewTabs({ state }: { state: LookState }) {
   const t = useText(texts);
   const { object, views, view, look, isChanged, reset } = state;
   const { change } = useListAddress();
+  const by = look.kind === 'board' ? (look.by ?? boardField(object)?.name ?? '') : '';
+  const contents = { ...viewOf(look), by };
   const { create, edit, remove, onError } = useViewActions(object.name);
   const [asked, setAsked] = useState<Asked | null>(null);
-  const go = (id: string) =>
-    change({ v: id, filter: undefined, sort: undefined, view: undefined, group: undefined, by: undefined });
+  const go = (id: string) => change({ ...untouched, v: id });
   const tabs = views.filter((each) => each.pinned || each.id === view?.id);
   const others = views.filter((each) => !tabs.includes(each));
   const askNew = (start: ViewEdit, contents: ViewEdit) => setAsked({ kind: 'new', start, contents });
@@ -77,7 +79,7 @@ export function ViewTabs({ state }: { state: LookState }) {
         ))}
         {others.length > 0 && <OtherViews views={others} onChoose={go} />}
         <Tooltip label={t('saveView')}>
-          <ActionIcon aria-label={t('saveView')} onClick={() => askNew({}, viewOf(look))}>
+          <ActionIcon aria-label={t('saveView')} onClick={() => askNew({}, contents)}>
             <IconPlus size={16} stroke={1.6} />
           </ActionIcon>
         </Tooltip>
@@ -90,7 +92,7 @@ export function ViewTabs({ state }: { state: LookState }) {
               size="compact-xs"
               variant="light"
               loading={edit.isPending}
-              onClick={() => edit.mutate({ id: view.id, edit: viewOf(look) }, { onSuccess: reset, onError })}
+              onClick={() => edit.mutate({ id: view.id, edit: contents }, { onSuccess: reset, onError })}
             >
               {t('save')}
             </Button>
@@ -98,7 +100,7 @@ export function ViewTabs({ state }: { state: LookState }) {
           <Button
             size="compact-xs"
             variant="subtle"
-            onClick={() => askNew({ name: t('copyOf', { name: view.name }) }, viewOf(look))}
+            onClick={() => askNew({ name: t('copyOf', { name: view.name }) }, contents)}
           >
             {t('saveAs')}
           </Button>

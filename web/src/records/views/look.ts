@@ -6,6 +6,8 @@ import type { ListSearch } from '../address';
 /** Everything that decides how a list or board looks, but for the words searched for. */
 export type Look = {
   kind: 'list' | 'board';
+  /** The field that makes the columns of a board, where it is not the usual one. */
+  by?: string;
   filter?: Filter;
   sort: string;
   group?: string;
@@ -42,6 +44,7 @@ export function lookOfView(view: SavedView, object: ObjectType, density: Density
   const { layout } = view;
   return {
     kind: view.kind,
+    by: view.by || undefined,
     filter: normal(view.filter),
     sort: view.sort || plain.sort,
     group: layout.group || undefined,
@@ -60,6 +63,7 @@ export function effectiveLook(base: Look, search: ListSearch, draft: Draft): Loo
     ...base,
     ...draft,
     kind: search.view ?? base.kind,
+    by: search.columns ?? base.by,
     filter: search.filter ? normal(search.filter) : base.filter,
     sort: search.sort ?? base.sort,
     group: search.group === 'none' ? undefined : (search.group ?? base.group),
@@ -94,7 +98,14 @@ export function viewOf(look: Look): ViewEdit {
     ...(look.group && { group: look.group }),
     ...(look.group && look.groupBy && { group_by: look.groupBy }),
   };
-  return { kind: look.kind, filter: look.filter ?? null, sort: look.sort, columns: look.columns, layout };
+  return {
+    kind: look.kind,
+    by: look.by ?? '',
+    filter: look.filter ?? null,
+    sort: look.sort,
+    columns: look.columns,
+    layout,
+  };
 }
 
 export function isSame(one: unknown, other: unknown): boolean {

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { meQuery } from '@/api/session';
 import type { ObjectType } from '@/api/types';
 import { type Density, type SavedView, viewsQuery } from '@/api/views';
 import { useStored } from '@/lib/useStored';
-import { useListAddress } from '../address';
+import { untouched, useListAddress } from '../address';
 import {
   type Draft,
   effectiveLook,
@@ -57,8 +57,14 @@ export function useLook(object: ObjectType) {
   );
   const reset = useCallback(() => {
     store(null);
-    changeAddress({ filter: undefined, sort: undefined, view: undefined, group: undefined, by: undefined });
+    changeAddress(untouched);
   }, [store, changeAddress]);
+
+  // The board reads the field of its columns from the address: the view's own is said there.
+  const by = view?.kind === 'board' && !search.columns ? view.by : '';
+  useEffect(() => {
+    if (by) changeAddress({ columns: by });
+  }, [by, changeAddress]);
 
   const isChanged = !isSame(comparable(look), comparable(base));
   return {

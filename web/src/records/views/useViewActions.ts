@@ -3,11 +3,9 @@ import { asProblem } from '@/api/problem';
 import { changeView, deleteView, type SavedView, saveView, type ViewEdit } from '@/api/views';
 import { toast, toastFailure } from '@/design/toast';
 import { useText } from '@/lib/i18n';
-import { useListAddress } from '../address';
+import { untouched, useListAddress } from '../address';
 import { remember } from '../undo';
 import { texts } from './messages';
-
-const untouched = { filter: undefined, sort: undefined, view: undefined, group: undefined, by: undefined };
 
 /** What can be done with saved views; each says so, and what it deletes comes back by undo. */
 export function useViewActions(object: string) {
