@@ -21,11 +21,11 @@ export function useChange<In, Out>({ change, refresh, ahead, said, undo, onDone 
   const client = useQueryClient();
   const t = useText(texts);
   const renew = () => Promise.all(refresh.map((queryKey) => client.invalidateQueries({ queryKey })));
-  const tell = (answer: Out, input: In) => {
+  const tell = (answer: Out, input: In, takeBack = undo) => {
     if (!said) return;
-    if (!undo) return toast(said(answer, input));
+    if (!takeBack) return toast(said(answer, input));
     const back = remember(() =>
-      undo(answer, input)
+      takeBack(answer, input)
         .then(renew, (error) => toastFailure(asProblem(error).reason))
         .then(() => undefined),
     );
@@ -34,14 +34,15 @@ export function useChange<In, Out>({ change, refresh, ahead, said, undo, onDone 
   return useMutation({
     mutationFn: change,
     onMutate: async (input: In) => {
-      if (!ahead) return;
+      // How to take it back is kept as of now: what is shown ahead will have changed what the component sees.
+      if (!ahead) return { undo };
       await client.cancelQueries({ queryKey: ahead.key });
       const before = client.getQueryData(ahead.key);
       if (before !== undefined) client.setQueryData(ahead.key, ahead.apply(before as never, input));
-      return { before };
+      return { before, undo };
     },
-    onSuccess: (answer, input) => {
-      tell(answer, input);
+    onSuccess: (answer, input, shown) => {
+      tell(answer, input, shown.undo);
       onDone?.(answer, input);
       return renew().then(() => undefined);
     },
