@@ -60,7 +60,7 @@ const ofAccounts: SettingsSection[] = [
     group: 'mine',
     icon: IconKey,
     ...sectionTexts.keys,
-    Component: lazy(async () => ({ default: (await import('./KeysSection')).KeysSection })),
+    Component: lazy(async () => ({ default: (await import('./keys/KeysSection')).KeysSection })),
   },
   {
     name: 'company',

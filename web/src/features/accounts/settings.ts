@@ -5,7 +5,6 @@ import type {
   InvitationLook,
   InvitationMade,
   InvitationOut,
-  KeyMade,
   KeyOut,
   RoleOut,
   SessionOut,
@@ -30,7 +29,6 @@ export const sessionsQuery = list<SessionOut>('/sessions');
 export const invite = (body: Pick<InvitationIn, 'email' | 'roles' | 'team'>) =>
   call<InvitationMade>('POST', '/invitations', { body });
 export const revokeInvitation = (id: string) => call<null>('DELETE', `/invitations/${id}`);
-export const makeKey = (name: string) => call<KeyMade>('POST', '/keys', { body: { name } });
 export const revokeKey = (id: string) => call<null>('DELETE', `/keys/${id}`);
 export const endSession = (id: string) => call<null>('DELETE', `/sessions/${id}`);
 export const endOtherSessions = () => call<{ count: number }>('DELETE', '/sessions');
