@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.journeys.conftest import OpenPage
 from tests.journeys.parts import cell
+from tests.journeys.test_accessibility import grave_faults
 from tests.journeys.world import World
 
 PEOPLE = """Ім'я;Прізвище;Телефон;Компанія
@@ -121,11 +122,15 @@ def test_a_companys_sales_come_in_by_the_wizard_alone(open_page: OpenPage, world
     take(page, "sales_agent", "Owner", is_guess=True)
     page.get_by_role("button", name="Make a field of several columns").click()
     columns = page.get_by_role("combobox", name="Made of the columns")
-    columns.click()
+    columns.focus()
+    page.keyboard.press("ArrowDown")
     page.get_by_role("option", name="product", exact=True).click()
     page.keyboard.press("Escape")
-    expect(page.get_by_role("combobox", name="Order of dates: close_date")).to_have_value("month/day/year")
+    expect(page.get_by_role("combobox", name="Order of dates: engage_date")).to_have_value("month/day/year")
+    choose(page, "Order of dates: close_date", "month/day/year")
     go_on(page)
+    choose(page, "Another field", "Reason of loss")
+    page.get_by_role("textbox", name="Reason of loss").fill("Not told")
     page.get_by_role("button", name="Check the file").click()
     expect(count(page, "Refused")).to_have_text("5")
 
@@ -197,3 +202,20 @@ def run_through(page: Page, *, created: int) -> None:
 
 def count(page: Page, name: str) -> Locator:
     return page.locator("dl > div").filter(has_text=name).locator("dd")
+
+
+def test_no_step_has_a_grave_fault(open_page: OpenPage, world: World, tmp_path: Path) -> None:
+    page = open_page(world.boss, "/imports", dark=True)
+    expect(page.get_by_role("button", name="Choose a file")).to_be_visible()
+    assert grave_faults(page) == []
+    upload(page, tmp_path / "people.csv", PEOPLE.encode())
+    assert grave_faults(page) == []
+    go_on(page)
+    expect(page.get_by_role("combobox", name="Goes to the field: Прізвище")).to_be_visible()
+    assert grave_faults(page) == []
+    go_on(page)
+    expect(page.get_by_role("button", name="Check the file")).to_be_visible()
+    assert grave_faults(page) == []
+    page.get_by_role("button", name="Check the file").click()
+    expect(page.get_by_role("heading", name="Values that do not fit")).to_be_visible()
+    assert grave_faults(page) == []

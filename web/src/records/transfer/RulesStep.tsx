@@ -1,6 +1,6 @@
 import { Button, Checkbox, MultiSelect, Select } from '@mantine/core';
 import { useState } from 'react';
-import type { ObjectType } from '@/api/types';
+import type { Field, FieldType, ObjectType } from '@/api/types';
 import { useLabel, useText } from '@/lib/i18n';
 import { FieldEditor } from '../fields/FieldEditor';
 import { listOf, refOf } from '../fields/values';
@@ -14,6 +14,8 @@ import { useImportStep } from './useImportStep';
 type Props = { run: Import; object: ObjectType; onBack: () => void; onNext: () => void };
 
 const usual = ['owner', 'tags', 'source'];
+/** Types whose value is one plain text. */
+const plain: FieldType[] = ['text', 'long_text', 'select', 'user', 'reference', 'tags', 'date', 'number'];
 
 /** What counts as the same record, what becomes of it, and what every row gets that says nothing itself. */
 export function RulesStep({ run, object, onBack, onNext }: Props) {
@@ -24,7 +26,12 @@ export function RulesStep({ run, object, onBack, onNext }: Props) {
   const [options, setOptions] = useState<ImportOptions>({ on_match: 'update', ...run.options });
   const keys = matchable(object).map((field) => ({ value: field.name, label: label(field.label) }));
   const joined = (options.match ?? []).filter((name) => !keys.some(({ value }) => value === name));
-  const defaults = mappable(object).filter((field) => usual.includes(field.name));
+  const [more, setMore] = useState<string[]>([]);
+  const fillable = mappable(object).filter((field) => plain.includes(field.type));
+  const isShown = ({ name }: Field) =>
+    usual.includes(name) || more.includes(name) || defaultOf(run.mapping, name) !== '';
+  const defaults = fillable.filter(isShown);
+  const others = fillable.filter((field) => !isShown(field));
   const unknown =
     typeof options.unknown === 'string' ? options.unknown : (options.unknown?.['*'] ?? 'refuse');
   const setUnknown = (next: Unknown) => {
@@ -92,6 +99,13 @@ export function RulesStep({ run, object, onBack, onNext }: Props) {
             />
           </div>
         ))}
+        <Select
+          label={t('anotherField')}
+          data={others.map((field) => ({ value: field.name, label: label(field.label) }))}
+          value={null}
+          searchable
+          onChange={(name) => name && setMore([...more, name])}
+        />
       </div>
       <div className={classes.foot}>
         <span className={classes.soft}>{t('checkHint')}</span>

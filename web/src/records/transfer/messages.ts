@@ -180,6 +180,7 @@ export const texts = messages({
     uk: 'Якщо у файлі не вказано',
     ru: 'Если в файле не указано',
   },
+  anotherField: { en: 'Another field', uk: 'Інше поле', ru: 'Другое поле' },
   sampleRows: { en: 'Rows as an example', uk: 'Рядки для прикладу', ru: 'Строки для примера' },
   reason: { en: 'Reason', uk: 'Причина', ru: 'Причина' },
   rowCount: { en: 'Rows', uk: 'Рядків', ru: 'Строк' },
