@@ -113,7 +113,7 @@ def order_fields(actor: Actor, object_name: str, names: Any) -> None:
 
 
 def field_use(actor: Actor, object_name: str, name: str) -> int:
-    """In how many records an added field is filled, deleted ones too; a scan. Needs ``configure`` (Denied); NotFound."""
+    """In how many records a field is filled, deleted ones too; a scan. Needs ``configure`` (Denied), NotFound."""
     target = _configured(actor, object_name)
     field = target.field(name)
     if field is None or not field.custom:

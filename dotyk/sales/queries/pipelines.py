@@ -32,7 +32,8 @@ select coalesce(json_agg(json_build_object(
       'id', s.id, 'name', s.name, 'position', s.position, 'status', s.status, 'probability', s.probability::float8,
       'rot_days', s.rot_days, 'required_fields', s.required_fields, 'color', s.color) order by s.position, s.id)
     from stage s where s.pipeline_id = p.id), '[]'::json)) order by p.position, p.id), '[]'::json)::text
-from pipeline p where (%s or p.archived_at is null) and (%s::text is null or p.object = %s) and (%s::uuid is null or p.id = %s)
+from pipeline p
+where (%s or p.archived_at is null) and (%s::text is null or p.object = %s) and (%s::uuid is null or p.id = %s)
 """
 
 

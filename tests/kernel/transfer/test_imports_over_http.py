@@ -184,7 +184,7 @@ def test_a_trial_shows_rows_of_each_outcome(cast: Cast, calling: Calling) -> Non
     samples = caller.get(place)["samples"]
     by_outcome = {kind: [s for s in samples if s["outcome"] == kind] for kind in ("created", "refused")}
     assert len(by_outcome["created"]) == 5
-    assert [(s["row"], s["cells"]) for s in by_outcome["refused"]][0] == (3, ["Taras", "taras@example.com", "many"])
+    assert next((s["row"], s["cells"]) for s in by_outcome["refused"]) == (3, ["Taras", "taras@example.com", "many"])
     assert by_outcome["refused"][0]["reasons"][0].startswith("score «many»: ")
     caller.send("PATCH", place, {"options": {"unknown": "empty"}})
     assert caller.get(place)["samples"] == []
