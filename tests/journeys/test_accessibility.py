@@ -18,6 +18,7 @@ PAGES = {
     "calendar by month": "/calendar?show=month",
     "list": "/records/contacts",
     "board": "/records/deals?view=board",
+    "board in lanes": "/records/deals?view=board&lanes=owner",
     "filtered list": '/records/deals?filter={"and":[{"field":"status","op":"in","value":["open"]}]}',
     "funnel": "/funnel",
     "settings": "/settings/profile",

@@ -40,6 +40,7 @@ export const GridRow = memo(function GridRow(props: Props) {
       aria-rowindex={index + 2}
       aria-selected={isSelected}
       data-open={isOpen || undefined}
+      data-record={record.id}
       style={{ transform: `translateY(${top}px)` }}
     >
       <div className={classes.check} role="gridcell">

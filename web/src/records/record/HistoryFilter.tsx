@@ -66,11 +66,11 @@ export function HistoryFilter({ query, onChange }: Props) {
       />
       <Popover position="bottom-end" withArrow={false} trapFocus>
         <Popover.Target>
-          <Indicator disabled={!query.by && !query.since && !query.until} size={8} offset={4}>
-            <ActionIcon variant="default" size={30} aria-label={t('whoAndWhen')}>
-              <IconAdjustmentsHorizontal size={16} stroke={1.6} />
-            </ActionIcon>
-          </Indicator>
+          <ActionIcon variant="default" size={30} aria-label={t('whoAndWhen')}>
+            <Indicator disabled={!query.by && !query.since && !query.until} size={8} offset={2}>
+              <IconAdjustmentsHorizontal size={16} stroke={1.6} style={{ display: 'block' }} />
+            </Indicator>
+          </ActionIcon>
         </Popover.Target>
         <Popover.Dropdown className={classes.more}>
           <Select

@@ -31,7 +31,7 @@ export function KeyFields({ object, record }: Props) {
           {own.filter((field) => field.group === group).map(row)}
         </dl>
       ))}
-      <details className={classes.system}>
+      <details className={classes.system} data-unprinted>
         <summary>{t('system')}</summary>
         <dl className={classes.group}>{system.map(row)}</dl>
       </details>

@@ -44,8 +44,8 @@ export default function OpenRecordPanel({ object: name, id }: { object: string; 
 /** Where the record stands in the page under the panel, else what had the focus before it opened. */
 function placeOf(id: string, before: Element | null): HTMLElement | null {
   const place = document.querySelector<HTMLElement>(`[data-card="${id}"], [data-record="${id}"]`);
-  const inside = place?.matches('[tabindex], a, button')
+  const inside = place?.matches('[tabindex]')
     ? place
-    : place?.querySelector<HTMLElement>('[tabindex]');
+    : place?.querySelector<HTMLElement>('[role="gridcell"][tabindex]');
   return inside ?? (before instanceof HTMLElement && before.isConnected ? before : null);
 }

@@ -34,6 +34,9 @@ export function TimelineItem({ event, home, homeId, onPin }: Props) {
   const said = useSaying(verb);
   const target = event.record?.id === homeId ? null : event.record;
   const words = wordsOf(event);
+  const kind = label(object.label).toLowerCase();
+  // A note is titled by its own first words, which stand below.
+  const isTitled = Boolean(target && words?.startsWith(target.title.replace(/…$/, '').trim()));
   const facts = target ? factsOf(event, object) : [];
   const file = verb === 'attached' || verb === 'detached' ? event.data.name : undefined;
   const link = verb.includes('link') ? (event.data.to as { title?: string } | undefined)?.title : undefined;
@@ -49,9 +52,9 @@ export function TimelineItem({ event, home, homeId, onPin }: Props) {
             {target && (
               <>
                 {' '}
-                {label(object.label).toLowerCase()}{' '}
+                {!isTitled && `${kind} `}
                 <RecordLink object={event.object} id={target.id} className={classes.link}>
-                  {target.title}
+                  {isTitled ? kind : target.title}
                 </RecordLink>
               </>
             )}
