@@ -93,3 +93,20 @@ def test_columns_are_frozen_moved_hidden_and_remembered(open_page: OpenPage, wor
     expect(page.get_by_role("columnheader", name="Yearly revenue")).to_be_hidden()
     expect(heads.nth(2)).to_have_css("position", "sticky")
     assert cell(page, "Ромашка").bounding_box()["height"] < 32  # type: ignore[index]
+
+
+def test_a_board_keeps_the_field_of_its_columns(open_page: OpenPage, world: World) -> None:
+    person = world.newcomer()
+    world.deal(NEW, owner=person)
+    page = open_page(person, "/records/deals?view=board&columns=source")
+    expect(page.get_by_role("heading", name="Deals")).to_be_visible()
+    page.get_by_role("button", name="Save as a view").click()
+    page.get_by_label("Name").fill("By source")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(views(page).get_by_role("button", name="By source", exact=True)).to_have_attribute("aria-current", "true")
+    views(page).get_by_role("button", name="All", exact=True).click()
+    expect(page.get_by_role("grid")).to_be_visible()
+    views(page).get_by_role("button", name="By source", exact=True).click()
+    expect(page).to_have_url(re.compile("columns=source"))
+    expect(page.get_by_role("grid")).to_be_hidden()
+    expect(page.get_by_text("Changed, not saved")).to_be_hidden()

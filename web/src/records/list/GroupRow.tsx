@@ -32,12 +32,12 @@ export function GroupRow(props: Props) {
       className={`${classes.row} ${classes.group}`}
       role="row"
       aria-rowindex={index + 2}
-      aria-expanded={isOpen}
       style={{ transform: `translateY(${props.top}px)` }}
     >
       <div
         className={classes.groupHead}
         role="gridcell"
+        aria-expanded={isOpen}
         data-cell={`${index}:0`}
         tabIndex={props.isTab ? 0 : -1}
         onFocus={() => props.onPoint(index, 0, false)}
