@@ -13,8 +13,14 @@ export function ScopesTable({ limits, onChange }: { limits: Limits; onChange: (l
   const objects = useObjects();
   const { names } = useScopeWords();
   const rows = [
-    { name: '*', title: t('everyObject') },
-    ...objects.map((each) => ({ name: each.name, title: label(each.label_plural) })),
+    { name: '*', title: t('everyObject'), may: verbs as readonly string[] },
+    ...objects
+      .filter((each) => each.verbs.length)
+      .map((each) => ({
+        name: each.name,
+        title: label(each.label_plural),
+        may: each.verbs as string[],
+      })),
   ];
   return (
     <div className={classes.scroll}>
@@ -30,16 +36,18 @@ export function ScopesTable({ limits, onChange }: { limits: Limits; onChange: (l
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, title }) => (
+          {rows.map(({ name, title, may }) => (
             <tr key={name}>
               <th scope="row">{title}</th>
               {verbs.map((verb) => (
                 <td key={verb}>
-                  <Checkbox
-                    aria-label={`${title}: ${names[verb]}`}
-                    checked={limits[name]?.includes(verb) ?? false}
-                    onChange={() => onChange(toggled(limits, name, verb))}
-                  />
+                  {may.includes(verb) && (
+                    <Checkbox
+                      aria-label={`${title}: ${names[verb]}`}
+                      checked={limits[name]?.includes(verb) ?? false}
+                      onChange={() => onChange(toggled(limits, name, verb))}
+                    />
+                  )}
                 </td>
               ))}
             </tr>
