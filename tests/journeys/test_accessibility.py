@@ -11,6 +11,7 @@ from tests.journeys.parts import cell, history, panel
 from tests.journeys.world import World
 
 GRAVE = ("serious", "critical")
+OPEN = ("sign in", "forgotten password")
 PAGES = {
     "sign in": "/sign-in",
     "my day": "/my-day",
@@ -23,13 +24,16 @@ PAGES = {
     "funnel": "/funnel",
     "settings": "/settings/profile",
     "people": "/settings/people",
+    "security": "/settings/security",
+    "keys": "/settings/keys",
+    "forgotten password": "/password-reset",
 }
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_has_no_grave_fault(open_page: OpenPage, world: World, name: str, dark: bool) -> None:
-    page = open_page(None if name == "sign in" else world.seller, PAGES[name], dark=dark)
+    page = open_page(None if name in OPEN else world.seller, PAGES[name], dark=dark)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     expect(page.locator(".mantine-Skeleton-root")).to_have_count(0)
     assert grave_faults(page) == []
