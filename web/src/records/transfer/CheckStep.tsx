@@ -18,6 +18,7 @@ type Props = { run: Import; object: ObjectType; onBack: () => void };
 export function CheckStep({ run, object, onBack }: Props) {
   const t = useText(texts);
   const [decisions, setDecisions] = useState<Decisions>(undecided);
+  const [hasNewPeople, setNewPeople] = useState(false);
   const { mutate, isPending } = useImportStep(run.id);
   const checkAgain = () =>
     mutate({ change: { options: withDecisions(run.options, decisions) }, verb: 'dry-run' });
@@ -30,7 +31,7 @@ export function CheckStep({ run, object, onBack }: Props) {
           problems={run.problems}
           decisions={decisions}
           onDecide={setDecisions}
-          onPeopleAdded={checkAgain}
+          onPeopleAdded={() => setNewPeople(true)}
         />
       )}
       <SamplesTable run={run} />
@@ -38,7 +39,7 @@ export function CheckStep({ run, object, onBack }: Props) {
         <Button variant="default" onClick={onBack}>
           {t('back')}
         </Button>
-        {isDecided(decisions) ? (
+        {isDecided(decisions) || hasNewPeople ? (
           <Button onClick={checkAgain} loading={isPending}>
             {t('checkAgain')}
           </Button>

@@ -4,7 +4,7 @@ import { useLabel, useText } from '@/lib/i18n';
 import { addressParts, mappable } from './mapping';
 import { texts } from './messages';
 
-export type Target = { value: string; label: string; isMany?: boolean };
+type Target = { value: string; label: string; isMany?: boolean };
 export type TargetGroup = { group: string; items: Target[] };
 
 const lists = ['emails', 'phones', 'tags', 'urls', 'references'];
