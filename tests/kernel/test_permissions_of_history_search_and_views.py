@@ -14,7 +14,7 @@ from django.http import HttpResponse
 from django.test import Client
 
 from dotyk.accounts.actors import Actor
-from dotyk.kernel.history import add_comment, attach
+from dotyk.kernel.history import add_comment, attach, timeline_json
 from dotyk.kernel.objects import registry
 from dotyk.kernel.objects.custom_fields import add_field
 from dotyk.kernel.records.free_links import add_link
@@ -32,7 +32,11 @@ Statuses = tuple[int, int, int, int, int, int]
 # method, path, body, and the status each caller gets, in the order of CALLERS; all belongs to the seller
 TABLE: list[tuple[str, str, Any, Statuses]] = [
     ("GET", f"{RECORD}/timeline", None, (200, 200, 200, 200, 404, 401)),
+    ("PUT", f"{RECORD}/timeline/{{event}}/pin", None, (204, 204, 204, 403, 404, 401)),
+    ("DELETE", f"{RECORD}/timeline/{{event}}/pin", None, (204, 204, 204, 403, 404, 401)),
     ("GET", "/mentions", None, (200, 200, 200, 200, 200, 401)),
+    ("GET", "/notices", None, (200, 200, 200, 200, 200, 401)),
+    ("POST", "/notices/seen", {"until": "{event}"}, (204, 204, 204, 204, 204, 401)),
     ("GET", f"{RECORD}/comments", None, (200, 200, 200, 200, 404, 401)),
     ("POST", f"{RECORD}/comments", {"body": "x"}, (201, 201, 201, 403, 404, 401)),
     ("PATCH", f"{RECORD}/comments/{{comment}}", {"body": "y"}, (403, 200, 403, 403, 404, 401)),
@@ -56,6 +60,8 @@ TABLE: list[tuple[str, str, Any, Statuses]] = [
     ("POST", "/objects/contacts/fields", {"name": "a", "type": "text", "label": {"en": "A"}},
      (201, 403, 403, 403, 403, 401)),
     ("PATCH", "/objects/contacts/fields/shoe", {"required": True}, (200, 403, 403, 403, 403, 401)),
+    ("PATCH", "/objects/contacts/fields", {"order": ["shoe"]}, (204, 403, 403, 403, 403, 401)),
+    ("GET", "/objects/contacts/fields/shoe/use", None, (200, 403, 403, 403, 403, 401)),
     ("DELETE", "/objects/contacts/fields/shoe", None, (204, 403, 403, 403, 403, 401)),
 ]  # fmt: skip
 
@@ -75,6 +81,7 @@ def places(people: Cast, tmp_path: Path, settings: Any) -> Iterator[dict[str, st
     yield {
         "contact": str(contact),
         "other": str(other),
+        "event": orjson.loads(timeline_json(seller, "contacts", contact))["items"][0]["id"],
         "comment": str(add_comment(seller, "contacts", contact, "x").id),
         "attachment": str(attach(seller, "contacts", contact, "x.txt", [b"x"], most_bytes=10).id),
         "link": str(add_link(seller, "contacts", contact, ("contacts", str(other)), role="a").id),
