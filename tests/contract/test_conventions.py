@@ -75,6 +75,7 @@ BOUNDED = {
     "GET /identity-providers": "as many as the company has",
     "GET /objects": "as many as there are",
     "GET /bulk": 50,
+    "GET /calendar": 1_000,
     "GET /imports": 200,
     "GET /records/{object_name}/{id}/links": 500,
     "GET /views": 500,

@@ -26,8 +26,11 @@ def notices_json(actor: Actor, *, cursor: str | None = None, limit: int = 50) ->
 
 
 def see_notices(actor: Actor, until: UUID) -> None:
-    """Everything up to the event ``until`` is seen; nothing becomes unseen by it. Denied for who is no person."""
-    if actor.id is None:
+    """Everything up to the event ``until`` is seen; nothing becomes unseen by it.
+
+    Denied for the system itself, and for a key that is limited to reading.
+    """
+    if actor.id is None or not actor.has_scope("notices", "update"):
         raise Denied()
     with connection.cursor() as cursor:
         cursor.execute(

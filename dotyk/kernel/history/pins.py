@@ -36,8 +36,9 @@ def pin(actor: Actor, object_name: str, record_id: UUID, event_id: UUID) -> None
 
 @transaction.atomic
 def unpin(actor: Actor, object_name: str, record_id: UUID, event_id: UUID) -> None:
-    """Takes the pin off; nothing happens where there is none."""
+    """Takes the pin off; nothing happens where there is none. NotFound as ``pin``."""
     record = open_record(actor, object_name, record_id, "update")
+    _require_told(actor, record, event_id)
     gone, _ = TimelinePin.objects.filter(record_id=record.id, event_id=event_id).delete()
     if gone:
         tell(actor, record, ("unpinned", {"event": event_id}))

@@ -87,10 +87,10 @@ function useFound({ field }: EditorProps, chosen: Ref[]) {
     target === 'pipelines' ? pipelines.map(({ id, name }) => ({ id, title: name })) : (ofAny.data ?? []);
   const rows = isObject ? (ofKind.data?.items ?? []) : known;
   const missing = chosen.filter((ref) => ref.title && !rows.some((row) => row.id === ref.id));
-  const found = [...missing, ...rows].map(({ id, title, object }) => ({
-    id,
-    title,
-    object: target || object,
+  const found = [...missing, ...rows].map((row) => ({
+    id: row.id,
+    title: row.title ?? nameOf(row),
+    object: target || row.object,
   }));
   const fresh = useFresh(field, words, found);
   return {
@@ -101,6 +101,11 @@ function useFound({ field }: EditorProps, chosen: Ref[]) {
     empty: t('nothingFound'),
     fresh,
   };
+}
+
+/** People and stages have a name instead of a title. */
+function nameOf(row: object): string {
+  return 'name' in row && typeof row.name === 'string' ? row.name : '';
 }
 
 function choicesOf(found: Ref[], fresh: Fresh | undefined) {

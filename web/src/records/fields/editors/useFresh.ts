@@ -21,7 +21,8 @@ export function useFresh(field: Field, words: string, found: Ref[]): Fresh | und
   const target = objects.find((each) => each.name === field.target);
   const name = words.trim();
   const values = target && namedBy(target, name);
-  const isKnown = found.some((ref) => ref.title.toLocaleLowerCase() === name.toLocaleLowerCase());
+  const wanted = name.toLocaleLowerCase();
+  const isKnown = found.some((ref) => ref.title.toLocaleLowerCase() === wanted);
   if (!target?.verbs.includes('create') || !name || !values || isKnown) return undefined;
   const make = async (): Promise<Ref | null> => {
     try {
