@@ -64,6 +64,10 @@ def save_while(
     with page.expect_request(address):
         page.keyboard.press("Enter")
     world.change(deal, meanwhile)
+    for _ in range(100):
+        if held:
+            break
+        page.evaluate("() => new Promise(done => setTimeout(done, 50))")
     held[0].continue_()
     page.unroute(address)
 
