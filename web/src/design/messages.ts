@@ -25,6 +25,7 @@ export const texts = messages({
     ru: 'Этого не существует, оно удалено или вам недоступно.',
   },
   failed: { en: 'This did not load', uk: 'Не вдалося завантажити', ru: 'Не удалось загрузить' },
+  save: { en: 'Save', uk: 'Зберегти', ru: 'Сохранить' },
   cancel: { en: 'Cancel', uk: 'Скасувати', ru: 'Отмена' },
   dragMove: { en: 'Move: {name}', uk: 'Перемістити: {name}', ru: 'Переместить: {name}' },
   dragHow: {

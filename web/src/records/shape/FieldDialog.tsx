@@ -1,20 +1,10 @@
-import {
-  Alert,
-  Autocomplete,
-  Button,
-  Checkbox,
-  Group,
-  NumberInput,
-  Select,
-  Stack,
-  TextInput,
-} from '@mantine/core';
+import { Autocomplete, Checkbox, Group, NumberInput, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { objectsQuery, useObjects } from '@/api/objects';
 import type { FieldOut } from '@/api/openapi';
 import { asProblem } from '@/api/problem';
 import type { Field, FieldType, ObjectType } from '@/api/types';
-import { Dialog } from '@/design/Dialog';
+import { FormDialog } from '@/design/FormDialog';
 import { LabelInputs } from '@/design/rows/LabelInputs';
 import { useLabel, useText } from '@/lib/i18n';
 import { plainName } from '@/lib/plainName';
@@ -63,8 +53,7 @@ export function FieldDialog({ object, field, onClose }: Props) {
   });
   const problem = error ? asProblem(error) : null;
   const isPlaced = problem?.fields.some(({ field: at }) => at && at.replace(/[.[].*/, '') in form);
-  const submit = (event: React.FormEvent) => {
-    event.preventDefault();
+  const save = () => {
     const group = form.settings.group ? plainName(form.settings.group, 'group') : undefined;
     mutate(fitting({ ...form, name: form.name || guessed, settings: { ...form.settings, group } }));
   };
@@ -74,144 +63,124 @@ export function FieldDialog({ object, field, onClose }: Props) {
   const example = { ...form, name: 'default', operators: [], custom: true } as unknown as Field;
   const bound = (value: string | number) => (value === '' ? undefined : Number(value));
   return (
-    <Dialog
+    <FormDialog
       onClose={onClose}
+      onSave={save}
+      isSaving={isPending}
+      fault={problem && !isPlaced ? problem.reason : undefined}
       size={560}
       closeOnClickOutside={false}
       title={field ? t('edit', { name: label(field.label) }) : t('add')}
     >
-      <form onSubmit={submit} noValidate>
-        <Stack gap="sm">
-          {problem && !isPlaced && (
-            <Alert color="red" variant="light" role="alert">
-              {problem.reason}
-            </Alert>
-          )}
-          <LabelInputs
-            label={t('label')}
-            value={form.label}
-            autoFocus
-            error={problem?.of('label')}
-            onChange={(words) => set({ label: words })}
+      <LabelInputs
+        label={t('label')}
+        value={form.label}
+        autoFocus
+        error={problem?.of('label')}
+        onChange={(words) => set({ label: words })}
+      />
+      <Select
+        label={t('type')}
+        description={field ? t('typeFixed') : undefined}
+        data={addable.map((type) => ({ value: type, label: typeName(type) }))}
+        value={form.type}
+        error={problem?.of('type')}
+        disabled={Boolean(field)}
+        allowDeselect={false}
+        searchable
+        onChange={(type) => type && set({ type: type as FieldType, default: null })}
+      />
+      {!field && (
+        <TextInput
+          label={t('programName')}
+          description={t('programHint')}
+          placeholder={guessed}
+          maxLength={60}
+          value={form.name}
+          error={problem?.of('name')}
+          onChange={(event) => set({ name: event.currentTarget.value })}
+        />
+      )}
+      {form.type === 'reference' && (
+        <Select
+          label={t('target')}
+          data={objects
+            .filter((each) => !each.system)
+            .map((each) => ({ value: each.name, label: label(each.label_plural) }))}
+          value={form.target}
+          error={problem?.of('target')}
+          disabled={Boolean(field)}
+          onChange={(target) => set({ target })}
+        />
+      )}
+      {isChoice(form.type) && (
+        <OptionsEditor options={form.options} error={optionError} onChange={(options) => set({ options })} />
+      )}
+      <Checkbox
+        label={t('required')}
+        description={t('requiredHint')}
+        checked={form.required}
+        onChange={(event) => set({ required: event.currentTarget.checked })}
+      />
+      {canBeUnique.has(form.type) && (
+        <Checkbox
+          label={t('unique')}
+          description={t('uniqueHint')}
+          error={problem?.of('unique')}
+          checked={form.unique}
+          onChange={(event) => set({ unique: event.currentTarget.checked })}
+        />
+      )}
+      {!cannotBeIndexed.has(form.type) && (
+        <Checkbox
+          label={t('indexed')}
+          description={t('indexedHint')}
+          error={problem?.of('indexed')}
+          checked={form.indexed}
+          onChange={(event) => set({ indexed: event.currentTarget.checked })}
+        />
+      )}
+      <WithLookups object={object}>
+        <FieldEditor
+          key={form.type}
+          field={example}
+          label={t('default')}
+          value={form.default}
+          error={problem?.of('default')}
+          onChange={(value) => set({ default: value ?? null })}
+        />
+      </WithLookups>
+      {isNumber(form.type) && (
+        <Group grow align="flex-start">
+          <NumberInput
+            label={t('lowest')}
+            value={form.settings.min ?? ''}
+            error={problem?.of('settings')}
+            onChange={(value) => set({ settings: { ...form.settings, min: bound(value) } })}
           />
-          <Select
-            label={t('type')}
-            description={field ? t('typeFixed') : undefined}
-            data={addable.map((type) => ({ value: type, label: typeName(type) }))}
-            value={form.type}
-            error={problem?.of('type')}
-            disabled={Boolean(field)}
-            allowDeselect={false}
-            searchable
-            onChange={(type) => type && set({ type: type as FieldType, default: null })}
+          <NumberInput
+            label={t('highest')}
+            value={form.settings.max ?? ''}
+            onChange={(value) => set({ settings: { ...form.settings, max: bound(value) } })}
           />
-          {!field && (
-            <TextInput
-              label={t('programName')}
-              description={t('programHint')}
-              placeholder={guessed}
-              maxLength={60}
-              value={form.name}
-              error={problem?.of('name')}
-              onChange={(event) => set({ name: event.currentTarget.value })}
-            />
-          )}
-          {form.type === 'reference' && (
-            <Select
-              label={t('target')}
-              data={objects
-                .filter((each) => !each.system)
-                .map((each) => ({ value: each.name, label: label(each.label_plural) }))}
-              value={form.target}
-              error={problem?.of('target')}
-              disabled={Boolean(field)}
-              onChange={(target) => set({ target })}
-            />
-          )}
-          {isChoice(form.type) && (
-            <OptionsEditor
-              options={form.options}
-              error={optionError}
-              onChange={(options) => set({ options })}
-            />
-          )}
-          <Checkbox
-            label={t('required')}
-            description={t('requiredHint')}
-            checked={form.required}
-            onChange={(event) => set({ required: event.currentTarget.checked })}
-          />
-          {canBeUnique.has(form.type) && (
-            <Checkbox
-              label={t('unique')}
-              description={t('uniqueHint')}
-              error={problem?.of('unique')}
-              checked={form.unique}
-              onChange={(event) => set({ unique: event.currentTarget.checked })}
-            />
-          )}
-          {!cannotBeIndexed.has(form.type) && (
-            <Checkbox
-              label={t('indexed')}
-              description={t('indexedHint')}
-              error={problem?.of('indexed')}
-              checked={form.indexed}
-              onChange={(event) => set({ indexed: event.currentTarget.checked })}
-            />
-          )}
-          <WithLookups object={object}>
-            <FieldEditor
-              key={form.type}
-              field={example}
-              label={t('default')}
-              value={form.default}
-              error={problem?.of('default')}
-              onChange={(value) => set({ default: value ?? null })}
-            />
-          </WithLookups>
-          {isNumber(form.type) && (
-            <Group grow align="flex-start">
-              <NumberInput
-                label={t('lowest')}
-                value={form.settings.min ?? ''}
-                error={problem?.of('settings')}
-                onChange={(value) => set({ settings: { ...form.settings, min: bound(value) } })}
-              />
-              <NumberInput
-                label={t('highest')}
-                value={form.settings.max ?? ''}
-                onChange={(value) => set({ settings: { ...form.settings, max: bound(value) } })}
-              />
-            </Group>
-          )}
-          {isNumber(form.type) && (
-            <Checkbox
-              label={t('whole')}
-              checked={form.settings.whole ?? false}
-              onChange={(event) =>
-                set({ settings: { ...form.settings, whole: event.currentTarget.checked } })
-              }
-            />
-          )}
-          <Autocomplete
-            label={t('group')}
-            description={t('groupHint')}
-            data={groups}
-            value={form.settings.group ?? ''}
-            error={problem?.of('settings.group')}
-            onChange={(group) => set({ settings: { ...form.settings, group } })}
-          />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('cancel')}
-            </Button>
-            <Button type="submit" loading={isPending}>
-              {t('save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+        </Group>
+      )}
+      {isNumber(form.type) && (
+        <Checkbox
+          label={t('whole')}
+          checked={form.settings.whole ?? false}
+          onChange={(event) => set({ settings: { ...form.settings, whole: event.currentTarget.checked } })}
+        />
+      )}
+      <Autocomplete
+        label={t('group')}
+        description={t('groupHint')}
+        data={groups}
+        value={form.settings.group ?? ''}
+        error={problem?.of('settings.group')}
+        onChange={(group) => set({ settings: { ...form.settings, group } })}
+      />
+    </FormDialog>
   );
 }
 

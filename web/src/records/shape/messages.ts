@@ -91,6 +91,4 @@ export const texts = messages({
   lowest: { en: 'Lowest', uk: 'Найменше', ru: 'Наименьшее' },
   highest: { en: 'Highest', uk: 'Найбільше', ru: 'Наибольшее' },
   whole: { en: 'Whole numbers only', uk: 'Лише цілі числа', ru: 'Только целые числа' },
-  save: { en: 'Save', uk: 'Зберегти', ru: 'Сохранить' },
-  cancel: { en: 'Cancel', uk: 'Скасувати', ru: 'Отмена' },
 });

@@ -1,8 +1,8 @@
-import { Button, Group, PasswordInput, Select, Stack, Switch, TagsInput, TextInput } from '@mantine/core';
+import { PasswordInput, Select, Switch, TagsInput, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { asProblem } from '@/api/problem';
-import { Dialog } from '@/design/Dialog';
+import { FormDialog } from '@/design/FormDialog';
 import { useLabel, useText } from '@/lib/i18n';
 import { useChange } from '@/records/shape/useChange';
 import { rolesQuery } from '../settings';
@@ -25,8 +25,7 @@ export function ProviderDialog({ provider, onSaved, onClose }: Props) {
   });
   const problem = error && asProblem(error);
   const set = (edit: Partial<Wish>) => setWish({ ...wish, ...edit });
-  const submit = (event: React.FormEvent) => {
-    event.preventDefault();
+  const save = () => {
     if (!isPending) mutate({ id: provider?.id ?? null, wish });
   };
   const text = (name: 'name' | 'issuer' | 'client_id') => ({
@@ -41,54 +40,48 @@ export function ProviderDialog({ provider, onSaved, onClose }: Props) {
     onChange: (event: React.ChangeEvent<HTMLInputElement>) => set({ [name]: event.currentTarget.checked }),
   });
   return (
-    <Dialog onClose={onClose} title={provider ? provider.name : t('add')} closeOnClickOutside={false}>
-      <form onSubmit={submit}>
-        <Stack gap="sm">
-          <TextInput label={t('name')} description={t('nameHint')} data-autofocus {...text('name')} />
-          <TextInput label={t('issuer')} placeholder="https://accounts.example.com" {...text('issuer')} />
-          <TextInput label={t('clientId')} autoComplete="off" {...text('client_id')} />
-          <PasswordInput
-            label={t('clientSecret')}
-            description={provider ? t('secretKept') : undefined}
-            autoComplete="off"
-            required={!provider}
-            withAsterisk={false}
-            value={wish.client_secret}
-            error={problem?.of('client_secret')}
-            onChange={(event) => set({ client_secret: event.currentTarget.value })}
-          />
-          <TagsInput
-            label={t('domains')}
-            description={t('domainsHint')}
-            placeholder={wish.domains.length ? '' : 'example.com'}
-            value={wish.domains}
-            error={problem?.of('domains')}
-            onChange={(domains) => set({ domains })}
-          />
-          <Switch label={t('links')} description={t('linksHint')} {...toggle('links_by_email')} />
-          <Switch label={t('makes')} description={t('makesHint')} {...toggle('makes_people')} />
-          {wish.makes_people && (
-            <Select
-              label={t('role')}
-              data={roles.map((each) => ({ value: each.name, label: label(each.label) || each.name }))}
-              value={wish.role}
-              error={problem?.of('roles')}
-              allowDeselect={false}
-              onChange={(role) => role && set({ role })}
-            />
-          )}
-          <Switch label={t('trusts')} description={t('trustsHint')} {...toggle('trusts_addresses')} />
-          <Switch label={t('active')} {...toggle('is_active')} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('cancel')}
-            </Button>
-            <Button type="submit" loading={isPending}>
-              {t('save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      onClose={onClose}
+      onSave={save}
+      isSaving={isPending}
+      title={provider ? provider.name : t('add')}
+      closeOnClickOutside={false}
+    >
+      <TextInput label={t('name')} description={t('nameHint')} data-autofocus {...text('name')} />
+      <TextInput label={t('issuer')} placeholder="https://accounts.example.com" {...text('issuer')} />
+      <TextInput label={t('clientId')} autoComplete="off" {...text('client_id')} />
+      <PasswordInput
+        label={t('clientSecret')}
+        description={provider ? t('secretKept') : undefined}
+        autoComplete="off"
+        required={!provider}
+        withAsterisk={false}
+        value={wish.client_secret}
+        error={problem?.of('client_secret')}
+        onChange={(event) => set({ client_secret: event.currentTarget.value })}
+      />
+      <TagsInput
+        label={t('domains')}
+        description={t('domainsHint')}
+        placeholder={wish.domains.length ? '' : 'example.com'}
+        value={wish.domains}
+        error={problem?.of('domains')}
+        onChange={(domains) => set({ domains })}
+      />
+      <Switch label={t('links')} description={t('linksHint')} {...toggle('links_by_email')} />
+      <Switch label={t('makes')} description={t('makesHint')} {...toggle('makes_people')} />
+      {wish.makes_people && (
+        <Select
+          label={t('role')}
+          data={roles.map((each) => ({ value: each.name, label: label(each.label) || each.name }))}
+          value={wish.role}
+          error={problem?.of('roles')}
+          allowDeselect={false}
+          onChange={(role) => role && set({ role })}
+        />
+      )}
+      <Switch label={t('trusts')} description={t('trustsHint')} {...toggle('trusts_addresses')} />
+      <Switch label={t('active')} {...toggle('is_active')} />
+    </FormDialog>
   );
 }

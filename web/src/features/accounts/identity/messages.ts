@@ -79,6 +79,4 @@ export const texts = messages({
   },
   active: { en: 'On the sign-in page', uk: 'На сторінці входу', ru: 'На странице входа' },
   saved: { en: 'The service is saved', uk: 'Сервіс збережено', ru: 'Сервис сохранён' },
-  save: { en: 'Save', uk: 'Зберегти', ru: 'Сохранить' },
-  cancel: { en: 'Cancel', uk: 'Скасувати', ru: 'Отмена' },
 });

@@ -1,8 +1,9 @@
-import { Button, Group, MultiSelect, Select, Stack, TextInput } from '@mantine/core';
+import { MultiSelect, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { asProblem } from '@/api/problem';
-import { Dialog } from '@/design/Dialog';
+import { FormDialog } from '@/design/FormDialog';
+import { changesOf } from '@/lib/changesOf';
 import { useText } from '@/lib/i18n';
 import { useChange } from '@/records/shape/useChange';
 import { useRoleChoices } from '../roles/roles';
@@ -27,71 +28,63 @@ export function PersonDialog({ person, onClose }: { person: Person; onClose: () 
   });
   const problem = error ? asProblem(error) : null;
   const placed = ['name', 'email', 'roles', 'team', 'teams'];
-  const submit = (event: React.FormEvent) => {
-    event.preventDefault();
+  const save = () => {
     const edit = changesOf(was, form);
     if (Object.keys(edit).length === 0) onClose();
     else mutate(edit);
   };
   const teamChoices = teams.map((team) => ({ value: team.id, label: team.name }));
   return (
-    <Dialog onClose={onClose} title={t('editTitle', { name: person.name })}>
-      <form onSubmit={submit} noValidate>
-        <Stack gap="sm">
-          <TextInput
-            label={t('name')}
-            data-autofocus
-            value={form.name}
-            error={
-              problem?.of('name') ??
-              (problem && !problem.fields.some((f) => placed.includes(f.field ?? ''))
-                ? problem.reason
-                : undefined)
-            }
-            onChange={(event) => set({ name: event.currentTarget.value })}
-          />
-          <TextInput
-            label={t('emails')}
-            type="email"
-            value={form.email}
-            error={problem?.of('email')}
-            onChange={(event) => set({ email: event.currentTarget.value })}
-          />
-          <MultiSelect
-            label={t('roles')}
-            description={t('rolesHint')}
-            data={roles}
-            value={form.roles}
-            error={problem?.of('roles')}
-            onChange={(value) => set({ roles: value })}
-          />
-          <Select
-            label={t('team')}
-            description={t('teamHint')}
-            data={teamChoices}
-            value={form.team}
-            error={problem?.of('team')}
-            clearable
-            onChange={(value) => set({ team: value, teams: form.teams.filter((id) => id !== value) })}
-          />
-          <MultiSelect
-            label={t('further')}
-            data={teamChoices.filter(({ value }) => value !== form.team)}
-            value={form.teams}
-            error={problem?.of('teams')}
-            onChange={(value) => set({ teams: value })}
-          />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('cancel')}
-            </Button>
-            <Button type="submit" loading={isPending}>
-              {t('save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      onClose={onClose}
+      onSave={save}
+      isSaving={isPending}
+      title={t('editTitle', { name: person.name })}
+    >
+      <TextInput
+        label={t('name')}
+        data-autofocus
+        value={form.name}
+        error={
+          problem?.of('name') ??
+          (problem && !problem.fields.some((f) => placed.includes(f.field ?? ''))
+            ? problem.reason
+            : undefined)
+        }
+        onChange={(event) => set({ name: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('emails')}
+        type="email"
+        value={form.email}
+        error={problem?.of('email')}
+        onChange={(event) => set({ email: event.currentTarget.value })}
+      />
+      <MultiSelect
+        label={t('roles')}
+        description={t('rolesHint')}
+        data={roles}
+        value={form.roles}
+        error={problem?.of('roles')}
+        onChange={(value) => set({ roles: value })}
+      />
+      <Select
+        label={t('team')}
+        description={t('teamHint')}
+        data={teamChoices}
+        value={form.team}
+        error={problem?.of('team')}
+        clearable
+        onChange={(value) => set({ team: value, teams: form.teams.filter((id) => id !== value) })}
+      />
+      <MultiSelect
+        label={t('further')}
+        data={teamChoices.filter(({ value }) => value !== form.team)}
+        value={form.teams}
+        error={problem?.of('teams')}
+        onChange={(value) => set({ teams: value })}
+      />
+    </FormDialog>
   );
 }
 
@@ -101,13 +94,6 @@ function formOf(person: Person): Form {
   const team = person.team?.id ?? null;
   const further = person.teams.map(({ id }) => id).filter((id) => id !== team);
   return { name: person.name, email: person.email ?? '', roles: person.roles, team, teams: further };
-}
-
-function changesOf(was: Form, form: Form): PersonEdit {
-  const keys = (Object.keys(form) as (keyof Form)[]).filter(
-    (key) => JSON.stringify(was[key]) !== JSON.stringify(form[key]),
-  );
-  return Object.fromEntries(keys.map((key) => [key, form[key]]));
 }
 
 function pick(was: Form, edit: PersonEdit): PersonEdit {

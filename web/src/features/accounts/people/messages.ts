@@ -25,7 +25,6 @@ export const texts = messages({
   copyAll: { en: 'Copy all', uk: 'Скопіювати всі', ru: 'Скопировать все' },
   close: { en: 'Close', uk: 'Закрити', ru: 'Закрыть' },
   cancel: { en: 'Cancel', uk: 'Скасувати', ru: 'Отмена' },
-  save: { en: 'Save', uk: 'Зберегти', ru: 'Сохранить' },
   search: { en: 'Find a person', uk: 'Знайти людину', ru: 'Найти человека' },
   all: { en: 'All', uk: 'Усі', ru: 'Все' },
   active: { en: 'Active', uk: 'Активні', ru: 'Активные' },

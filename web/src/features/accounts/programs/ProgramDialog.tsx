@@ -1,8 +1,8 @@
-import { Button, Group, MultiSelect, Select, Stack, TextInput } from '@mantine/core';
+import { MultiSelect, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { asProblem } from '@/api/problem';
-import { Dialog } from '@/design/Dialog';
+import { FormDialog } from '@/design/FormDialog';
 import { useText } from '@/lib/i18n';
 import { useChange } from '@/records/shape/useChange';
 import { editPerson } from '../people/people';
@@ -33,49 +33,37 @@ export function ProgramDialog({ program, onClose }: { program?: Program; onClose
     onDone: onClose,
   });
   const problem = error ? asProblem(error) : null;
-  const submit = (event: React.FormEvent) => {
-    event.preventDefault();
-    mutate({ ...form, name: form.name.trim() });
-  };
   return (
-    <Dialog onClose={onClose} title={program ? t('edit', { name: program.name }) : t('add')}>
-      <form onSubmit={submit} noValidate>
-        <Stack gap="sm">
-          <TextInput
-            label={t('name')}
-            data-autofocus
-            maxLength={300}
-            value={form.name}
-            error={
-              problem && (problem.of('name') ?? (problem.fields.length === 0 ? problem.reason : undefined))
-            }
-            onChange={(event) => set({ name: event.currentTarget.value })}
-          />
-          <MultiSelect
-            label={t('roles')}
-            data={roles}
-            value={form.roles}
-            error={problem?.of('roles')}
-            onChange={(value) => set({ roles: value })}
-          />
-          <Select
-            label={t('team')}
-            data={teams.map((team) => ({ value: team.id, label: team.name }))}
-            value={form.team}
-            error={problem?.of('team')}
-            clearable
-            onChange={(team) => set({ team })}
-          />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('cancel')}
-            </Button>
-            <Button type="submit" loading={isPending} disabled={!form.name.trim()}>
-              {t('save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      onClose={onClose}
+      onSave={() => mutate({ ...form, name: form.name.trim() })}
+      isSaving={isPending}
+      canSave={Boolean(form.name.trim())}
+      title={program ? t('edit', { name: program.name }) : t('add')}
+    >
+      <TextInput
+        label={t('name')}
+        data-autofocus
+        maxLength={300}
+        value={form.name}
+        error={problem && (problem.of('name') ?? (problem.fields.length === 0 ? problem.reason : undefined))}
+        onChange={(event) => set({ name: event.currentTarget.value })}
+      />
+      <MultiSelect
+        label={t('roles')}
+        data={roles}
+        value={form.roles}
+        error={problem?.of('roles')}
+        onChange={(value) => set({ roles: value })}
+      />
+      <Select
+        label={t('team')}
+        data={teams.map((team) => ({ value: team.id, label: team.name }))}
+        value={form.team}
+        error={problem?.of('team')}
+        clearable
+        onChange={(team) => set({ team })}
+      />
+    </FormDialog>
   );
 }

@@ -48,6 +48,4 @@ export const texts = messages({
   revoked: { en: 'The key is revoked', uk: 'Ключ відкликано', ru: 'Ключ отозван' },
   active: { en: 'Works: {name}', uk: 'Працює: {name}', ru: 'Работает: {name}' },
   saved: { en: 'Saved: {name}', uk: 'Збережено: {name}', ru: 'Сохранено: {name}' },
-  save: { en: 'Save', uk: 'Зберегти', ru: 'Сохранить' },
-  cancel: { en: 'Cancel', uk: 'Скасувати', ru: 'Отмена' },
 });

@@ -1,7 +1,7 @@
-import { Button, Group, Select, Stack } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { asProblem } from '@/api/problem';
-import { Dialog } from '@/design/Dialog';
+import { FormDialog } from '@/design/FormDialog';
 import { LabelInputs } from '@/design/rows/LabelInputs';
 import { type Language, useLabel, useText } from '@/lib/i18n';
 import { plainName } from '@/lib/plainName';
@@ -46,43 +46,33 @@ export function NewRoleDialog({ roles, like, label: given = {}, role, onMade, on
     );
     return { name, label: words, grants: source?.grants ?? {}, capabilities: source?.capabilities ?? [] };
   };
-  const submit = (event: React.FormEvent) => {
-    event.preventDefault();
-    mutate(whole(label));
-  };
   const isEmpty = !Object.values(label).some((words) => words?.trim());
   return (
-    <Dialog onClose={onClose} title={role ? t('rename') : t('add')}>
-      <form onSubmit={submit} noValidate>
-        <Stack gap="sm">
-          <LabelInputs
-            label={t('name')}
-            value={label}
-            autoFocus
-            error={error ? asProblem(error).reason : undefined}
-            onChange={setLabel}
-          />
-          {!role && (
-            <Select
-              label={t('startFrom')}
-              placeholder={t('nothing')}
-              data={roles.map(({ name, label: words }) => ({ value: name, label: labelOf(words) || name }))}
-              value={from}
-              clearable
-              onChange={setFrom}
-            />
-          )}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('cancel')}
-            </Button>
-            <Button type="submit" loading={isPending} disabled={isEmpty}>
-              {t('save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      onClose={onClose}
+      onSave={() => mutate(whole(label))}
+      isSaving={isPending}
+      canSave={!isEmpty}
+      title={role ? t('rename') : t('add')}
+    >
+      <LabelInputs
+        label={t('name')}
+        value={label}
+        autoFocus
+        error={error ? asProblem(error).reason : undefined}
+        onChange={setLabel}
+      />
+      {!role && (
+        <Select
+          label={t('startFrom')}
+          placeholder={t('nothing')}
+          data={roles.map(({ name, label: words }) => ({ value: name, label: labelOf(words) || name }))}
+          value={from}
+          clearable
+          onChange={setFrom}
+        />
+      )}
+    </FormDialog>
   );
 }
 

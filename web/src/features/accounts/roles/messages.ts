@@ -62,7 +62,6 @@ export const texts = messages({
   done: { en: 'Done', uk: 'Готово', ru: 'Готово' },
   capabilities: { en: 'Beyond records', uk: 'Крім записів', ru: 'Кроме записей' },
   save: { en: 'Save', uk: 'Зберегти', ru: 'Сохранить' },
-  cancel: { en: 'Cancel', uk: 'Скасувати', ru: 'Отмена' },
   discard: { en: 'Discard', uk: 'Відкинути', ru: 'Отбросить' },
   unsaved: { en: 'Not saved yet', uk: 'Ще не збережено', ru: 'Ещё не сохранено' },
   seeAs: { en: 'See as this role', uk: 'Побачити як ця роль', ru: 'Увидеть как эта роль' },

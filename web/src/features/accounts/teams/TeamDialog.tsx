@@ -1,7 +1,7 @@
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { asProblem } from '@/api/problem';
-import { Dialog } from '@/design/Dialog';
+import { FormDialog } from '@/design/FormDialog';
 import { useText } from '@/lib/i18n';
 import { useChange } from '@/records/shape/useChange';
 import { teamsQuery } from '../settings';
@@ -26,45 +26,35 @@ export function TeamDialog({ teams, team, parent: given = null, onClose }: Props
   const problem = error ? asProblem(error) : null;
   const forbidden = team ? withBelow(teams, team.id) : new Set<string>();
   const choices = flat(treeOf(teams)).filter(({ id }) => !forbidden.has(id));
-  const submit = (event: React.FormEvent) => {
-    event.preventDefault();
-    mutate({ name: name.trim(), parent });
-  };
   return (
-    <Dialog onClose={onClose} title={team ? t('edit') : t('add')}>
-      <form onSubmit={submit} noValidate>
-        <Stack gap="sm">
-          <TextInput
-            label={t('name')}
-            data-autofocus
-            maxLength={200}
-            value={name}
-            error={problem && (problem.of('name') ?? (problem.of('parent') ? undefined : problem.reason))}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <Select
-            label={t('parent')}
-            placeholder={t('top')}
-            data={choices.map(({ id, name: title, depth }) => ({
-              value: id,
-              label: `${'\u2003'.repeat(depth)}${title}`,
-            }))}
-            value={parent}
-            error={problem?.of('parent')}
-            clearable
-            searchable
-            onChange={setParent}
-          />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('cancel')}
-            </Button>
-            <Button type="submit" loading={isPending} disabled={!name.trim()}>
-              {t('save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      onClose={onClose}
+      onSave={() => mutate({ name: name.trim(), parent })}
+      isSaving={isPending}
+      canSave={Boolean(name.trim())}
+      title={team ? t('edit') : t('add')}
+    >
+      <TextInput
+        label={t('name')}
+        data-autofocus
+        maxLength={200}
+        value={name}
+        error={problem && (problem.of('name') ?? (problem.of('parent') ? undefined : problem.reason))}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <Select
+        label={t('parent')}
+        placeholder={t('top')}
+        data={choices.map(({ id, name: title, depth }) => ({
+          value: id,
+          label: `${'\u2003'.repeat(depth)}${title}`,
+        }))}
+        value={parent}
+        error={problem?.of('parent')}
+        clearable
+        searchable
+        onChange={setParent}
+      />
+    </FormDialog>
   );
 }

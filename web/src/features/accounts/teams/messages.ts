@@ -40,8 +40,6 @@ export const texts = messages({
     uk: 'Видалити (має людей або підкоманди)',
     ru: 'Удалить (есть люди или подкоманды)',
   },
-  save: { en: 'Save', uk: 'Зберегти', ru: 'Сохранить' },
-  cancel: { en: 'Cancel', uk: 'Скасувати', ru: 'Отмена' },
   changed: { en: 'Changed: {name}', uk: 'Змінено: {name}', ru: 'Изменено: {name}' },
   made: { en: 'Added: {name}', uk: 'Додано: {name}', ru: 'Добавлено: {name}' },
   removed: { en: 'Deleted: {name}', uk: 'Видалено: {name}', ru: 'Удалено: {name}' },

@@ -1,8 +1,8 @@
-import { Alert, Button, Group, Input, MultiSelect, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Input, MultiSelect, Select, TextInput } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useObject, useUsers } from '@/api/objects';
 import { asProblem } from '@/api/problem';
-import { Dialog } from '@/design/Dialog';
+import { FormDialog } from '@/design/FormDialog';
 import rows from '@/design/rows/Rows.module.css';
 import { useText } from '@/lib/i18n';
 import { WithLookups } from '@/records/fields/WithLookups';
@@ -34,67 +34,52 @@ export function RuleDialog({ rule, onClose }: { rule?: Rule; onClose: () => void
   const problem = error ? asProblem(error) : null;
   const usersError = problem?.of('user_ids') ?? problem?.of('users');
   const isPlaced = Boolean(problem?.of('name') ?? usersError);
-  const submit = (event: React.FormEvent) => {
-    event.preventDefault();
-    mutate({ ...form, name: form.name.trim() });
-  };
   return (
     <>
-      <Dialog onClose={onClose} title={rule ? t('edit', { name: rule.name }) : t('add')}>
-        <form onSubmit={submit} noValidate>
-          <Stack gap="sm">
-            {problem && !isPlaced && (
-              <Alert color="red" variant="light" role="alert">
-                {problem.reason}
-              </Alert>
-            )}
-            <TextInput
-              label={t('name')}
-              data-autofocus
-              maxLength={300}
-              value={form.name}
-              error={problem?.of('name')}
-              onChange={(event) => set({ name: event.currentTarget.value })}
-            />
-            <Input.Wrapper label={t('which')} labelElement="div">
-              <div className={rows.side} style={{ justifyContent: 'space-between' }}>
-                <span>
-                  <FilterWords filter={form.filter} />
-                </span>
-                <Button variant="default" onClick={() => setFiltering(true)}>
-                  {t('choose')}
-                </Button>
-              </div>
-            </Input.Wrapper>
-            <MultiSelect
-              label={t('users')}
-              data={users.map((user) => ({ value: user.id, label: user.name }))}
-              value={form.users}
-              error={usersError}
-              searchable
-              onChange={(chosen) => set({ users: chosen })}
-            />
-            <Select
-              label={t('way')}
-              data={[
-                { value: 'round_robin', label: t('inTurn') },
-                { value: 'least_loaded', label: t('leastLoaded') },
-              ]}
-              value={form.way}
-              allowDeselect={false}
-              onChange={(way) => way && set({ way: way as RuleWish['way'] })}
-            />
-            <Group justify="flex-end" gap="xs">
-              <Button variant="default" onClick={onClose}>
-                {t('cancel')}
-              </Button>
-              <Button type="submit" loading={isPending}>
-                {t('save')}
-              </Button>
-            </Group>
-          </Stack>
-        </form>
-      </Dialog>
+      <FormDialog
+        onClose={onClose}
+        onSave={() => mutate({ ...form, name: form.name.trim() })}
+        isSaving={isPending}
+        fault={problem && !isPlaced ? problem.reason : undefined}
+        title={rule ? t('edit', { name: rule.name }) : t('add')}
+      >
+        <TextInput
+          label={t('name')}
+          data-autofocus
+          maxLength={300}
+          value={form.name}
+          error={problem?.of('name')}
+          onChange={(event) => set({ name: event.currentTarget.value })}
+        />
+        <Input.Wrapper label={t('which')} labelElement="div">
+          <div className={rows.side} style={{ justifyContent: 'space-between' }}>
+            <span>
+              <FilterWords filter={form.filter} />
+            </span>
+            <Button variant="default" onClick={() => setFiltering(true)}>
+              {t('choose')}
+            </Button>
+          </div>
+        </Input.Wrapper>
+        <MultiSelect
+          label={t('users')}
+          data={users.map((user) => ({ value: user.id, label: user.name }))}
+          value={form.users}
+          error={usersError}
+          searchable
+          onChange={(chosen) => set({ users: chosen })}
+        />
+        <Select
+          label={t('way')}
+          data={[
+            { value: 'round_robin', label: t('inTurn') },
+            { value: 'least_loaded', label: t('leastLoaded') },
+          ]}
+          value={form.way}
+          allowDeselect={false}
+          onChange={(way) => way && set({ way: way as RuleWish['way'] })}
+        />
+      </FormDialog>
       {isFiltering && leads && (
         <WithLookups object={leads}>
           <Suspense>

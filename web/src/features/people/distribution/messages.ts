@@ -29,8 +29,6 @@ export const texts = messages({
     uk: 'Ліди з форм і програм лишаються без відповідального, доки їх хтось не візьме.',
     ru: 'Лиды из форм и программ остаются без ответственного, пока их кто-то не возьмёт.',
   },
-  save: { en: 'Save', uk: 'Зберегти', ru: 'Сохранить' },
-  cancel: { en: 'Cancel', uk: 'Скасувати', ru: 'Отмена' },
   saved: { en: 'Saved: {name}', uk: 'Збережено: {name}', ru: 'Сохранено: {name}' },
   removed: { en: 'Deleted: {name}', uk: 'Видалено: {name}', ru: 'Удалено: {name}' },
   ordered: { en: 'The order is changed', uk: 'Порядок змінено', ru: 'Порядок изменён' },

@@ -1,9 +1,9 @@
-import { Button, Group, NumberInput, Select, Stack } from '@mantine/core';
+import { NumberInput, Select } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useState } from 'react';
 import { asProblem } from '@/api/problem';
 import { DateWords } from '@/design/DateWords';
-import { Dialog } from '@/design/Dialog';
+import { FormDialog } from '@/design/FormDialog';
 import { currencyChoices, dayOf, formatDay } from '@/lib/format';
 import { useLocale, useText } from '@/lib/i18n';
 import { useChange } from '@/records/shape/useChange';
@@ -37,54 +37,44 @@ export function RateDialog({ rate, onClose }: { rate?: Rate; onClose: () => void
   });
   const problem = error ? asProblem(error) : null;
   const isPlaced = problem?.fields.some(({ field }) => field && field in form);
-  const submit = (event: React.FormEvent) => {
-    event.preventDefault();
-    mutate(form);
-  };
   return (
-    <Dialog onClose={onClose} title={rate ? t('edit', { day: formatDay(rate.on, locale) }) : t('add')}>
+    <FormDialog
+      onClose={onClose}
+      onSave={() => mutate(form)}
+      isSaving={isPending}
+      canSave={Boolean(form.currency && form.rate)}
+      title={rate ? t('edit', { day: formatDay(rate.on, locale) }) : t('add')}
+    >
       <DateWords>
-        <form onSubmit={submit} noValidate>
-          <Stack gap="sm">
-            <Select
-              label={t('currency')}
-              data={currencyChoices(locale.language).filter(({ value }) => value !== locale.currency)}
-              value={form.currency || null}
-              error={problem?.of('currency')}
-              disabled={Boolean(rate)}
-              allowDeselect={false}
-              searchable
-              data-autofocus={rate ? undefined : true}
-              onChange={(currency) => currency && set({ currency })}
-            />
-            <DateInput
-              label={t('on')}
-              valueFormat="DD.MM.YYYY"
-              value={form.on}
-              error={problem?.of('on')}
-              onChange={(on) => on && set({ on: on.slice(0, 10) })}
-            />
-            <NumberInput
-              label={t('rate', { base: locale.currency })}
-              min={0}
-              decimalScale={10}
-              hideControls
-              data-autofocus={rate ? true : undefined}
-              value={form.rate}
-              error={problem?.of('rate') ?? (problem && !isPlaced ? problem.reason : undefined)}
-              onChange={(value) => set({ rate: String(value) })}
-            />
-            <Group justify="flex-end" gap="xs">
-              <Button variant="default" onClick={onClose}>
-                {t('cancel')}
-              </Button>
-              <Button type="submit" loading={isPending} disabled={!form.currency || !form.rate}>
-                {t('save')}
-              </Button>
-            </Group>
-          </Stack>
-        </form>
+        <Select
+          label={t('currency')}
+          data={currencyChoices(locale.language).filter(({ value }) => value !== locale.currency)}
+          value={form.currency || null}
+          error={problem?.of('currency')}
+          disabled={Boolean(rate)}
+          allowDeselect={false}
+          searchable
+          data-autofocus={rate ? undefined : true}
+          onChange={(currency) => currency && set({ currency })}
+        />
+        <DateInput
+          label={t('on')}
+          valueFormat="DD.MM.YYYY"
+          value={form.on}
+          error={problem?.of('on')}
+          onChange={(on) => on && set({ on: on.slice(0, 10) })}
+        />
+        <NumberInput
+          label={t('rate', { base: locale.currency })}
+          min={0}
+          decimalScale={10}
+          hideControls
+          data-autofocus={rate ? true : undefined}
+          value={form.rate}
+          error={problem?.of('rate') ?? (problem && !isPlaced ? problem.reason : undefined)}
+          onChange={(value) => set({ rate: String(value) })}
+        />
       </DateWords>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -1,8 +1,8 @@
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useObjects } from '@/api/objects';
 import { asProblem } from '@/api/problem';
-import { Dialog } from '@/design/Dialog';
+import { FormDialog } from '@/design/FormDialog';
 import { useLabel, useText } from '@/lib/i18n';
 import { useChange } from '@/records/shape/useChange';
 import { texts } from './messages';
@@ -25,41 +25,31 @@ export function PipelineDialog({ pipeline, onClose }: { pipeline?: Pipeline; onC
     onDone: onClose,
   });
   const problem = error ? asProblem(error) : null;
-  const submit = (event: React.FormEvent) => {
-    event.preventDefault();
-    mutate(name.trim());
-  };
   return (
-    <Dialog onClose={onClose} title={pipeline ? t('rename') : t('add')}>
-      <form onSubmit={submit} noValidate>
-        <Stack gap="sm">
-          <TextInput
-            label={t('name')}
-            data-autofocus
-            maxLength={100}
-            value={name}
-            error={problem && (problem.of('name') ?? problem.reason)}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          {!pipeline && staged.length > 1 && (
-            <Select
-              label={t('object')}
-              data={staged.map((each) => ({ value: each.name, label: label(each.label_plural) }))}
-              value={object}
-              allowDeselect={false}
-              onChange={(value) => value && setObject(value)}
-            />
-          )}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('cancel')}
-            </Button>
-            <Button type="submit" loading={isPending} disabled={!name.trim()}>
-              {t('save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      onClose={onClose}
+      onSave={() => mutate(name.trim())}
+      isSaving={isPending}
+      canSave={Boolean(name.trim())}
+      title={pipeline ? t('rename') : t('add')}
+    >
+      <TextInput
+        label={t('name')}
+        data-autofocus
+        maxLength={100}
+        value={name}
+        error={problem && (problem.of('name') ?? problem.reason)}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      {!pipeline && staged.length > 1 && (
+        <Select
+          label={t('object')}
+          data={staged.map((each) => ({ value: each.name, label: label(each.label_plural) }))}
+          value={object}
+          allowDeselect={false}
+          onChange={(value) => value && setObject(value)}
+        />
+      )}
+    </FormDialog>
   );
 }

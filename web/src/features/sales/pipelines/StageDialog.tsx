@@ -1,18 +1,9 @@
-import {
-  Alert,
-  Button,
-  Group,
-  Input,
-  MultiSelect,
-  NumberInput,
-  SegmentedControl,
-  Stack,
-  TextInput,
-} from '@mantine/core';
+import { Input, MultiSelect, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useObject } from '@/api/objects';
 import { asProblem } from '@/api/problem';
-import { Dialog } from '@/design/Dialog';
+import { FormDialog } from '@/design/FormDialog';
+import { changesOf } from '@/lib/changesOf';
 import { useLabel, useText } from '@/lib/i18n';
 import { useChange } from '@/records/shape/useChange';
 import { texts } from './messages';
@@ -58,88 +49,67 @@ export function StageDialog({ pipeline, stage, onClose }: Props) {
   const problem = error ? asProblem(error) : null;
   const isPlaced = problem?.fields.some(({ field }) => field && field.replace(/\[.*/, '') in form);
   const fields = (object?.fields ?? []).filter((field) => !field.read_only && !never.has(field.name));
-  const submit = (event: React.FormEvent) => {
-    event.preventDefault();
-    mutate({ ...form, name: form.name.trim() });
-  };
   return (
-    <Dialog onClose={onClose} title={stage ? t('editStage', { name: stage.name }) : t('addStage')}>
-      <form onSubmit={submit} noValidate>
-        <Stack gap="sm">
-          {problem && !isPlaced && (
-            <Alert color="red" variant="light" role="alert">
-              {problem.reason}
-            </Alert>
-          )}
-          <TextInput
-            label={t('name')}
-            data-autofocus
-            maxLength={100}
-            value={form.name}
-            error={problem?.of('name')}
-            onChange={(event) => set({ name: event.currentTarget.value })}
+    <FormDialog
+      onClose={onClose}
+      onSave={() => mutate({ ...form, name: form.name.trim() })}
+      isSaving={isPending}
+      canSave={Boolean(form.name.trim())}
+      fault={problem && !isPlaced ? problem.reason : undefined}
+      title={stage ? t('editStage', { name: stage.name }) : t('addStage')}
+    >
+      <TextInput
+        label={t('name')}
+        data-autofocus
+        maxLength={100}
+        value={form.name}
+        error={problem?.of('name')}
+        onChange={(event) => set({ name: event.currentTarget.value })}
+      />
+      <Input.Wrapper label={t('kind')} labelElement="div" error={problem?.of('status')}>
+        <SegmentedControl
+          aria-label={t('kind')}
+          fullWidth
+          data={[
+            { value: 'open', label: t('open') },
+            { value: 'won', label: t('won') },
+            { value: 'lost', label: t('lost') },
+          ]}
+          value={form.status}
+          onChange={(status) => set({ status: status as Form['status'] })}
+        />
+      </Input.Wrapper>
+      {form.status === 'open' && (
+        <>
+          <NumberInput
+            label={t('probability')}
+            min={0}
+            max={100}
+            value={form.probability}
+            error={problem?.of('probability')}
+            onChange={(value) => set({ probability: Number(value) || 0 })}
           />
-          <Input.Wrapper label={t('kind')} labelElement="div" error={problem?.of('status')}>
-            <SegmentedControl
-              aria-label={t('kind')}
-              fullWidth
-              data={[
-                { value: 'open', label: t('open') },
-                { value: 'won', label: t('won') },
-                { value: 'lost', label: t('lost') },
-              ]}
-              value={form.status}
-              onChange={(status) => set({ status: status as Form['status'] })}
-            />
-          </Input.Wrapper>
-          {form.status === 'open' && (
-            <>
-              <NumberInput
-                label={t('probability')}
-                min={0}
-                max={100}
-                value={form.probability}
-                error={problem?.of('probability')}
-                onChange={(value) => set({ probability: Number(value) || 0 })}
-              />
-              <NumberInput
-                label={t('rotDays')}
-                description={t('rotHint')}
-                min={1}
-                max={3650}
-                allowDecimal={false}
-                value={form.rot_days ?? ''}
-                error={problem?.of('rot_days')}
-                onChange={(value) => set({ rot_days: Number(value) || null })}
-              />
-            </>
-          )}
-          <MultiSelect
-            label={t('gate')}
-            description={t('gateHint')}
-            data={fields.map((field) => ({ value: field.name, label: label(field.label) }))}
-            value={form.required_fields}
-            error={problem?.of('required_fields')}
-            searchable
-            onChange={(required) => set({ required_fields: required })}
+          <NumberInput
+            label={t('rotDays')}
+            description={t('rotHint')}
+            min={1}
+            max={3650}
+            allowDecimal={false}
+            value={form.rot_days ?? ''}
+            error={problem?.of('rot_days')}
+            onChange={(value) => set({ rot_days: Number(value) || null })}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('cancel')}
-            </Button>
-            <Button type="submit" loading={isPending} disabled={!form.name.trim()}>
-              {t('save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+        </>
+      )}
+      <MultiSelect
+        label={t('gate')}
+        description={t('gateHint')}
+        data={fields.map((field) => ({ value: field.name, label: label(field.label) }))}
+        value={form.required_fields}
+        error={problem?.of('required_fields')}
+        searchable
+        onChange={(required) => set({ required_fields: required })}
+      />
+    </FormDialog>
   );
-}
-
-function changesOf(was: Form, form: Form): Partial<Form> {
-  const keys = (Object.keys(form) as (keyof Form)[]).filter(
-    (key) => JSON.stringify(was[key]) !== JSON.stringify(form[key]),
-  );
-  return Object.fromEntries(keys.map((key) => [key, form[key]]));
 }

@@ -10,8 +10,6 @@ export const texts = messages({
   add: { en: 'New pipeline', uk: 'Нова воронка', ru: 'Новая воронка' },
   name: { en: 'Name', uk: 'Назва', ru: 'Название' },
   object: { en: 'Of', uk: 'Для', ru: 'Для' },
-  save: { en: 'Save', uk: 'Зберегти', ru: 'Сохранить' },
-  cancel: { en: 'Cancel', uk: 'Скасувати', ru: 'Отмена' },
   more: { en: 'More: {name}', uk: 'Більше: {name}', ru: 'Ещё: {name}' },
   rename: { en: 'Rename', uk: 'Перейменувати', ru: 'Переименовать' },
   up: { en: 'Move up', uk: 'Перемістити вище', ru: 'Переместить выше' },
