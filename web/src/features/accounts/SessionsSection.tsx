@@ -1,5 +1,6 @@
 import { Badge, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import rows from '@/design/rows/Rows.module.css';
 import { formatAgo } from '@/lib/format';
 import { useLocale, useText } from '@/lib/i18n';
 import { deviceOf } from './device';
@@ -24,14 +25,14 @@ export function SessionsSection() {
           </Button>
         </div>
       )}
-      <ul className={classes.rows}>
+      <ul className={rows.rows}>
         {sessions.map((session) => (
-          <li key={session.id} className={classes.row}>
-            <div className={classes.main}>
+          <li key={session.id} className={rows.row}>
+            <div className={rows.main}>
               <div className="cut" title={session.user_agent}>
                 {deviceOf(session.user_agent)}
               </div>
-              <div className={classes.soft}>
+              <div className={rows.soft}>
                 {[session.ip, t('lastSeen', { when: formatAgo(session.last_seen_at, locale) })]
                   .filter(Boolean)
                   .join(' · ')}

@@ -2,6 +2,7 @@ import { CloseButton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import rows from '@/design/rows/Rows.module.css';
 import { useLabel, useLocale, useText } from '@/lib/i18n';
 import { texts } from './messages';
 import classes from './Settings.module.css';
@@ -65,7 +66,7 @@ export function SettingsNav({ sections, chosen, onChoose }: Props) {
           </div>
         ))}
         {groups.length === 0 && (
-          <p className={classes.soft} role="status">
+          <p className={rows.soft} role="status">
             {t('findNothing')}
           </p>
         )}

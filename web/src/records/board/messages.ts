@@ -91,7 +91,6 @@ export const texts = messages({
     ru: three('{count} дн', '{count} дн', '{count} дн'),
   },
   move: { en: 'Move', uk: 'Перемістити', ru: 'Переместить' },
-  cancel: { en: 'Cancel', uk: 'Скасувати', ru: 'Отмена' },
   count: {
     en: two('{count} record', '{count} records'),
     uk: three('{count} запис', '{count} записи', '{count} записів'),

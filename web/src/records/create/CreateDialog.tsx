@@ -1,13 +1,13 @@
-import { Alert, Button, Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useObjects } from '@/api/objects';
 import type { ObjectType, RecordData } from '@/api/types';
 import { Dialog } from '@/design/Dialog';
+import { DialogForm } from '@/design/DialogForm';
 import { useLabel, useText } from '@/lib/i18n';
 import { useOpenRecord } from '../address';
-import { FieldEditor } from '../fields/FieldEditor';
+import { FieldEditors } from '../fields/FieldEditors';
 import { WithLookups } from '../fields/WithLookups';
-import classes from './CreateDialog.module.css';
 import { Duplicates } from './Duplicates';
 import { defaultsOf, fieldsToAsk } from './fieldsToAsk';
 import { texts } from './messages';
@@ -56,7 +56,6 @@ type FormProps = {
 
 function Form({ object, given, stays, onClose }: FormProps) {
   const t = useText(texts);
-  const label = useLabel();
   const { openRecord } = useOpenRecord();
   const [values, setValues] = useState({ ...defaultsOf(object), ...given });
   const [isWhole, setWhole] = useState(false);
@@ -76,48 +75,33 @@ function Form({ object, given, stays, onClose }: FormProps) {
   const fields = isWhole ? [...first, ...rest] : asked;
   const isPlaced = (name: string | null) => fields.some((field) => name?.startsWith(field.name));
   const unplaced =
-    problem &&
-    (problem.fields.length === 0
+    problem?.fields.length === 0
       ? problem.reason
-      : problem.fields.find((each) => !isPlaced(each.field))?.message);
+      : problem?.fields.find((each) => !isPlaced(each.field))?.message;
 
-  const submit = (event: React.FormEvent) => {
-    event.preventDefault();
-    if (!isPending) create(values);
-  };
   return (
-    <form onSubmit={submit} noValidate className={classes.form}>
-      {unplaced && (
-        <Alert color="red" variant="light" role="alert">
-          {unplaced}
-        </Alert>
-      )}
-      {fields.map((field, index) => (
-        <FieldEditor
-          key={field.name}
-          field={field}
-          label={label(field.label)}
-          value={values[field.name]}
-          error={problem?.of(field.name)}
-          autoFocus={index === 0}
-          required={field.required}
-          onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
-        />
-      ))}
-      <Duplicates object={object} values={values} onOpen={openOther} />
-      <div className={classes.foot}>
-        {rest.length > 0 && !isWhole && (
-          <Button variant="subtle" color="gray" mr="auto" onClick={() => setWhole(true)}>
+    <DialogForm
+      onSave={() => create(values)}
+      onClose={onClose}
+      isSaving={isPending}
+      saveLabel={t('create')}
+      fault={unplaced}
+      aside={
+        rest.length > 0 &&
+        !isWhole && (
+          <Button variant="subtle" color="gray" onClick={() => setWhole(true)}>
             {t('moreFields')}
           </Button>
-        )}
-        <Button variant="default" onClick={onClose}>
-          {t('cancel')}
-        </Button>
-        <Button type="submit" loading={isPending}>
-          {t('create')}
-        </Button>
-      </div>
-    </form>
+        )
+      }
+    >
+      <FieldEditors
+        fields={fields}
+        values={values}
+        problem={problem}
+        onChange={(edit) => setValues((before) => ({ ...before, ...edit }))}
+      />
+      <Duplicates object={object} values={values} onOpen={openOther} />
+    </DialogForm>
   );
 }

@@ -1,14 +1,13 @@
 import { Button, Popover, TextInput } from '@mantine/core';
 import { IconAdjustments, IconFilter } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Condition, Field, Filter, ObjectType } from '@/api/types';
 import { useLabel, useText } from '@/lib/i18n';
 import { ConditionEditor } from './ConditionEditor';
 import classes from './filters.module.css';
 import { texts } from './messages';
 import { firstOperator, firstValue, valueKind } from './operators';
-
-const FilterBuilder = lazy(() => import('./builder/FilterBuilder'));
+import { WholeFilter } from './WholeFilter';
 
 type Props = {
   object: ObjectType;
@@ -83,19 +82,9 @@ export function AddFilter({ object, filter, field, onField, onAdd, onChange }: P
           )}
         </Popover.Dropdown>
       </Popover>
-      <Suspense>
-        {isBuilding && (
-          <FilterBuilder
-            object={object}
-            filter={filter}
-            onApply={(next) => {
-              setBuilding(false);
-              onChange(next);
-            }}
-            onClose={() => setBuilding(false)}
-          />
-        )}
-      </Suspense>
+      {isBuilding && (
+        <WholeFilter object={object} filter={filter} onChange={onChange} onClose={() => setBuilding(false)} />
+      )}
     </>
   );
 }

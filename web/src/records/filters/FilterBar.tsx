@@ -1,13 +1,12 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Filter, ObjectType } from '@/api/types';
 import { useText } from '@/lib/i18n';
 import { ComplexChip, FilterChip } from './FilterChip';
 import classes from './filters.module.css';
 import { texts } from './messages';
 import { isCondition, readParts, writeParts } from './tree';
-
-const FilterBuilder = lazy(() => import('./builder/FilterBuilder'));
+import { WholeFilter } from './WholeFilter';
 
 type Props = {
   object: ObjectType;
@@ -66,19 +65,9 @@ export function FilterBar({ object, filter, onChange }: Props) {
       <Button variant="subtle" color="gray" onClick={() => onChange(undefined)}>
         {t('clearAll')}
       </Button>
-      <Suspense>
-        {isBuilding && (
-          <FilterBuilder
-            object={object}
-            filter={filter}
-            onApply={(next) => {
-              setBuilding(false);
-              onChange(next);
-            }}
-            onClose={() => setBuilding(false)}
-          />
-        )}
-      </Suspense>
+      {isBuilding && (
+        <WholeFilter object={object} filter={filter} onChange={onChange} onClose={() => setBuilding(false)} />
+      )}
     </div>
   );
 }

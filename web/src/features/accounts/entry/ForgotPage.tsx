@@ -1,10 +1,12 @@
-import { Alert, Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { askForPasswordLink, entryQuery } from '@/api/signIn';
 import { useText } from '@/lib/i18n';
+import { EmailInput } from './EmailInput';
 import classes from './Entry.module.css';
+import { EntryForm } from './EntryForm';
 import { EntryPage } from './EntryPage';
 import { texts } from './messages';
 import { useEntering } from './useEntering';
@@ -17,13 +19,11 @@ export function ForgotPage() {
   const [email, setEmail] = useState(search.email ?? '');
   const [isSent, setSent] = useState(false);
   const { attempt, reason, isBusy } = useEntering();
-  const submit = (event: React.FormEvent) => {
-    event.preventDefault();
-    void attempt(async () => {
+  const submit = () =>
+    attempt(async () => {
       await askForPasswordLink(email.trim());
       setSent(true);
     });
-  };
   const back = (
     <Link to="/sign-in" className={classes.aside}>
       {t('toSignIn')}
@@ -43,28 +43,13 @@ export function ForgotPage() {
     );
   return (
     <EntryPage title={t('forgotTitle')} lead={t('forgotText')}>
-      <form className={classes.form} onSubmit={submit}>
-        {reason && (
-          <Alert color="red" variant="light" role="alert">
-            {reason}
-          </Alert>
-        )}
-        <TextInput
-          label={t('email')}
-          type="email"
-          name="email"
-          autoComplete="username"
-          required
-          withAsterisk={false}
-          size="sm"
-          value={email}
-          onChange={(event) => setEmail(event.currentTarget.value)}
-        />
+      <EntryForm reason={reason} onSubmit={submit}>
+        <EmailInput value={email} onChange={setEmail} />
         <Button type="submit" size="sm" loading={isBusy} fullWidth>
           {t('sendLink')}
         </Button>
         {back}
-      </form>
+      </EntryForm>
     </EntryPage>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -6,7 +6,7 @@ import { asProblem } from '@/api/problem';
 import { signIn } from '@/api/signIn';
 import { useLocale, useText } from '@/lib/i18n';
 import { acceptInvitation, lookAtInvitation } from '../settings';
-import classes from './Entry.module.css';
+import { EntryForm } from './EntryForm';
 import { EntryPage } from './EntryPage';
 import { texts } from './messages';
 
@@ -31,10 +31,8 @@ export function InvitationPage() {
     },
   });
   const problem = error && asProblem(error);
-  const submit = (event: React.FormEvent) => {
-    event.preventDefault();
-    if (!isPending) mutate();
-  };
+  const isPlaced = problem?.of('password') ?? problem?.of('name');
+  const elsewhere = problem && !isPlaced ? problem.reason || t('offline') : null;
   if (missing) {
     const isOver = asProblem(missing).status === 404;
     return (
@@ -51,12 +49,7 @@ export function InvitationPage() {
   if (!invitation) return null;
   return (
     <EntryPage title={t('acceptTitle')} lead={t('acceptText', { email: invitation.email })}>
-      <form className={classes.form} onSubmit={submit}>
-        {problem && !problem.of('password') && !problem.of('name') && (
-          <Alert color="red" variant="light" role="alert">
-            {problem.reason || t('offline')}
-          </Alert>
-        )}
+      <EntryForm reason={elsewhere} onSubmit={() => !isPending && mutate()}>
         <input type="hidden" name="username" autoComplete="username" value={invitation.email} readOnly />
         <TextInput
           label={t('name')}
@@ -82,7 +75,7 @@ export function InvitationPage() {
         <Button type="submit" size="sm" loading={isPending} fullWidth>
           {t('accept')}
         </Button>
-      </form>
+      </EntryForm>
     </EntryPage>
   );
 }

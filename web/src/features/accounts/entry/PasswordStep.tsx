@@ -1,4 +1,4 @@
-import { Alert, Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, PasswordInput } from '@mantine/core';
 import { IconFingerprint, IconLogin2 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -6,7 +6,9 @@ import { useEffect, useRef, useState } from 'react';
 import { passkeysWork } from '@/api/passkeys';
 import { entryQuery, goToProvider, type SecondMethod, signIn, signInWithPasskey } from '@/api/signIn';
 import { useText } from '@/lib/i18n';
+import { EmailInput } from './EmailInput';
 import classes from './Entry.module.css';
+import { EntryForm } from './EntryForm';
 import { texts } from './messages';
 import { useEntering } from './useEntering';
 
@@ -29,35 +31,17 @@ export function PasswordStep({ email: known = '', next, onDone, onSecondStep }: 
   useEffect(() => {
     if (!known) first.current?.focus();
   }, [known]);
-  const submit = (event: React.FormEvent) => {
-    event.preventDefault();
-    void attempt(async () => {
+  const submit = () =>
+    attempt(async () => {
       const methods = await signIn(email.trim(), password);
       if (methods) onSecondStep(methods);
       else onDone();
     });
-  };
   const usePasskey = () => attempt(() => signInWithPasskey('login').then(onDone));
 
   return (
-    <form className={classes.form} onSubmit={submit}>
-      {reason && (
-        <Alert color="red" variant="light" role="alert">
-          {reason}
-        </Alert>
-      )}
-      <TextInput
-        label={t('email')}
-        type="email"
-        name="email"
-        autoComplete="username"
-        required
-        withAsterisk={false}
-        size="sm"
-        value={email}
-        onChange={(event) => setEmail(event.currentTarget.value)}
-        ref={first}
-      />
+    <EntryForm reason={reason} onSubmit={submit}>
+      <EmailInput value={email} onChange={setEmail} ref={first} />
       <PasswordInput
         label={t('password')}
         name="password"
@@ -92,6 +76,6 @@ export function PasswordStep({ email: known = '', next, onDone, onSecondStep }: 
           {t('continueWith', { name: provider.name })}
         </Button>
       ))}
-    </form>
+    </EntryForm>
   );
 }

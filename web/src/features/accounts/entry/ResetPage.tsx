@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { asProblem } from '@/api/problem';
 import { resetPassword, resetQuery } from '@/api/signIn';
 import { useText } from '@/lib/i18n';
-import classes from './Entry.module.css';
+import { EntryForm } from './EntryForm';
 import { EntryPage } from './EntryPage';
 import { texts } from './messages';
 
@@ -17,10 +17,6 @@ export function ResetPage() {
   const [password, setPassword] = useState('');
   const change = useMutation({ mutationFn: () => resetPassword(key, password) });
   const problem = change.error && asProblem(change.error);
-  const submit = (event: React.FormEvent) => {
-    event.preventDefault();
-    if (!change.isPending) change.mutate();
-  };
   const toSignIn = (
     <Button component={Link} to="/sign-in" size="sm" fullWidth>
       {t('toSignIn')}
@@ -46,7 +42,7 @@ export function ResetPage() {
   if (!isGood) return null;
   return (
     <EntryPage title={t('resetTitle')} lead={t('resetText')}>
-      <form className={classes.form} onSubmit={submit}>
+      <EntryForm onSubmit={() => !change.isPending && change.mutate()}>
         <PasswordInput
           label={t('newPassword')}
           name="password"
@@ -61,7 +57,7 @@ export function ResetPage() {
         <Button type="submit" size="sm" loading={change.isPending} fullWidth>
           {t('setPassword')}
         </Button>
-      </form>
+      </EntryForm>
     </EntryPage>
   );
 }

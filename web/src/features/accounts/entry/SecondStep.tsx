@@ -1,10 +1,11 @@
-import { Alert, Button, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconFingerprint } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { passkeysWork } from '@/api/passkeys';
 import { giveCode, type SecondMethod, signInWithPasskey } from '@/api/signIn';
 import { useText } from '@/lib/i18n';
 import classes from './Entry.module.css';
+import { EntryForm } from './EntryForm';
 import { texts } from './messages';
 import { useEntering } from './useEntering';
 
@@ -17,19 +18,11 @@ export function SecondStep({ methods, onBack, onDone }: Props) {
   const { attempt, reason, isBusy } = useEntering();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
-  const submit = (event: React.FormEvent) => {
-    event.preventDefault();
-    void attempt(() => giveCode(code.replace(/\s/g, '')).then(onDone));
-  };
+  const submit = () => attempt(() => giveCode(code.replace(/\s/g, '')).then(onDone));
   const usePasskey = () => attempt(() => signInWithPasskey('authenticate').then(onDone));
   const hasApp = methods.includes('totp');
   return (
-    <form className={classes.form} onSubmit={submit}>
-      {reason && (
-        <Alert color="red" variant="light" role="alert">
-          {reason}
-        </Alert>
-      )}
+    <EntryForm reason={reason} onSubmit={submit}>
       {methods.includes('webauthn') && passkeysWork() && (
         <>
           <Button size="sm" leftSection={<IconFingerprint size={18} />} onClick={usePasskey}>
@@ -57,6 +50,6 @@ export function SecondStep({ methods, onBack, onDone }: Props) {
       <button type="button" className={`plain ${classes.aside}`} onClick={onBack}>
         {t('back')}
       </button>
-    </form>
+    </EntryForm>
   );
 }

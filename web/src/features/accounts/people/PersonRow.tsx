@@ -1,7 +1,6 @@
-import { ActionIcon, Badge, Menu } from '@mantine/core';
+import { Badge, Menu } from '@mantine/core';
 import {
   IconDeviceLaptop,
-  IconDots,
   IconEye,
   IconKey,
   IconPencil,
@@ -12,6 +11,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { meQuery } from '@/api/session';
 import { Avatar } from '@/design/Avatar';
+import { RowMenu } from '@/design/RowMenu';
 import rows from '@/design/rows/Rows.module.css';
 import { formatAgo } from '@/lib/format';
 import { useLocale, useText } from '@/lib/i18n';
@@ -84,53 +84,43 @@ export function PersonRow({ person, everybody, manages }: Props) {
         </div>
       )}
       {manages && (
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon aria-label={t('more', { name })}>
-              <IconDots size={16} />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setLayer('edit')}>
-              {t('edit')}
+        <RowMenu label={t('more', { name })}>
+          <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setLayer('edit')}>
+            {t('edit')}
+          </Menu.Item>
+          {person.active && !isMe && (
+            <Menu.Item
+              leftSection={<IconEye size={16} />}
+              onClick={() => void seeAs({ user: person.id }, name)}
+            >
+              {t('seeAs')}
             </Menu.Item>
-            {person.active && !isMe && (
-              <Menu.Item
-                leftSection={<IconEye size={16} />}
-                onClick={() => void seeAs({ user: person.id }, name)}
-              >
-                {t('seeAs')}
-              </Menu.Item>
-            )}
-            {person.active && (
-              <Menu.Item leftSection={<IconKey size={16} />} onClick={() => makeLink.mutate(person.id)}>
-                {t('passwordLink')}
-              </Menu.Item>
-            )}
-            {person.active && (
-              <Menu.Item
-                leftSection={<IconDeviceLaptop size={16} />}
-                onClick={() => signOut.mutate(person.id)}
-              >
-                {t('signOut')}
-              </Menu.Item>
-            )}
-            <Menu.Divider />
-            {person.active ? (
-              <Menu.Item
-                color="red"
-                leftSection={<IconUserOff size={16} />}
-                onClick={() => setLayer('deactivate')}
-              >
-                {t('deactivate')}
-              </Menu.Item>
-            ) : (
-              <Menu.Item leftSection={<IconUserCheck size={16} />} onClick={() => activate.mutate(person.id)}>
-                {t('activate')}
-              </Menu.Item>
-            )}
-          </Menu.Dropdown>
-        </Menu>
+          )}
+          {person.active && (
+            <Menu.Item leftSection={<IconKey size={16} />} onClick={() => makeLink.mutate(person.id)}>
+              {t('passwordLink')}
+            </Menu.Item>
+          )}
+          {person.active && (
+            <Menu.Item leftSection={<IconDeviceLaptop size={16} />} onClick={() => signOut.mutate(person.id)}>
+              {t('signOut')}
+            </Menu.Item>
+          )}
+          <Menu.Divider />
+          {person.active ? (
+            <Menu.Item
+              color="red"
+              leftSection={<IconUserOff size={16} />}
+              onClick={() => setLayer('deactivate')}
+            >
+              {t('deactivate')}
+            </Menu.Item>
+          ) : (
+            <Menu.Item leftSection={<IconUserCheck size={16} />} onClick={() => activate.mutate(person.id)}>
+              {t('activate')}
+            </Menu.Item>
+          )}
+        </RowMenu>
       )}
       {layer === 'edit' && <PersonDialog person={person} onClose={() => setLayer(null)} />}
       {layer === 'deactivate' && (

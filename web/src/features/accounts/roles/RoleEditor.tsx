@@ -1,15 +1,8 @@
-import { ActionIcon, Alert, Badge, Button, Checkbox, Menu } from '@mantine/core';
-import {
-  IconArrowLeft,
-  IconCopy,
-  IconDots,
-  IconEye,
-  IconPencil,
-  IconRefresh,
-  IconTrash,
-} from '@tabler/icons-react';
+import { Alert, Badge, Button, Checkbox, Menu } from '@mantine/core';
+import { IconArrowLeft, IconCopy, IconEye, IconPencil, IconRefresh, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { asProblem } from '@/api/problem';
+import { RowMenu } from '@/design/RowMenu';
 import rows from '@/design/rows/Rows.module.css';
 import { languages, useLabel, useText } from '@/lib/i18n';
 import { useChange } from '@/records/shape/useChange';
@@ -92,35 +85,24 @@ export function RoleEditor({ role, roles, capabilities, onOpen }: Props) {
         >
           {t('seeAs')}
         </Button>
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon aria-label={t('more')}>
-              <IconDots size={16} />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setDialog('rename')}>
-              {t('rename')}
+        <RowMenu label={t('more')}>
+          <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setDialog('rename')}>
+            {t('rename')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => setDialog('copy')}>
+            {t('copy')}
+          </Menu.Item>
+          {role.edited && (
+            <Menu.Item leftSection={<IconRefresh size={16} />} onClick={() => reset.mutate(role.id)}>
+              {t('reset')}
             </Menu.Item>
-            <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => setDialog('copy')}>
-              {t('copy')}
+          )}
+          {!role.preset && (
+            <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => remove.mutate(role)}>
+              {t('remove')}
             </Menu.Item>
-            {role.edited && (
-              <Menu.Item leftSection={<IconRefresh size={16} />} onClick={() => reset.mutate(role.id)}>
-                {t('reset')}
-              </Menu.Item>
-            )}
-            {!role.preset && (
-              <Menu.Item
-                color="red"
-                leftSection={<IconTrash size={16} />}
-                onClick={() => remove.mutate(role)}
-              >
-                {t('remove')}
-              </Menu.Item>
-            )}
-          </Menu.Dropdown>
-        </Menu>
+          )}
+        </RowMenu>
       </div>
       {isFixed && <p className={rows.soft}>{t('fixed')}</p>}
       {problem && (

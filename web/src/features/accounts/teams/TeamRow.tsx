@@ -1,15 +1,15 @@
 import { useDraggable, useDroppable } from '@dnd-kit/core';
-import { ActionIcon, Button, Menu } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import {
   IconChevronDown,
   IconChevronRight,
-  IconDots,
   IconGripVertical,
   IconPencil,
   IconPlus,
   IconTrash,
 } from '@tabler/icons-react';
 import { useState } from 'react';
+import { RowMenu } from '@/design/RowMenu';
 import { useText } from '@/lib/i18n';
 import { useChange } from '@/records/shape/useChange';
 import type { Person } from '../people/people';
@@ -66,30 +66,23 @@ export function TeamRow({ branch, teams, people }: Props) {
         >
           {t('members', { count: members.length })}
         </Button>
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon aria-label={t('more', { name })}>
-              <IconDots size={16} />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setDialog('edit')}>
-              {t('edit')}
-            </Menu.Item>
-            <Menu.Item leftSection={<IconPlus size={16} />} onClick={() => setDialog('below')}>
-              {t('addBelow')}
-            </Menu.Item>
-            <Menu.Divider />
-            <Menu.Item
-              color="red"
-              disabled={isInUse}
-              leftSection={<IconTrash size={16} />}
-              onClick={() => remove.mutate(branch)}
-            >
-              {isInUse ? t('removeInUse') : t('remove')}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        <RowMenu label={t('more', { name })}>
+          <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setDialog('edit')}>
+            {t('edit')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconPlus size={16} />} onClick={() => setDialog('below')}>
+            {t('addBelow')}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item
+            color="red"
+            disabled={isInUse}
+            leftSection={<IconTrash size={16} />}
+            onClick={() => remove.mutate(branch)}
+          >
+            {isInUse ? t('removeInUse') : t('remove')}
+          </Menu.Item>
+        </RowMenu>
       </div>
       {isOpen && <Members team={id} members={members} people={people} indent={depth * 24 + 32} />}
       {dialog === 'edit' && <TeamDialog teams={teams} team={branch} onClose={() => setDialog(null)} />}

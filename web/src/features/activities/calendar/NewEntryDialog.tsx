@@ -1,15 +1,15 @@
-import { Alert, Button, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useObjects } from '@/api/objects';
 import type { ObjectType } from '@/api/types';
 import { Dialog } from '@/design/Dialog';
+import { DialogForm } from '@/design/DialogForm';
 import { instantOf } from '@/lib/format';
 import { useLabel, useLocale, useText } from '@/lib/i18n';
 import { useCreateRecord } from '@/records/create/useCreateRecord';
-import { FieldEditor } from '@/records/fields/FieldEditor';
+import { FieldEditors } from '@/records/fields/FieldEditors';
 import { WithLookups } from '@/records/fields/WithLookups';
-import classes from './Calendar.module.css';
 import type { Kind } from './entries';
 import { texts } from './messages';
 
@@ -54,7 +54,6 @@ export function NewEntryDialog({ times, people, onClose }: Props) {
 
 function Form({ object, times, people, onClose }: Props & { object: ObjectType }) {
   const t = useText(texts);
-  const label = useLabel();
   const { timeZone } = useLocale();
   const client = useQueryClient();
   const [values, setValues] = useState<Record<string, unknown>>(() => {
@@ -71,37 +70,20 @@ function Form({ object, times, people, onClose }: Props & { object: ObjectType }
     (name) => object.fields.find((field) => field.name === name && !field.read_only) ?? [],
   );
   const unplaced = problem && !fields.some((field) => problem.of(field.name)) ? problem.reason : undefined;
-  const submit = (event: React.FormEvent) => {
-    event.preventDefault();
-    if (!isPending) create(values);
-  };
   return (
-    <form onSubmit={submit} noValidate className={classes.form}>
-      {unplaced && (
-        <Alert color="red" variant="light" role="alert">
-          {unplaced}
-        </Alert>
-      )}
-      {fields.map((field, index) => (
-        <FieldEditor
-          key={field.name}
-          field={field}
-          label={label(field.label)}
-          value={values[field.name]}
-          error={problem?.of(field.name)}
-          autoFocus={index === 0}
-          required={field.required}
-          onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
-        />
-      ))}
-      <div className={classes.foot}>
-        <Button variant="default" onClick={onClose}>
-          {t('cancel')}
-        </Button>
-        <Button type="submit" loading={isPending}>
-          {t('create')}
-        </Button>
-      </div>
-    </form>
+    <DialogForm
+      onSave={() => create(values)}
+      onClose={onClose}
+      isSaving={isPending}
+      saveLabel={t('create')}
+      fault={unplaced}
+    >
+      <FieldEditors
+        fields={fields}
+        values={values}
+        problem={problem}
+        onChange={(edit) => setValues((before) => ({ ...before, ...edit }))}
+      />
+    </DialogForm>
   );
 }

@@ -13,7 +13,6 @@ export const texts = messages({
   plan: { en: 'Plan', uk: 'Запланувати', ru: 'Запланировать' },
   kind: { en: 'What', uk: 'Що', ru: 'Что' },
   create: { en: 'Create', uk: 'Створити', ru: 'Создать' },
-  cancel: { en: 'Cancel', uk: 'Скасувати', ru: 'Отмена' },
   meeting: { en: 'Meeting', uk: 'Зустріч', ru: 'Встреча' },
   task: { en: 'Task', uk: 'Завдання', ru: 'Задача' },
   call: { en: 'Call', uk: 'Дзвінок', ru: 'Звонок' },

@@ -1,17 +1,16 @@
 import { Button, Input, MultiSelect, Select, TextInput } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useObject, useUsers } from '@/api/objects';
 import { asProblem } from '@/api/problem';
 import { FormDialog } from '@/design/FormDialog';
 import rows from '@/design/rows/Rows.module.css';
 import { useText } from '@/lib/i18n';
 import { WithLookups } from '@/records/fields/WithLookups';
+import { WholeFilter } from '@/records/filters/WholeFilter';
 import { useChange } from '@/records/shape/useChange';
 import { FilterWords } from './FilterWords';
 import { texts } from './messages';
 import { addRule, deleteRule, editRule, type Rule, type RuleWish, rulesQuery } from './rules';
-
-const FilterBuilder = lazy(() => import('@/records/filters/builder/FilterBuilder'));
 
 const fresh: RuleWish = { name: '', filter: null, users: [], way: 'round_robin', active: true };
 
@@ -82,17 +81,12 @@ export function RuleDialog({ rule, onClose }: { rule?: Rule; onClose: () => void
       </FormDialog>
       {isFiltering && leads && (
         <WithLookups object={leads}>
-          <Suspense>
-            <FilterBuilder
-              object={leads}
-              filter={form.filter ?? undefined}
-              onApply={(filter) => {
-                set({ filter: filter ?? null });
-                setFiltering(false);
-              }}
-              onClose={() => setFiltering(false)}
-            />
-          </Suspense>
+          <WholeFilter
+            object={leads}
+            filter={form.filter ?? undefined}
+            onChange={(filter) => set({ filter: filter ?? null })}
+            onClose={() => setFiltering(false)}
+          />
         </WithLookups>
       )}
     </>

@@ -1,14 +1,14 @@
-import { ActionIcon, Badge, Button, Menu } from '@mantine/core';
+import { Badge, Button, Menu } from '@mantine/core';
 import {
   IconArchive,
   IconArrowDown,
   IconArrowUp,
-  IconDots,
   IconPencil,
   IconPlus,
   IconTrash,
 } from '@tabler/icons-react';
 import { useState } from 'react';
+import { RowMenu } from '@/design/RowMenu';
 import { SortableRows } from '@/design/rows/SortableRows';
 import { useText } from '@/lib/i18n';
 import { useChange } from '@/records/shape/useChange';
@@ -62,46 +62,39 @@ export function PipelinePart({ pipeline, pipelines }: { pipeline: Pipeline; pipe
         >
           {t('addStage')}
         </Button>
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon aria-label={t('more', { name })}>
-              <IconDots size={16} />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setDialog('rename')}>
-              {t('rename')}
-            </Menu.Item>
-            {!archived && (
-              <>
-                <Menu.Item
-                  leftSection={<IconArrowUp size={16} />}
-                  disabled={place <= 0}
-                  onClick={() => edit.mutate({ position: place - 1 })}
-                >
-                  {t('up')}
-                </Menu.Item>
-                <Menu.Item
-                  leftSection={<IconArrowDown size={16} />}
-                  disabled={place >= siblings.length - 1}
-                  onClick={() => edit.mutate({ position: place + 1 })}
-                >
-                  {t('down')}
-                </Menu.Item>
-              </>
-            )}
-            <Menu.Item
-              leftSection={<IconArchive size={16} />}
-              onClick={() => edit.mutate({ archived: !archived })}
-            >
-              {archived ? t('unarchive') : t('archive')}
-            </Menu.Item>
-            <Menu.Divider />
-            <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => setDialog('remove')}>
-              {t('remove')}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        <RowMenu label={t('more', { name })}>
+          <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setDialog('rename')}>
+            {t('rename')}
+          </Menu.Item>
+          {!archived && (
+            <>
+              <Menu.Item
+                leftSection={<IconArrowUp size={16} />}
+                disabled={place <= 0}
+                onClick={() => edit.mutate({ position: place - 1 })}
+              >
+                {t('up')}
+              </Menu.Item>
+              <Menu.Item
+                leftSection={<IconArrowDown size={16} />}
+                disabled={place >= siblings.length - 1}
+                onClick={() => edit.mutate({ position: place + 1 })}
+              >
+                {t('down')}
+              </Menu.Item>
+            </>
+          )}
+          <Menu.Item
+            leftSection={<IconArchive size={16} />}
+            onClick={() => edit.mutate({ archived: !archived })}
+          >
+            {archived ? t('unarchive') : t('archive')}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => setDialog('remove')}>
+            {t('remove')}
+          </Menu.Item>
+        </RowMenu>
       </div>
       <SortableRows
         label={name}
