@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from dotyk.platform.clock import written
+
 STAGE_CHANGED = "deals.stage_changed"
 LINES_CHANGED = "deals.lines_changed"
 
@@ -17,5 +19,5 @@ def stage_changed(old: Mapping[str, Any], new: Mapping[str, Any], at: datetime) 
         "to": new.get("stage"),
         "pipeline": new.get("pipeline"),
         "status": new.get("status"),
-        "at": at.isoformat(),
+        "at": written(at),
     }

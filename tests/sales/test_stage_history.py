@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from dotyk.kernel.records import create_record, delete_record, restore_record
+from dotyk.platform.clock import as_of, now
 from dotyk.platform.errors import Invalid
 from dotyk.platform.models import Event, EventSubject
 from dotyk.sales.models import StageVisit
@@ -37,7 +38,8 @@ def test_each_stage_is_visited_in_turn(cast: Cast, stages: Stages) -> None:
 def test_a_move_is_an_event_that_says_from_where_to_where(cast: Cast, stages: Stages) -> None:
     deal = make_deal(cast.seller)
     assert moves(deal) == []
-    moved = move(cast.seller, deal, stages.offer)
+    with as_of(now().replace(microsecond=638_800)):
+        moved = move(cast.seller, deal, stages.offer)
     (event,) = moves(deal)
     assert event.actor_id == cast.seller.id
     assert event.version == 2
