@@ -1,4 +1,4 @@
-"""A board: the records of an object in columns by a stage or select field, each with its count and sum."""
+"""A board: the records of an object in columns by a stage, a choice or a person, each with its count and sum."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from dotyk.accounts.actors import Actor
 from dotyk.kernel.access import Sql, require_verb, visible_field, visible_fields
 from dotyk.kernel.objects.fields import Field
 from dotyk.kernel.objects.registry import ObjectType
+from dotyk.kernel.records.board_columns import NO_CHOICE, Figures, column_field, column_keys, plain_key
 from dotyk.kernel.records.context import known_object
 from dotyk.kernel.records.cursors import Order, Place, order_of, place_of
 from dotyk.kernel.records.groups import group_json
@@ -21,9 +22,6 @@ from dotyk.kernel.records.matching import Match, match_of
 from dotyk.kernel.records.reading import LIMIT_MAX, Row
 from dotyk.kernel.records.shapes import chosen_fields, record_sql
 from dotyk.platform.errors import Invalid
-
-COLUMNS_MAX = 60
-NO_CHOICE = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,38 +45,29 @@ class Board:
 
 
 def board_json(actor: Actor, object_name: str, board: Board) -> str:
-    """``{"columns": [{"key", "count", "sum", "items", "next_cursor"}]}`` as JSON text.
+    """``{"columns": [{"key", "count", "sum", "items", "next_cursor"}], "left_out": {"columns", "count"}}`` as JSON.
 
-    Columns stand in the order of the stages or options; before them, where there are any, records without a choice,
-    under the key null. Three queries, one more for those; counts and sums come from the hot
-    counters where nothing filters. Raises as ``list_json``.
+    Columns stand in the order of the stages or options, people by name; before them, where there are any, records
+    without a choice, under the key null. ``left_out`` tells how many columns there are beyond 60, and how many records
+    they hold. Three queries, one more for those without a choice; counts and sums come from the hot counters where
+    nothing filters. Raises as ``list_json``.
     """
     target = known_object(actor, object_name)
     require_verb(actor, target, "read")
     if not 1 <= board.limit <= LIMIT_MAX:
         raise Invalid.at("limit", "out_of_range", lowest=1, highest=LIMIT_MAX)
-    field = _column_field(actor, target, board.by)
-    keys = _keys(target.name, field, board.pipeline)
+    field = column_field(actor, target, board.by)
     figures = _figures(actor, target, field, board)
-    if figures.get(NO_CHOICE, (0,))[0]:
-        keys = [None, *keys]
+    keys, left_out = column_keys(actor, target, field, board.pipeline, figures)
     if board.column is not None:
-        keys = [key for key in keys if _plain(key) == board.column] or _refuse_column(board.column)
+        keys = [key for key in keys if plain_key(key) == board.column] or _refuse_column(board.column)
     order = order_of(actor, target, board.sort)
     place = place_of(board.cursor, order) if board.column is not None else None
     match = match_of(actor, target, board.filter, board.query)
     shape = record_sql(actor, target, chosen_fields(actor, target, _card_fields(actor, target, board)), board.expand)
     items = _items(target, field, keys, shape, match, order, place, board.limit)
-    columns = [_column(key, items.get(_plain(key), []), figures, order, board.limit) for key in keys]
-    return '{"columns":[' + ",".join(columns) + "]}"
-
-
-def _column_field(actor: Actor, target: ObjectType, name: str | None) -> Field:
-    wanted = name or target.stage_field
-    for field in visible_fields(actor, target):
-        if field.name == wanted and field.type.name in ("stage", "select"):
-            return field
-    raise Invalid.at("by", "cannot_group_by", name=str(wanted)[:50])
+    columns = [_column(key, items.get(plain_key(key), []), figures, order, board.limit) for key in keys]
+    return f'{{"columns":[{",".join(columns)}],"left_out":{orjson.dumps(left_out).decode()}}}'
 
 
 def _card_fields(actor: Actor, target: ObjectType, board: Board) -> Sequence[str] | None:
@@ -87,28 +76,6 @@ def _card_fields(actor: Actor, target: ObjectType, board: Board) -> Sequence[str
         return board.fields
     usual = {*target.default_columns, target.title_field, target.stage_field, board.by, board.sum, "version"}
     return [field.name for field in visible_fields(actor, target) if field.name in usual]
-
-
-def _keys(object_name: str, field: Field, pipeline: UUID | None) -> list[Any]:
-    """The columns: ``{"id", "title", …}`` for stages, the plain value for options."""
-    if field.type.name == "select":
-        return [option.value for option in field.options][:COLUMNS_MAX]
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "select s.id::text, s.name, s.status, s.color, s.rot_days "
-            "from stage s join pipeline p on p.id = s.pipeline_id where p.object = %s and p.id = coalesce(%s::uuid, "
-            "(select id from pipeline where object = %s and archived_at is null order by position, id limit 1)) "
-            "order by s.position, s.id",
-            [object_name, pipeline, object_name],
-        )
-        names = ("id", "title", "status", "color", "rot_days")
-        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()][:COLUMNS_MAX]
-
-
-def _plain(key: Any) -> str:
-    if key is None:
-        return NO_CHOICE
-    return str(key["id"]) if isinstance(key, Mapping) else str(key)
 
 
 def _refuse_column(column: str) -> list[Any]:
@@ -126,7 +93,7 @@ def _items(
     limit: int,
 ) -> dict[str, list[Row]]:
     after = order.after(place) if place else Sql("true", ())
-    value, chosen = field.value_sql("t"), [_plain(key) for key in keys if key is not None]
+    value, chosen = field.value_sql("t"), [plain_key(key) for key in keys if key is not None]
     parts: list[tuple[str, str, list[Any]]] = []
     if chosen:
         columns = f"unnest(%s::{field.type.pg_type}[]) with ordinality c(key, n)"
@@ -155,7 +122,7 @@ def _items_sql(
     )
 
 
-def _figures(actor: Actor, target: ObjectType, field: Field, board: Board) -> Mapping[str, Sequence[Any]]:
+def _figures(actor: Actor, target: ObjectType, field: Field, board: Board) -> Figures:
     """The count, and the sum where one is asked for, of each column."""
     aggregate: list[Mapping[str, Any]] = [{"fn": "count"}]
     if board.sum:
@@ -173,17 +140,17 @@ def _figures(actor: Actor, target: ObjectType, field: Field, board: Board) -> Ma
             query=board.query,
         )
     )
-    return {_plain(group["keys"][0]): group["values"] for group in grouped["groups"]}
+    return {plain_key(group["keys"][0]): group["values"] for group in grouped["groups"]}
 
 
 def _column(
     key: Any,
     rows: Sequence[Row],
-    figures: Mapping[str, Sequence[Any]],
+    figures: Figures,
     order: Order,
     limit: int,
 ) -> str:
-    count, total = (*figures.get(_plain(key), (0,)), None)[:2]
+    count, total = (*figures.get(plain_key(key), (0,)), None)[:2]
     next_cursor = None
     if len(rows) > limit:
         rows = rows[:limit]

@@ -8,11 +8,10 @@ from dotyk.accounts.actors import Actor
 from dotyk.kernel.access import visible_field
 from dotyk.kernel.filters.parse import parse_filter
 from dotyk.kernel.objects.registry import ObjectType
+from dotyk.kernel.records.board_columns import COLUMN_TYPES
 from dotyk.kernel.records.cursors import order_of
 from dotyk.kernel.views.models import SavedView
 from dotyk.platform.errors import Fault, Invalid
-
-BOARD_TYPES = ("stage", "select")
 
 
 def look_faults(actor: Actor, target: ObjectType, view: SavedView) -> Iterator[Fault]:
@@ -38,10 +37,10 @@ def column_faults(actor: Actor, target: ObjectType, view: SavedView) -> Iterator
 
 
 def _board_faults(actor: Actor, target: ObjectType, view: SavedView) -> Iterator[Fault]:
-    """A board has columns by a stage or a choice, and sums a number or money, if anything."""
+    """A board has columns by a stage, a choice or a person, and sums a number or money, if anything."""
     by = view.by or target.stage_field or ""
     field = visible_field(actor, target, by)
-    if field is None or field.type.name not in BOARD_TYPES:
+    if field is None or field.type.name not in COLUMN_TYPES:
         yield Fault("by", "cannot_group_by", {"name": by[:50]})
     summed = visible_field(actor, target, view.sum) if view.sum else None
     if view.sum and (summed is None or summed.type.kind != "number"):

@@ -60,7 +60,7 @@ def board_of(name: str) -> Schema:
     key = {"anyOf": [EXPANDED, PLAIN]}
     items = listed(reference_to(name))
     column = made_of({"key": key, "count": WHOLE, "sum": {}, "items": items, "next_cursor": CURSOR})
-    return made_of({"columns": listed(column)})
+    return made_of({"columns": listed(column), "left_out": made_of({"columns": WHOLE, "count": WHOLE})})
 
 
 def batch_for(name: str) -> Schema:

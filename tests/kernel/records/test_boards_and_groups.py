@@ -8,7 +8,10 @@ import orjson
 import pytest
 
 from dotyk.accounts.actors import Actor
+from dotyk.accounts.models import User
 from dotyk.kernel import records
+from dotyk.kernel.objects import registry
+from dotyk.kernel.objects.custom_fields import add_field
 from dotyk.kernel.objects.models import Pipeline, Stage
 from dotyk.platform.errors import Invalid
 from tests.cast import Cast, queries_counted
@@ -134,3 +137,52 @@ def test_what_cannot_be_summed_is_refused_by_its_place(cast: Cast, stages: dict[
     with pytest.raises(Invalid) as error:
         records.board_json(cast.seller, "deals", records.Board(sum=name))
     assert [fault.field for fault in error.value.faults] == ["sum"]
+
+
+def people(actor: Actor, **asked: Any) -> dict[str, dict[str, Any]]:
+    found = orjson.loads(records.board_json(actor, "deals", records.Board(by="owner", sum="amount", **asked)))
+    return {column["key"]["id"]: column for column in found["columns"]}
+
+
+def test_columns_are_made_of_the_people_of_the_reach(cast: Cast, stages: dict[str, str]) -> None:
+    for actor, amount in ((cast.seller, "10"), (cast.seller, "5.50"), (cast.teammate, "1"), (cast.stranger, "7")):
+        deal(actor, stages["New"], amount)
+    seen = people(cast.administrator, limit=1)
+    assert [column["key"]["title"] for column in seen.values()] == sorted(
+        column["key"]["title"] for column in seen.values()
+    )
+    mine = seen[str(cast.seller.id)]
+    assert (mine["count"], mine["sum"]["amount"], len(mine["items"])) == (2, "15.50", 1)
+    assert seen[str(cast.administrator.id)]["count"] == 0
+    more = people(cast.administrator, limit=1, column=str(cast.seller.id), cursor=mine["next_cursor"])
+    assert more[str(cast.seller.id)]["items"][0]["id"] != mine["items"][0]["id"]
+    filtered = people(cast.administrator, filter={"field": "amount", "op": "gt", "value": "6"})
+    assert filtered[str(cast.seller.id)]["count"] == 1
+
+
+def test_nobody_out_of_reach_makes_a_column(cast: Cast, stages: dict[str, str]) -> None:
+    deal(cast.stranger, stages["New"])
+    assert str(cast.stranger.id) not in people(cast.seller)
+    with pytest.raises(Invalid):
+        people(cast.seller, column=str(cast.stranger.id))
+
+
+def test_columns_beyond_sixty_are_told(cast: Cast, stages: dict[str, str]) -> None:
+    deal(cast.seller, stages["New"])
+    known = len(people(cast.administrator))
+    User.objects.bulk_create(User(email=f"p{n}@example.com", name=f"Aa {n:03}") for n in range(62))
+    found = orjson.loads(records.board_json(cast.administrator, "deals", records.Board(by="owner")))
+    assert len(found["columns"]) == 60
+    assert found["left_out"] == {"columns": known + 2, "count": 0}
+    assert str(cast.seller.id) in [column["key"]["id"] for column in found["columns"]]
+
+
+def test_an_added_field_of_a_person_makes_columns(cast: Cast, stages: dict[str, str]) -> None:
+    add_field(cast.administrator, "deals", {"name": "helper", "type": "user", "label": {"en": "Helper"}})
+    registry.forget_custom_fields()
+    deal(cast.administrator, stages["New"], helper=str(cast.seller.id))
+    deal(cast.administrator, stages["New"])
+    found = orjson.loads(records.board_json(cast.administrator, "deals", records.Board(by="helper")))
+    registry.forget_custom_fields()
+    counts = {column["key"] and column["key"]["id"]: column["count"] for column in found["columns"]}
+    assert (counts[None], counts[str(cast.seller.id)]) == (1, 1)
