@@ -12,6 +12,7 @@ import { readCalendarSearch } from '@/features/activities/calendar/address';
 import { readFunnelSearch } from '@/features/sales/funnel';
 import { readFrameSearch, readListSearch } from '@/records/address';
 import { Frame } from './Frame';
+import { readGallerySearch } from './gallery/address';
 import { LostPage } from './LostPage';
 import { queryClient } from './queryClient';
 
@@ -139,6 +140,13 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./SettingsRoute'), 'SettingsRoute'),
 });
 
+const design = createRoute({
+  getParentRoute: () => frame,
+  path: '/design',
+  validateSearch: readGallerySearch,
+  component: lazyRouteComponent(() => import('./gallery/GalleryPage'), 'GalleryPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -146,7 +154,7 @@ export const router = createRouter({
     forgotten,
     passwordLink,
     setUp,
-    frame.addChildren([home, myDay, calendar, records, record, funnel, imports, oneImport, settings]),
+    frame.addChildren([home, myDay, calendar, records, record, funnel, imports, oneImport, settings, design]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
