@@ -14,6 +14,7 @@ from dotyk.sales.queries.pipelines import steps_of
 from dotyk.sales.rules import stages
 from dotyk.sales.rules.stages import Moment, Step, Steps
 
+FROM_THE_STEP = frozenset({"pipeline", "stage", "furthest_stage"})
 DECIDED_BY_STAGE = ("pipeline", "stage", "probability", "closed_on", "started_on", "amount")
 
 
@@ -45,7 +46,9 @@ def _settle(change: Change, steps: Steps, moment: Moment) -> None:
     chosen = stages.chosen_step(change.new, change.old, steps)
     if isinstance(chosen, Fault):
         change.faults.append(chosen)
-    elif change.old is None or chosen.id != change.old.get("stage"):
+        return
+    change.vouched = FROM_THE_STEP
+    if change.old is None or chosen.id != change.old.get("stage"):
         _enter(change, chosen, steps, moment)
     else:
         change.new["pipeline"] = chosen.pipeline

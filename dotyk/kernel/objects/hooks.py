@@ -21,7 +21,8 @@ class Change:
     ``given`` are the fields the caller set. A hook may put values into ``new``, faults into ``faults``
     (they refuse this record alone), more events into ``events`` as ``(kind, data)``, and facts that
     are no values into ``data`` (they travel with the main event). ``counted`` is the summed amount as the
-    hot counters hold it before the change, in the base currency.
+    hot counters hold it before the change, in the base currency. ``vouched`` are references that a hook took
+    from what stands in the database, so that nobody need look them up again.
     """
 
     id: UUID
@@ -32,6 +33,7 @@ class Change:
     events: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     data: dict[str, Any] = field(default_factory=dict)
     counted: Any = None
+    vouched: frozenset[str] = frozenset()
 
     @property
     def is_new(self) -> bool:

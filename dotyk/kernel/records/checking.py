@@ -48,7 +48,7 @@ def check_references(actor: Actor, target: ObjectType, changes: Sequence[Change]
     uses: list[tuple[Change, Field, str, str]] = []
     for change in changes:
         for field in fields:
-            if change.changed(field.name):
+            if change.changed(field.name) and field.name not in change.vouched:
                 known = {("users", str(actor.id)), *_pairs(field, (change.old or {}).get(field.name))}
                 for object_name, record_id in _pairs(field, change.new.get(field.name)):
                     if (object_name, record_id) in known:

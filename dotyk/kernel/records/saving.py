@@ -20,35 +20,38 @@ from dotyk.platform.folding import fold
 
 
 def lock_records(target: ObjectType, ids: Sequence[UUID], condition: Sql, *, deleted: bool) -> dict[UUID, Change]:
-    """Those records that meet ``condition``, as changes that change nothing yet, locked until the transaction ends."""
-    if any(field.type.kind == "references" for field in target.fields.values()):
-        _wait_for(target, ids)
+    """Those records that meet ``condition``, as changes that change nothing yet, locked until the transaction ends.
+
+    Lists of references lie in another table, of which a statement that had to wait for another writer still sees
+    what was there when it began. It then finds a version other than that of the row it locked, and is sent again.
+    """
+    lists_lie_apart = any(field.type.kind == "references" for field in target.fields.values())
     columns = ", ".join(f'{field.json_sql("t")} as "{name}"' for name, field in target.fields.items())
     counted = target.fields[target.tally.sums[0]].value_sql("t") if target.tally and target.tally.sums else "null"
+    seen = f"(select s.version from {target.table} s where s.id = t.id)" if lists_lie_apart else "t.version"
     state = "is not null" if deleted else "is null"
     sql = (
-        f"select row_to_json(r)::text, counted from (select t.id, {counted} as counted, {columns} "
+        f"select row_to_json(r)::text, counted, waited from ("
+        f"select t.id, {counted} as counted, {seen} <> t.version as waited, {columns} "
         f"from {target.table} t where t.id = any(%s::uuid[]) and t.deleted_at {state} and {condition.text} "
         f"order by t.id for no key update) r"
     )
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [list(ids), *condition.params])
-        changes = [_unchanged(orjson.loads(text), counted) for text, counted in cursor.fetchall()]
+    rows = _rows(sql, [list(ids), *condition.params])
+    if any(waited for *_, waited in rows):
+        rows = _rows(sql, [list(ids), *condition.params])
+    changes = [_unchanged(orjson.loads(text), counted) for text, counted, _ in rows]
     return {change.id: change for change in changes}
 
 
-def _wait_for(target: ObjectType, ids: Sequence[UUID]) -> None:
-    """Waits in a statement of its own for those who write the records: lists of references lie in another table,
-    of which a statement that had to wait would still see what was there when it began."""
+def _rows(sql: str, params: Sequence[Any]) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"select 1 from {target.table} where id = any(%s::uuid[]) order by id for no key update", [list(ids)]
-        )
+        cursor.execute(sql, params)
+        return list(cursor.fetchall())
 
 
 def _unchanged(row: dict[str, Any], counted: Any) -> Change:
     record_id = UUID(row.pop("id"))
-    row.pop("counted")
+    del row["counted"], row["waited"]
     return Change(id=record_id, old=row, new=dict(row), counted=counted)
 
 
