@@ -37,11 +37,12 @@ def own_database(template: str, purpose: str = "journeys") -> Iterator[str]:
 
 
 class Dotyk:
-    """A running Dotyk: its address, and its commands on the same home."""
+    """A running Dotyk: its address, its database, and its commands on the same home."""
 
     def __init__(self, home: Path, database_url: str) -> None:
         self.port = _free_port()
         self.address = f"http://127.0.0.1:{self.port}"
+        self.database_url = database_url
         self._environment = os.environ | {
             "DOTYK_HOME": str(home),
             "DOTYK_PORT": str(self.port),

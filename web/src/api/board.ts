@@ -17,6 +17,9 @@ export type BoardQuery = {
   lane?: Lane;
 };
 
+const cards = 50;
+const mostCards = 200;
+
 type ColumnKey = { id: string; title: string } | string | null;
 
 export type Column = {
@@ -27,14 +30,38 @@ export type Column = {
   next_cursor: string | null;
 };
 
-export type BoardData = { columns: Column[] };
+/** The columns, and how many more there are beyond those with how many records in them. */
+export type BoardData = { columns: Column[]; left_out: { columns: number; count: number } };
 
 export const boardQuery = (object: string, query: BoardQuery, expand: string[]) =>
   queryOptions({
     queryKey: ['records', object, 'board', query],
-    queryFn: ({ signal }) => loadBoard(object, query, { expand, limit: 50 }, signal),
+    queryFn: async ({ signal, client, queryKey }) => {
+      const before = client.getQueryData<BoardData>(queryKey);
+      const fresh = await loadBoard(object, query, { expand, limit: firstCards(before) }, signal);
+      return before ? withTails(fresh, before) : fresh;
+    },
     placeholderData: (previous) => previous,
   });
+
+/** As many cards a column as are looked at already, as far as one request may ask for. */
+function firstCards(before: BoardData | undefined): number {
+  const most = Math.max(0, ...(before?.columns.map(({ items }) => items.length) ?? []));
+  return Math.min(mostCards, Math.max(cards, Math.ceil(most / cards) * cards));
+}
+
+/** A fresh board that keeps, below what was asked for anew, the cards that were scrolled to before. */
+export function withTails(fresh: BoardData, before: BoardData): BoardData {
+  const come = new Set(fresh.columns.flatMap(({ items }) => items.map(({ id }) => id)));
+  const known = new Map(before.columns.map((column) => [columnId(column), column]));
+  const columns = fresh.columns.map((column): Column => {
+    const old = known.get(columnId(column));
+    if (!column.next_cursor || !old || old.items.length <= column.items.length) return column;
+    const tail = old.items.slice(column.items.length).filter(({ id }) => !come.has(id));
+    return { ...column, items: [...column.items, ...tail], next_cursor: old.next_cursor };
+  });
+  return { ...fresh, columns };
+}
 
 export async function loadMoreOf(
   object: string,
@@ -42,7 +69,7 @@ export async function loadMoreOf(
   column: Column,
   expand: string[],
 ): Promise<Column | undefined> {
-  const page = { expand, limit: 50, column: columnId(column), cursor: column.next_cursor };
+  const page = { expand, limit: cards, column: columnId(column), cursor: column.next_cursor };
   return (await loadBoard(object, query, page)).columns[0];
 }
 

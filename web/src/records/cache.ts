@@ -21,7 +21,7 @@ export function changeCopies(client: QueryClient, object: string, id: string, ch
   );
   client.setQueriesData<BoardData>(
     { queryKey: ['records', object, 'board'] },
-    (data) => data && { columns: data.columns.map(inPage) },
+    (data) => data && { ...data, columns: data.columns.map(inPage) },
   );
   client.setQueriesData<Page<RecordData>>(
     { queryKey: ['records', object, 'few'] },

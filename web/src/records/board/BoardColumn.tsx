@@ -2,8 +2,9 @@ import { useDroppable } from '@dnd-kit/core';
 import { ActionIcon } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconPlus } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { type BoardQuery, type Column, columnId } from '@/api/board';
+import { Avatar } from '@/design/Avatar';
 import { markColor } from '@/design/colors';
 import { formatMoney, formatNumber, type Money } from '@/lib/format';
 import { useLocale, useText } from '@/lib/i18n';
@@ -41,7 +42,7 @@ export function BoardColumn({ column, query, total, isBare }: Props) {
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => cardHeight,
-    getItemKey: (index) => items[index]?.id ?? index,
+    getItemKey: useCallback((index: number) => items[index]?.id ?? index, [items]),
     overscan: 6,
     gap: 8,
   });
@@ -99,7 +100,12 @@ export function ColumnHead({ column, total, onAdd }: HeadProps) {
   const { look, titles, create } = useBoard();
   const id = columnId(column);
   const title = titles.titleOf(id);
-  const dot = <span className={classes.dot} style={{ background: markColor(titles.colorOf(id)) }} />;
+  const dot =
+    titles.isPeople && id ? (
+      <Avatar name={title} size={20} />
+    ) : (
+      <span className={classes.dot} style={{ background: markColor(titles.colorOf(id)) }} />
+    );
   if (look.folded.includes(id))
     return (
       <button

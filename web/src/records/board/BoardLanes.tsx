@@ -1,4 +1,5 @@
 import { Skeleton } from '@mantine/core';
+import { useInViewport } from '@mantine/hooks';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
@@ -27,6 +28,8 @@ export function BoardLanes({ board, query, lane }: Props) {
   const { filter, q, sum } = query;
   const groups = useQuery(boardGroupsQuery(object.name, { filter, q, sum }, [lane.name]));
   const weighted = useWeighted(object, by.name, { filter, q }, look.isWeighted);
+  const t = useText(texts);
+  const beyond = (groups.data?.length ?? 0) - lanesAtMost;
   const problem = groups.error && asProblem(groups.error);
   return (
     <div className={`${classes.board} ${classes.lanes}`}>
@@ -51,6 +54,11 @@ export function BoardLanes({ board, query, lane }: Props) {
           <LaneRow key={value} query={query} lane={lane} value={value} count={count} money={money ?? null} />
         );
       })}
+      {beyond > 0 && (
+        <p className={classes.leftOut} role="status">
+          {t('moreLanes', { count: beyond })} {t('narrow')}
+        </p>
+      )}
     </div>
   );
 }
@@ -67,16 +75,17 @@ function LaneRow({ query, lane, value, count, money }: RowProps) {
   const { object } = useBoard();
   const { language } = useLocale();
   const [isFolded, setFolded] = useState(false);
+  const { ref, inViewport } = useInViewport();
   const own = useMemo(() => ({ ...query, lane: { field: lane.name, value } }), [query, lane.name, value]);
   const { data } = useQuery({
     ...boardQuery(object.name, own, expandable(object)),
-    enabled: !isFolded,
+    enabled: !isFolded && inViewport,
     placeholderData: undefined,
   });
   const Mark = isFolded ? IconChevronRight : IconChevronDown;
   const title = useLaneTitle(lane, value);
   return (
-    <div className={classes.lane} role="group" aria-label={title}>
+    <div ref={ref} className={classes.lane} role="group" aria-label={title}>
       <button
         type="button"
         className={`plain ${classes.laneTitle}`}

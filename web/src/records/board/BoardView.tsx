@@ -13,6 +13,7 @@ import classes from './Board.module.css';
 import { BoardColumns } from './BoardColumns';
 import { BoardLanes } from './BoardLanes';
 import { boardField, cardFields, laneFields, sumField } from './boardField';
+import { LeftOut } from './LeftOut';
 import { useBoardAddress } from './useBoardAddress';
 
 type Props = {
@@ -63,6 +64,7 @@ export function BoardView({ object, query: { filter, q }, pipeline, onCreate }: 
             <BoardColumns board={data} query={query} />
           </div>
         )}
+        <LeftOut {...data.left_out} />
       </Board>
     );
   if (!error) return <GridSkeleton />;

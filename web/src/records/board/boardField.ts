@@ -1,8 +1,8 @@
-import type { Field, ObjectType } from '@/api/types';
+import type { Field, FieldType, ObjectType } from '@/api/types';
 
 /**
- * The field whose values make the columns: the one named, else the stage, a status, any choice that may be changed; none
- * means no board.
+ * The field whose values make the columns: the one named, else the stage, a status, any choice that may be changed, the
+ * person who has the record; none means no board.
  */
 export function boardField(object: ObjectType, name?: string): Field | undefined {
   const choices = columnFields(object);
@@ -11,13 +11,16 @@ export function boardField(object: ObjectType, name?: string): Field | undefined
     choices.find((field) => field.name === name) ??
     choices.find((field) => field.name === object.stage_field) ??
     open.find((field) => field.name === 'status' || field.name === 'lifecycle') ??
-    open[0]
+    open[0] ??
+    choices.find((field) => field.type === 'user' && !field.read_only)
   );
 }
 
-/** The fields whose values can make columns. */
+const makesColumns = new Set<FieldType>(['stage', 'select', 'user']);
+
+/** The fields whose values can make columns: stages, choices, people. */
 export function columnFields(object: ObjectType): Field[] {
-  return object.fields.filter((field) => field.type === 'stage' || field.type === 'select');
+  return object.fields.filter((field) => makesColumns.has(field.type));
 }
 
 /** The fields whose values can part a board into lanes. */

@@ -75,6 +75,42 @@ export const texts = messages({
   },
   weightedShort: { en: 'weighted', uk: 'зважено', ru: 'взвешено' },
   boardLook: { en: 'Board settings', uk: 'Налаштування дошки', ru: 'Настройки доски' },
+  moreColumns: {
+    en: two('{count} more column is not shown.', '{count} more columns are not shown.'),
+    uk: three(
+      'Ще {count} колонку не показано.',
+      'Ще {count} колонки не показано.',
+      'Ще {count} колонок не показано.',
+    ),
+    ru: three(
+      'Ещё {count} колонка не показана.',
+      'Ещё {count} колонки не показаны.',
+      'Ещё {count} колонок не показано.',
+    ),
+  },
+  inMoreColumns: {
+    en: two('It holds {number} record.', 'They hold {number} records.'),
+    uk: three('Там {number} запис.', 'Там {number} записи.', 'Там {number} записів.'),
+    ru: three('Там {number} запись.', 'Там {number} записи.', 'Там {number} записей.'),
+  },
+  moreLanes: {
+    en: two('{count} more lane is not shown.', '{count} more lanes are not shown.'),
+    uk: three(
+      'Ще {count} смугу не показано.',
+      'Ще {count} смуги не показано.',
+      'Ще {count} смуг не показано.',
+    ),
+    ru: three(
+      'Ещё {count} полоса не показана.',
+      'Ещё {count} полосы не показаны.',
+      'Ещё {count} полос не показано.',
+    ),
+  },
+  narrow: {
+    en: 'Narrow the board by a filter to see them.',
+    uk: 'Звузьте дошку фільтром, щоб побачити решту.',
+    ru: 'Сузьте доску фильтром, чтобы увидеть остальное.',
+  },
   fold: { en: 'Fold {column} away', uk: 'Згорнути: {column}', ru: 'Свернуть: {column}' },
   unfold: { en: 'Unfold {column}', uk: 'Розгорнути: {column}', ru: 'Развернуть: {column}' },
   without: { en: 'Without: {field}', uk: 'Без: {field}', ru: 'Без: {field}' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BoardData, BoardQuery, Column } from '@/api/board';
+import { type BoardData, type BoardQuery, type Column, withTails } from '@/api/board';
 import type { RecordData } from '@/api/types';
 import { isRotting } from './ageing';
 import { withMoved } from './moving';
@@ -24,6 +24,7 @@ const board: BoardData = {
     column('new', [card('a', '100.00'), card('b', '50.50')], '150.50'),
     column('won', [card('c', '1.00')], '1.00'),
   ],
+  left_out: { columns: 0, count: 0 },
 };
 
 const query: BoardQuery = { by: 'stage', sum: 'amount' };
@@ -62,6 +63,25 @@ describe('a card moved on the board', () => {
   });
 });
 
+describe('a board asked for anew', () => {
+  const long = (items: RecordData[], next: string | null) => ({
+    ...board,
+    columns: [{ ...column('new', items, '1'), next_cursor: next }],
+  });
+
+  it('keeps the cards that were scrolled to below those that came', () => {
+    const before = long([card('a', '1'), card('b', '1'), card('c', '1')], 'behind c');
+    const fresh = withTails(long([card('x', '1'), card('b', '1')], 'behind b'), before);
+    expect(ids(fresh, 0)).toEqual(['x', 'b', 'c']);
+    expect(fresh.columns[0]?.next_cursor).toBe('behind c');
+  });
+
+  it('keeps nothing of a column that has come whole', () => {
+    const before = long([card('a', '1'), card('b', '1')], null);
+    expect(ids(withTails(long([card('a', '1')], null), before), 0)).toEqual(['a']);
+  });
+});
+
 describe('a card moved to another lane', () => {
   const inLane = (value: string) => ({ ...query, lane: { field: 'owner', value } });
   const owned = { ...card('a', '100.00'), owner: { id: 'taras', title: 'Taras' } };
@@ -71,7 +91,7 @@ describe('a card moved to another lane', () => {
   });
 
   it('comes into its new lane', () => {
-    const empty = { columns: [column('new', [], '0.00')] };
+    const empty = { ...board, columns: [column('new', [], '0.00')] };
     expect(ids(withMoved(empty, inLane('taras'), [owned]), 0)).toEqual(['a']);
     expect(withMoved(empty, inLane('olena'), [owned])).toBe(empty);
   });

@@ -49,7 +49,7 @@ export function withMoved(board: BoardData, query: BoardQuery, changed: RecordDa
       ],
     };
   });
-  return { columns };
+  return { ...board, columns };
 }
 
 function plus(sum: Money | null, amount: number): Money | null {

@@ -5,20 +5,21 @@ import { useLookups } from '../fields/lookups';
 import { stageColor } from '../fields/stageColor';
 import { texts } from './messages';
 
-/** Names and colours of a board's columns: stages of the pipeline, or options of the field. */
+/** Names and colours of a board's columns: stages of the pipeline, options of the field, or people. */
 export function useColumnTitles(by: Field) {
   const t = useText(texts);
   const label = useLabel();
-  const { stages } = useLookups();
+  const { stages, users } = useLookups();
   return useMemo(() => {
+    const isPeople = by.type === 'user';
     const option = (id: string) => by.options.find((each) => each.value === id);
     const titleOf = (id: string) =>
-      stages.get(id)?.name ??
+      (isPeople ? users : stages).get(id)?.name ??
       (label(option(id)?.label ?? {}) || t('without', { field: label(by.label).toLowerCase() }));
     const colorOf = (id: string) => {
       const stage = stages.get(id);
       return stage ? stageColor(stage) : (option(id)?.color ?? 'gray');
     };
-    return { titleOf, colorOf };
-  }, [by, label, stages, t]);
+    return { titleOf, colorOf, isPeople };
+  }, [by, label, stages, users, t]);
 }

@@ -14,6 +14,7 @@ export function useMoreCards(object: ObjectType, query: BoardQuery, column: Colu
     asked.current = cursor;
     const expand = expandable(object);
     const append = (board: BoardData, page: Column): BoardData => ({
+      ...board,
       columns: board.columns.map((each) => {
         if (columnId(each) !== columnId(column)) return each;
         const known = new Set(each.items.map((item) => item.id));
