@@ -65,6 +65,7 @@ const slate: MantineColorsTuple = [
 ];
 
 const small = { defaultProps: { size: 'xs' } };
+const quiet = { '--ai-color': 'var(--text-soft)', '--ai-hover-color': 'var(--text)' };
 const floating = { shadow: 'md', radius: 'md' } as const;
 
 export const theme = createTheme({
@@ -85,7 +86,11 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   components: {
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
+    ActionIcon: ActionIcon.extend({
+      defaultProps: { variant: 'subtle', color: 'gray', size: 28 },
+      // What can be done with a row stands back until it is wanted.
+      vars: (_theme, { variant, color }) => ({ root: variant === 'subtle' && color === 'gray' ? quiet : {} }),
+    }),
     Badge: Badge.extend({
       defaultProps: { variant: 'light', size: 'sm', tt: 'none', fw: 500, radius: 'sm' },
     }),

@@ -78,6 +78,8 @@ describe('small things', () => {
   it('stand a person for their initials, in a colour that stays', () => {
     expect(initials('Олена Іванівна Коваль')).toBe('ОК');
     expect(initials(' ')).toBe('');
+    expect(initials('Кавʼярня «Зерно»')).toBe('КЗ');
+    expect(initials('“Coffee & Co”')).toBe('CC');
     expect(hueOf('Олена', 8)).toBe(hueOf('Олена', 8));
   });
 });

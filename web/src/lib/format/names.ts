@@ -1,6 +1,6 @@
 /** Up to two letters that stand for a person or company where there is no picture. */
 export function initials(name: string): string {
-  const words = name.trim().split(/\s+/).filter(Boolean);
+  const words = name.split(/\s+/).flatMap((word) => word.match(/[\p{L}\p{N}].*/u)?.[0] ?? []);
   const letters = [words[0], words.length > 1 ? words[words.length - 1] : undefined];
   return letters
     .map((word) => (word ? ([...word][0] ?? '') : ''))
