@@ -12,9 +12,9 @@ class KernelConfig(AppConfig):
         from dotyk.kernel.filters.messages import MESSAGES as FILTER_MESSAGES
         from dotyk.kernel.history.messages import MESSAGES as HISTORY_MESSAGES
         from dotyk.kernel.messages import MESSAGES
-        from dotyk.kernel.objects.custom_fields import custom_fields
+        from dotyk.kernel.objects.custom_objects import custom_shape
         from dotyk.kernel.objects.messages import MESSAGES as FIELD_MESSAGES
-        from dotyk.kernel.objects.registry import read_custom_fields_with
+        from dotyk.kernel.objects.registry import read_custom_shape_with
         from dotyk.kernel.objects.system_objects import define_system_objects
         from dotyk.kernel.search.functions import make_search_functions
         from dotyk.kernel.transfer.messages import MESSAGES as TRANSFER_MESSAGES
@@ -29,5 +29,5 @@ class KernelConfig(AppConfig):
         register_messages(TRANSFER_MESSAGES)
         register_messages(VIEW_MESSAGES)
         define_system_objects()
-        read_custom_fields_with(custom_fields)
+        read_custom_shape_with(custom_shape)
         post_migrate.connect(make_search_functions, sender=self)

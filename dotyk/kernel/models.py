@@ -3,7 +3,16 @@
 from dotyk.kernel.api.models import IdempotencyKey
 from dotyk.kernel.bulk.models import BulkRow, BulkRun
 from dotyk.kernel.history.models import Attachment, Comment, NoticePlace, Presence, TimelinePin
-from dotyk.kernel.objects.models import CustomField, Link, NumberSeries, Pipeline, Stage, Tally
+from dotyk.kernel.objects.models import (
+    CustomField,
+    CustomObject,
+    CustomRecord,
+    Link,
+    NumberSeries,
+    Pipeline,
+    Stage,
+    Tally,
+)
 from dotyk.kernel.transfer.models import ImportRow, ImportRun
 from dotyk.kernel.views.models import SavedView
 
@@ -13,6 +22,8 @@ __all__ = [
     "BulkRun",
     "Comment",
     "CustomField",
+    "CustomObject",
+    "CustomRecord",
     "IdempotencyKey",
     "ImportRow",
     "ImportRun",

@@ -44,6 +44,8 @@ ALIKE: Mapping[str, Any] = {
     "POST /invitations": {"email": "guest@example.com"},
     "POST /keys": BY_NAME,
     "POST /see-as": {"role": "seller"},
+    "POST /objects": {"name": "boxes", "label": {"en": "Box"}, "label_plural": {"en": "Boxes"}},
+    "PATCH /objects/{object_name}": {"icon": "car"},
     "PATCH /objects/{object_name}/fields": {"order": []},
     "PATCH /workspace": BY_NAME,
     "POST /records/{object_name}": {"first_name": "Any"},

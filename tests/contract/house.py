@@ -15,6 +15,7 @@ from dotyk.accounts.models import Session
 from dotyk.kernel import bulk, history, transfer, views
 from dotyk.kernel.objects.custom_fields import add_field
 from dotyk.kernel.records import create_record, free_links
+from dotyk.kernel.shaping import make_object
 from dotyk.people.actions import add_distribution_rule
 from dotyk.platform import money
 from dotyk.platform.models import Event
@@ -22,7 +23,7 @@ from dotyk.sales.actions.default_pipeline import make_default_pipeline
 from dotyk.sales.actions.lines import LineWish, set_deal_lines
 from dotyk.sales.actions.pipelines import create_pipeline
 from dotyk.sales.rules.templates import StageWish
-from tests.cast import Cast, make_cast, make_team, make_user, signed_in_client
+from tests.cast import Cast, again, make_cast, make_team, make_user, signed_in_client
 
 RECORDS: Mapping[str, Mapping[str, Any]] = {
     "companies": {"name": "Ромашка", "tax_id": "14360570", "emails": ["office@romashka.example"], "revenue": "12.50"},
@@ -34,10 +35,29 @@ RECORDS: Mapping[str, Mapping[str, Any]] = {
     "calls": {"name": "Дзвінок", "direction": "outbound", "started_at": "2026-03-01T10:00:00Z", "duration_seconds": 60},
     "meetings": {"name": "Зустріч", "starts_at": "2026-03-01T10:00:00Z"},
     "notes": {"body": "Любить каву"},
+    "vehicles": {"plate": "BC 1234 AB", "year": 2020, "cost": {"amount": "12.50", "currency": "UAH"}, "stage": "free"},
+}
+VEHICLES = {
+    "name": "vehicles",
+    "label": {"en": "Vehicle"},
+    "label_plural": {"en": "Vehicles"},
+    "title_rule": "{plate} {year}",
+    "fields": [
+        {"name": "plate", "type": "text", "label": {"en": "Plate"}, "required": True, "unique": True},
+        {"name": "year", "type": "number", "label": {"en": "Year"}},
+        {"name": "cost", "type": "money", "label": {"en": "Cost"}},
+        {"name": "keeper", "type": "reference", "target": "contacts", "label": {"en": "Keeper"}},
+        {"name": "drivers", "type": "references", "target": "contacts", "label": {"en": "Drivers"}},
+    ],
+    "stages": [
+        {"value": "free", "label": {"en": "Free"}, "status": "open"},
+        {"value": "given", "label": {"en": "Given"}, "status": "won"},
+    ],
 }
 _SHOE_SIZE = {"name": "shoe_size", "type": "number", "label": {"en": "Shoe size"}}
 
 
+OF_CUSTOM_OBJECTS = ("/objects/{object_name}", "/objects/{object_name}/use")
 IDENTITY = {
     "name": "Keycloak",
     "issuer": "https://keycloak.example",
@@ -61,7 +81,7 @@ class House:
 
     def place(self, route: str, object_name: str = "contacts") -> dict[str, str]:
         """A value for each path parameter of the route, each of something that is there."""
-        about = _object_in(route) or object_name
+        about = _object_in(route) or ("vehicles" if route in OF_CUSTOM_OBJECTS else object_name)
         given = {
             "object_name": about,
             "id": self.places.get(route.split("/")[1], self.records[about]),
@@ -80,7 +100,8 @@ def furnish() -> House:
     """Builds it: the administrator's work, but the records belong to the seller."""
     cast = make_cast()
     make_default_pipeline()
-    boss = cast.administrator
+    make_object(cast.administrator, VEHICLES)
+    boss = again(cast.administrator)
     records = {name: create_record(boss, name, _values(name, cast))["id"] for name in RECORDS}
     keys = {name: UUID(key) for name, key in records.items()}
     set_deal_lines(boss, keys["deals"], [LineWish(name="Котел", price=Decimal(700))])

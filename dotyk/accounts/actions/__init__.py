@@ -9,7 +9,7 @@ from dotyk.accounts.actions.identity import (
 from dotyk.accounts.actions.invitations import accept_invitation, invite, revoke_invitation
 from dotyk.accounts.actions.keys import create_api_key, create_service_account, revoke_api_key
 from dotyk.accounts.actions.passwords import make_password_link
-from dotyk.accounts.actions.roles import change_role, create_role, delete_role, reset_role, set_roles
+from dotyk.accounts.actions.roles import change_role, create_role, delete_role, forget_object, reset_role, set_roles
 from dotyk.accounts.actions.sessions import end_session, sign_out_everywhere
 from dotyk.accounts.actions.teams import change_team, create_team, delete_team
 from dotyk.accounts.actions.tidying import delete_expired
@@ -35,6 +35,7 @@ __all__ = [
     "delete_team",
     "end_session",
     "finish_set_up",
+    "forget_object",
     "invite",
     "make_first_administrator",
     "make_password_link",

@@ -96,6 +96,13 @@ def delete_role(actor: Actor, role_id: UUID) -> None:
     role.delete()
 
 
+def forget_object(name: str) -> None:
+    """Takes an object that is gone for good out of every role; to be called in the transaction that deletes it."""
+    for role in Role.objects.select_for_update().filter(grants__has_key=name):
+        del role.grants[name]
+        role.save(update_fields=("grants",))
+
+
 @transaction.atomic
 def set_roles(actor: Actor, user_id: UUID, roles: Iterable[str]) -> User:
     """Gives a user exactly these roles (names). Needs ``manage_users`` and all rights of the user before and after

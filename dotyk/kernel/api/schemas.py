@@ -29,9 +29,12 @@ class TitledOut(Schema):
 
 
 class OptionOut(Schema):
+    """``status``: how far a record in this stage is; null where the choice is not of stages."""
+
     value: str
     label: Label
     color: str
+    status: Literal["open", "won", "lost"] | None
 
 
 class FieldOut(Schema):
@@ -55,7 +58,8 @@ class FieldOut(Schema):
 
 
 class ObjectOut(Schema):
-    """``verbs`` are what the caller may do, ``fields`` those they may see."""
+    """``verbs`` are what the caller may do, ``fields`` those they may see; ``title_rule`` makes the titles of a custom
+    object's records of its fields."""
 
     name: str
     singular: str
@@ -65,6 +69,7 @@ class ObjectOut(Schema):
     title_field: str
     subtitle_field: str | None
     stage_field: str | None
+    title_rule: str | None
     standard: bool
     system: bool
     default_sort: str
@@ -308,6 +313,48 @@ class FieldChange(Schema):
     default: Any = None
     options: list[Json] = []
     settings: Json = {}
+
+
+class ObjectIn(Schema):
+    """An object to be made; see ``docs/objects.md``. ``title_field`` stands for a rule of that field alone."""
+
+    name: str
+    label: Label
+    label_plural: Label
+    icon: str = "database"
+    title_field: str = ""
+    title_rule: str = ""
+    subtitle_field: str | None = None
+    stage_field: str | None = None
+    stages: list[Json] = []
+    fields: list[FieldIn] = []
+    position: int = 0
+
+
+class ObjectChange(Schema):
+    label: Label = {}
+    label_plural: Label = {}
+    icon: str = "database"
+    title_field: str = ""
+    title_rule: str = ""
+    subtitle_field: str | None = None
+    stage_field: str | None = None
+    position: int = 0
+    archived: bool = False
+
+
+class ObjectUseOut(Schema):
+    """What hangs on an object; ``fields_leading_here`` are those of other objects, as ``object.field``."""
+
+    records: int
+    deleted: int
+    fields: int
+    fields_leading_here: list[str]
+    views: int
+    comments: int
+    files: int
+    links: int
+    roles: list[str]
 
 
 class FieldsOrder(Schema):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from django.db import connection, transaction
@@ -14,8 +14,9 @@ from dotyk.accounts.actors import Actor
 from dotyk.kernel.objects import custom_rules as rules
 from dotyk.kernel.objects.custom_indexes import drop_indexes, fit_indexes
 from dotyk.kernel.objects.fields import Field, Option
-from dotyk.kernel.objects.models import CustomField
+from dotyk.kernel.objects.models import CustomField, CustomObject
 from dotyk.kernel.objects.registry import ObjectType, all_objects, load_objects, object_type
+from dotyk.kernel.objects.titles import fields_of_rule
 from dotyk.kernel.objects.types import TYPES, BadValue, ParseContext
 from dotyk.platform import clock
 from dotyk.platform.errors import Denied, Fault, Invalid, NotFound
@@ -26,11 +27,15 @@ FIXED = ("name", "type", "target")
 CHANGEABLE = ("label", "required", "unique", "indexed", "default", "options", "position", "settings")
 
 
-def custom_fields() -> Mapping[str, list[Field]]:
-    """The fields people added, by object, in their order; one query."""
+def custom_fields(objects: Collection[str]) -> Mapping[str, list[Field]]:
+    """The fields people added, by object, in their order; one query.
+
+    Those that lead to an object that is not among ``objects`` wait, unseen, until it is back.
+    """
     found: dict[str, list[Field]] = defaultdict(list)
     for row in CustomField.objects.filter(removed_at=None).order_by("object", "position", "id"):
-        found[row.object].append(field_of(row))
+        if row.target is None or row.target in objects:
+            found[row.object].append(field_of(row))
     return found
 
 
@@ -59,13 +64,17 @@ def add_field(actor: Actor, object_name: str, given: Mapping[str, Any]) -> Field
 
     A name whose field was removed brings the values back where the type is the same, and drops them where not.
     """
-    target = _configured(actor, object_name)
+    return put_field(actor, _configured(actor, object_name), given)
+
+
+def put_field(actor: Actor, target: ObjectType, given: Mapping[str, Any]) -> Field:
+    """Adds a field to an object that may be so new that nobody else knows of it; as ``add_field``."""
     rows = CustomField.objects.select_for_update().filter(object=target.name)
     standing = {row.name: row for row in rows}
     live = [row for row in standing.values() if row.removed_at is None]
     faults = [
         *rules.name_faults(given.get("name"), _taken_names(target, live)),
-        *rules.type_faults(given.get("type"), given.get("target"), _targets()),
+        *rules.type_faults(given.get("type"), given.get("target"), [*_targets(), target.name]),
     ]
     if len(live) >= rules.FIELDS_MAX:
         faults.append(Fault("name", "too_many", {"most": rules.FIELDS_MAX}))
@@ -76,7 +85,10 @@ def add_field(actor: Actor, object_name: str, given: Mapping[str, Any]) -> Field
         _forget_values(target, row.name)
     row.type, row.target, row.removed_at = given["type"], given.get("target"), None
     row.position = 1 + (rows.aggregate(last=Max("position"))["last"] or 0)
-    _apply(row, {**_plain_field(), **{name: given[name] for name in CHANGEABLE if given.get(name) is not None}})
+    wishes = {name: given[name] for name in CHANGEABLE if given.get(name) is not None}
+    if row.type in rules.INDEXED_TYPES:
+        wishes["indexed"] = True
+    _apply(row, {**_plain_field(), **wishes})
     return _save(actor, target, row, "field_added", reindexed=row.unique or row.indexed)
 
 
@@ -119,6 +131,11 @@ def field_use(actor: Actor, object_name: str, name: str) -> int:
     if field is None or not field.custom:
         raise NotFound()
     with connection.cursor() as cursor:
+        if field.type.kind == "references":
+            cursor.execute(
+                "select count(distinct from_id) from link where from_object = %s and field = %s", [target.name, name]
+            )
+            return int(cursor.fetchone()[0])
         cursor.execute(
             f"select count(*) from {target.table} where jsonb_typeof(custom -> %s) not in ('null') and "
             "custom -> %s not in ('[]', '\"\"')",
@@ -132,11 +149,21 @@ def remove_field(actor: Actor, object_name: str, name: str) -> None:
     """Takes a field off an object; its values wait, unseen, until a field of this name comes back."""
     target = _configured(actor, object_name)
     row = _added_field(target, name)
+    _let_go(target, name)
     row.removed_at = clock.now()
     row.unique = row.indexed = False
     row.save()
     drop_indexes(row)
     _announce(actor, row, "field_removed")
+
+
+def _let_go(target: ObjectType, name: str) -> None:
+    """A custom object can do without the field as its stage or second line, not as a part of its titles."""
+    if name in fields_of_rule(target.title_rule or ""):
+        raise Invalid.at("name", "field_in_title", name=name)
+    uses = CustomObject.objects.filter(name=target.name)
+    uses.filter(stage_field=name).update(stage_field=None)
+    uses.filter(subtitle_field=name).update(subtitle_field=None)
 
 
 def _configured(actor: Actor, object_name: str) -> ObjectType:
@@ -165,7 +192,8 @@ def _added_field(target: ObjectType, name: str) -> CustomField:
 def _taken_names(target: ObjectType, live: list[CustomField]) -> set[str]:
     """Other fields' names, and those of objects, by which filters speak of related records."""
     own = {name for name, field in target.fields.items() if not field.custom}
-    return own | {row.name for row in live} | {other.name for other in all_objects()}
+    waiting = CustomObject.objects.values_list("name", flat=True)
+    return own | {row.name for row in live} | {other.name for other in all_objects()} | {*waiting, target.name}
 
 
 def _targets() -> list[str]:
@@ -196,7 +224,7 @@ def _whole_options(options: Any) -> Any:
         return options
     texts = [{"value": option, "label": {"en": option}} if isinstance(option, str) else option for option in options]
     return [
-        {"color": "gray", **{name: option[name] for name in ("value", "label", "color") if name in option}}
+        {"color": "gray", **{name: option[name] for name in ("value", "label", "color", "status") if name in option}}
         if isinstance(option, dict)
         else option
         for option in texts
@@ -244,6 +272,7 @@ def _refuse_lost_options(target: ObjectType, row: CustomField, lost: set[str]) -
 
 def _forget_values(target: ObjectType, name: str) -> None:
     with connection.cursor() as cursor:
+        cursor.execute("delete from link where from_object = %s and field = %s", [target.name, name])
         cursor.execute(
             f"update {target.table} set custom = custom - %s::text where jsonb_exists(custom, %s::text)", [name, name]
         )

@@ -22,7 +22,7 @@ def fit_indexes(target: ObjectType, row: CustomField, field: Field) -> None:
     Writers of the object wait while an index is made (about a second for a million records). Invalid at ``unique``
     where two live records share a value; Conflict where the table is not free within three seconds.
     """
-    with _waiting_briefly() as cursor:
+    with waiting_briefly() as cursor:
         _drop(cursor, row)
         if row.unique:
             _refuse_shared(cursor, target, field)
@@ -36,7 +36,7 @@ def fit_indexes(target: ObjectType, row: CustomField, field: Field) -> None:
 
 def drop_indexes(row: CustomField) -> None:
     """Removes what ``fit_indexes`` made; Conflict as there."""
-    with _waiting_briefly() as cursor:
+    with waiting_briefly() as cursor:
         _drop(cursor, row)
 
 
@@ -77,7 +77,7 @@ def _drop(cursor: CursorWrapper, row: CustomField) -> None:
 
 
 @contextmanager
-def _waiting_briefly() -> Iterator[CursorWrapper]:
+def waiting_briefly() -> Iterator[CursorWrapper]:
     """A lock that is not had soon is a Conflict, so that nobody queues behind a change that waits."""
     try:
         with transaction.atomic(), connection.cursor() as cursor:

@@ -16,9 +16,16 @@ RESERVED = frozenset(
 )
 CHOICES = frozenset({"select", "multi_select"})
 UNIQUE_TYPES = frozenset({"text", "url", "email", "phone", "number", "date"})
-NOT_INDEXED = frozenset({"long_text", "address"})
-LEADING_TYPES = frozenset({"reference"})
-NUMBER_TYPES = frozenset({"number", "percent", "rating"})
+NOT_INDEXED = frozenset({"long_text", "address", "references"})
+LEADING_TYPES = frozenset({"reference", "references"})
+INDEXED_TYPES = frozenset({"reference"})
+"""Always with an index: what leads to a record is read from that record's side too."""
+
+STATUSES = ("open", "won", "lost")
+SETTINGS = {
+    **dict.fromkeys(("number", "percent", "rating"), ("min", "max", "whole")),
+    **dict.fromkeys(("reference", "references"), ("back",)),
+}
 OPTIONS_MAX = 500
 LABEL_MAX = 100
 FIELDS_MAX = 500
@@ -85,6 +92,8 @@ def _one_option_faults(option: Any, at: str, seen: set[str]) -> Iterator[Fault]:
     color = option.get("color", "gray")
     if not isinstance(color, str) or not COLOR.fullmatch(color):
         yield Fault(f"{at}.color", "field_option_color")
+    if option.get("status") not in (None, *STATUSES):
+        yield Fault(f"{at}.status", "not_an_option", {"value": str(option["status"])[:50]})
 
 
 def index_faults(type_name: Any, unique: Any, indexed: Any) -> Iterator[Fault]:
@@ -96,8 +105,9 @@ def index_faults(type_name: Any, unique: Any, indexed: Any) -> Iterator[Fault]:
 
 
 def settings_faults(type_name: Any, settings: Any) -> Iterator[Fault]:
-    """A section's name for every type; bounds and wholeness for numbers."""
-    allowed = {"group", "min", "max", "whole"} if type_name in NUMBER_TYPES else {"group"}
+    """A section's name for every type; bounds and wholeness for numbers; for what leads to records, how those call
+    the records that lead to them (``back``)."""
+    allowed = {"group", *SETTINGS.get(str(type_name), ())}
     if not isinstance(settings, Mapping) or not set(settings) <= allowed:
         yield Fault("settings", "field_settings", {"allowed": ", ".join(sorted(allowed))})
         return
@@ -111,6 +121,8 @@ def settings_faults(type_name: Any, settings: Any) -> Iterator[Fault]:
         yield Fault("settings.group", "field_name_form")
     if not isinstance(settings.get("whole", False), bool):
         yield Fault("settings.whole", "not_boolean")
+    if settings.get("back") is not None:
+        yield from label_faults(settings["back"], "settings.back")
 
 
 def full_label(label: Mapping[str, str]) -> dict[str, str]:

@@ -19,11 +19,15 @@ def words(en: str, uk: str, ru: str) -> Label:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One choice of a select field; ``value`` is stored, ``label`` is shown."""
+    """One choice of a select field; ``value`` is stored, ``label`` is shown.
+
+    ``status`` open, won or lost says how far a record is that stands there, where the choice is of stages.
+    """
 
     value: str
     label: Label
     color: str = "gray"
+    status: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,6 +105,51 @@ MESSAGES: dict[str, Message] = {
         "uk": "Це поле входить до продукту, його не можна змінювати.",
         "ru": "Это поле входит в продукт, его нельзя менять.",
     },
+    "field_in_title": {
+        "en": "Titles are made of this field; change the rule of titles first.",
+        "uk": "З цього поля складаються назви записів; спершу змініть правило назв.",
+        "ru": "Из этого поля складываются названия записей; сначала измените правило названий.",
+    },
+    "object_name_form": {
+        "en": "A name begins with a small Latin letter and has small letters, digits and _ only, at most 40.",
+        "uk": "Назва починається з малої латинської літери й містить лише малі літери, цифри та _, не більше 40.",
+        "ru": "Имя начинается с малой латинской буквы и содержит только малые буквы, цифры и _, не больше 40.",
+    },
+    "object_name_fixed": {
+        "en": "The name of an object cannot be changed: the API and filters speak of it by this name. Change its words.",
+        "uk": "Назву об’єкта змінити не можна: за нею його знають API та фільтри. Змініть підписи.",
+        "ru": "Имя объекта изменить нельзя: по нему его знают API и фильтры. Измените подписи.",
+    },
+    "object_icon": {
+        "en": "An icon is a word such as car or building-store.",
+        "uk": "Значок — слово на зразок car або building-store.",
+        "ru": "Значок — слово вроде car или building-store.",
+    },
+    "object_stage_field": {
+        "en": "Stages are the options of a choice.",
+        "uk": "Етапи — це варіанти поля вибору.",
+        "ru": "Этапы — это варианты поля выбора.",
+    },
+    "object_is_standard": {
+        "en": "This object came with the product and cannot be changed so.",
+        "uk": "Цей об’єкт входить до продукту, його так не змінити.",
+        "ru": "Этот объект входит в продукт, его так не изменить.",
+    },
+    "object_not_archived": {
+        "en": "Archive the object first; then it can be deleted for good.",
+        "uk": "Спершу архівуйте об’єкт; тоді його можна видалити назавжди.",
+        "ru": "Сначала архивируйте объект; затем его можно удалить навсегда.",
+    },
+    "title_rule_form": {
+        "en": "A title names fields in braces, at most ten, such as {{brand}} {{model}}.",
+        "uk": "Назва складається з полів у фігурних дужках, не більше десяти: {{brand}} {{model}}.",
+        "ru": "Название складывается из полей в фигурных скобках, не больше десяти: {{brand}} {{model}}.",
+    },
+    "title_rule_type": {
+        "en": "«{name}» cannot stand in a title: choose a text, number, date, contact detail or choice.",
+        "uk": "«{name}» не може бути в назві: виберіть текст, число, дату, контакт або вибір.",
+        "ru": "«{name}» не может стоять в названии: выберите текст, число, дату, контакт или выбор.",
+    },
     "table_is_busy": {
         "en": "The records are being written to just now; try again in a minute.",
         "uk": "Записи саме зараз змінюються; спробуйте за хвилину.",

@@ -1,4 +1,4 @@
-"""Tables of the engine: the base of every record, custom fields, pipelines and stages, links."""
+"""Tables of the engine: the base of every record, custom objects and fields, pipelines and stages, links."""
 
 from __future__ import annotations
 
@@ -65,6 +65,58 @@ class Record(models.Model):
             models.Index(sort_key("title"), "id", "owner", name="%(class)s_title", condition=LIVE),
             GinIndex(Trigrams("search_text"), name="%(class)s_search", fastupdate=True, gin_pending_list_limit=512),
         )
+
+
+class CustomObject(models.Model):
+    """An object people added; unique by ``name``. One that is archived waits, unseen, with its records.
+
+    ``title_rule`` makes a record's title of its fields: ``{brand} {model}``; ``stage_field`` names the choice whose
+    options are its stages.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    name = models.TextField(unique=True)
+    label = models.JSONField()
+    label_plural = models.JSONField()
+    icon = models.TextField(default="database")
+    title_rule = models.TextField()
+    subtitle_field = models.TextField(null=True)
+    stage_field = models.TextField(null=True)
+    position = models.IntegerField(default=0)
+    created_at = models.DateTimeField()
+    archived_at = models.DateTimeField(null=True)
+
+    class Meta:
+        db_table = "custom_object"
+        ordering = ("position", "name")
+
+
+class CustomRecord(Record):
+    """A record of a custom object. The table has a partition for each object, which is that object's own table.
+
+    People are not tied by constraints: making or dropping a partition would have to lock their table.
+    """
+
+    object = models.TextField()
+    owner = models.ForeignKey(
+        "accounts.User",
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        db_index=False,
+        db_constraint=False,
+    )
+    created_by = models.ForeignKey(
+        "accounts.User",
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        db_index=False,
+        db_constraint=False,
+    )
+
+    class Meta(Record.Meta):
+        db_table = "custom_record"
 
 
 class CustomField(models.Model):

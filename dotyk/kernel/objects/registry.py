@@ -1,8 +1,8 @@
-"""Which objects exist: those the subjects define, each with the custom fields people added."""
+"""Which objects exist: those the subjects define and those people added, each with the fields people added."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -29,7 +29,8 @@ class ObjectType:
 
     ``search_fields`` feed the search text; ``subject_fields`` are the references in whose history this
     object's events also belong; ``owner_columns`` the columns that make a record one's own.
-    A ``system`` object (users, stages) can be read along paths but is not written as a record.
+    A ``system`` object (users, stages) can be read along paths but is not written as a record; a ``custom`` one was
+    added by people, and makes the titles of its records by ``title_rule``.
     """
 
     name: str
@@ -49,6 +50,8 @@ class ObjectType:
     owner_columns: tuple[str, ...] = ("owner_id",)
     hooks: Hooks | None = None
     system: bool = False
+    custom: bool = False
+    title_rule: str | None = None
     tally: Tally | None = None
     match_fields: tuple[str, ...] = ()
     settings: Mapping[str, Any] = field(default_factory=dict)
@@ -75,7 +78,11 @@ _standard: dict[str, ObjectType] = {}
 _with_custom: dict[str, ObjectType] = {}
 _loaded_version = -1
 _lock = Lock()
-_custom_fields: Callable[[], Mapping[str, list[Field]]] | None = None
+
+Shape = tuple[Mapping[str, list[Field]], list["ObjectType"]]
+"""The fields people added, by object, and the objects they added, whole."""
+
+_read_shape: Callable[[Collection[str]], Shape] | None = None
 
 
 def define_object(
@@ -89,39 +96,45 @@ def define_object(
     **more: Any,
 ) -> ObjectType:
     """Registers a standard object; its own fields come before those every record has."""
-    own = {f.name for f in fields}
-    common = () if more.get("system") else tuple(f for f in _common_fields() if f.name not in own)
-    defined = ObjectType(name, singular, table, label, label_plural, {f.name: f for f in (*fields, *common)}, **more)
+    whole = {f.name: f for f in fields} if more.get("system") else with_common_fields(fields)
+    defined = ObjectType(name, singular, table, label, label_plural, whole, **more)
     _standard[name] = defined
     forget_custom_fields()
     return defined
 
 
-def read_custom_fields_with(loader: Callable[[], Mapping[str, list[Field]]]) -> None:
-    """Says how custom fields are read from the database."""
-    global _custom_fields
-    _custom_fields = loader
+def with_common_fields(fields: Iterable[Field]) -> dict[str, Field]:
+    """An object's own fields, then those every record has."""
+    own = {f.name: f for f in fields}
+    return {**own, **{f.name: f for f in _common_fields() if f.name not in own}}
+
+
+def read_custom_shape_with(loader: Callable[[Collection[str]], Shape]) -> None:
+    """Says how what people added is read from the database, given the names of the standard objects."""
+    global _read_shape
+    _read_shape = loader
 
 
 def forget_custom_fields() -> None:
-    """Makes the next look-up read the custom fields anew."""
+    """Makes the next look-up read custom objects and fields anew."""
     global _loaded_version
     _loaded_version = -1
 
 
 def load_objects(schema_version: int) -> None:
-    """Makes custom fields at least as new as ``schema_version``; costs one query where they are not."""
+    """Makes what people added at least as new as ``schema_version``; costs two queries where it is not."""
     global _with_custom, _loaded_version
     if _loaded_version >= schema_version:
         return
     with _lock:
         if _loaded_version >= schema_version:
             return
-        custom = _custom_fields() if _custom_fields else {}
-        _with_custom = {
-            name: replace(standard, fields={**standard.fields, **{f.name: f for f in custom.get(name, [])}})
-            for name, standard in _standard.items()
+        fields, objects = _read_shape(_standard.keys()) if _read_shape else ({}, [])
+        standard = {
+            name: replace(known, fields={**known.fields, **{f.name: f for f in fields.get(name, [])}})
+            for name, known in _standard.items()
         }
+        _with_custom = {**standard, **{added.name: added for added in objects}}
         _loaded_version = schema_version
 
 
@@ -138,5 +151,5 @@ def find_object(name: str) -> ObjectType | None:
 
 
 def all_objects() -> list[ObjectType]:
-    """Every object, in the order of definition."""
-    return list((_with_custom if len(_with_custom) == len(_standard) else _standard).values())
+    """Every object, in the order of definition, those people added last."""
+    return list((_with_custom if _with_custom.keys() >= _standard.keys() else _standard).values())

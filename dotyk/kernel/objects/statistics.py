@@ -8,7 +8,7 @@ _UNKNOWN = """
 select c.relname, i.relname, pg_get_indexdef(i.oid, 1, true)
 from pg_index x
 join pg_class i on i.oid = x.indexrelid join pg_class c on c.oid = x.indrelid join pg_am a on a.oid = i.relam
-where a.amname = 'btree' and x.indkey[0] = 0 and x.indpred is not null
+where c.relkind = 'r' and a.amname = 'btree' and x.indkey[0] = 0 and x.indpred is not null
   and c.relnamespace = current_schema()::regnamespace
   and not exists (
     select 1 from pg_statistic_ext s where s.stxnamespace = c.relnamespace and s.stxname = i.relname || '_values')

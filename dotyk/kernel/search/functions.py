@@ -9,13 +9,15 @@ unless the words are common, whatever holds their letters in threes. ``search_ev
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from django.db import connection
 
-from dotyk.kernel.objects.registry import ObjectType, all_objects
+from dotyk.kernel.objects.registry import ObjectType, all_objects, load_objects
 from dotyk.kernel.search.subtitles import subtitle_sql
+from dotyk.platform.workspace import workspace
 
 LATEST_LOOKED_AT = 300
 LATEST_OF_ONE_LOOKED_AT = 60
@@ -38,13 +40,15 @@ def is_searched(target: ObjectType) -> bool:
 
 def make_search_functions(**_: Any) -> None:
     """Makes the search functions anew, and notes of which text they are; runs after each migration."""
+    _know_objects()
     text = _functions_sql()
     with connection.cursor() as cursor:
         cursor.execute(f"{text}; comment on function search_everything({EVERYTHING}) is '{_mark(text)}'")
 
 
 def keep_search_functions_current() -> None:
-    """Makes the search functions anew where the product's text of them moved without a migration; one query else."""
+    """Makes the search functions anew where the product's text of them moved without a migration; two queries else."""
+    load_objects(workspace().schema_version)
     with connection.cursor() as cursor:
         cursor.execute("select obj_description(p.oid) from pg_proc p where p.proname = 'search_everything'")
         marks = {mark for (mark,) in cursor.fetchall()}
@@ -52,8 +56,36 @@ def keep_search_functions_current() -> None:
         make_search_functions()
 
 
-def _functions_sql() -> str:
-    targets = [target for target in all_objects() if is_searched(target)]
+def fit_search_functions(objects: Sequence[ObjectType]) -> None:
+    """Makes the search functions those of these objects, in this transaction.
+
+    They are replaced, not dropped: a search under way in another session would miss one that is gone.
+    """
+    text = _functions_sql(objects)
+    replaced = _DROP.sub("", text).replace("create function", "create or replace function")
+    with connection.cursor() as cursor:
+        cursor.execute(f"{replaced}; comment on function search_everything({EVERYTHING}) is '{_mark(text)}'")
+
+
+def drop_search_function(name: str) -> None:
+    """Drops the function of an object that goes for good."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"drop function if exists search_{name}({ONE})")
+
+
+def _know_objects() -> None:
+    """Reads which objects people added, where there is a table of them already."""
+    with connection.cursor() as cursor:
+        cursor.execute("select to_regclass('custom_object') is not null")
+        if cursor.fetchone()[0]:
+            load_objects(workspace().schema_version)
+
+
+_DROP = re.compile(r"^drop function if exists .*;$", re.MULTILINE)
+
+
+def _functions_sql(objects: Sequence[ObjectType] | None = None) -> str:
+    targets = [target for target in objects or all_objects() if is_searched(target)]
     return "".join(_one_sql(target) for target in targets) + _everything_sql(targets)
 
 

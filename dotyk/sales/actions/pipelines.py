@@ -125,7 +125,8 @@ def announce(actor: Actor, past: str, pipeline: Pipeline) -> None:
 
 def _check_object(name: str) -> None:
     found = find_object(name)
-    if found is None or found.stage_field is None:
+    stage = found.field(found.stage_field) if found and found.stage_field else None
+    if stage is None or stage.type.name != "stage":
         raise Invalid.at("object", "object_has_no_stages")
 
 

@@ -75,7 +75,7 @@ VALUES: list[tuple[str, dict[str, Any], Any, Any]] = [
 
 
 def test_every_simple_type_is_tried_here() -> None:
-    assert {type_name for type_name, *_ in VALUES} | {"user", "reference"} == CUSTOM_TYPES
+    assert {type_name for type_name, *_ in VALUES} | {"user", "reference", "references"} == CUSTOM_TYPES
 
 
 @pytest.mark.parametrize(("type_name", "more", "given", "shown"), VALUES, ids=[value[0] for value in VALUES])
@@ -327,6 +327,7 @@ def test_over_http(cast: Cast, calling: Callable[[Actor], Caller]) -> None:
         "value": "b",
         "label": {"en": "Second", "uk": "Second", "ru": "Second"},
         "color": "green",
+        "status": None,
     }
     contact = seller.post("/records/contacts", {"first_name": "Олена", "budget": "a"})
     assert seller.get(f"/records/contacts/{UUID(contact['id'])}")["budget"] == "a"

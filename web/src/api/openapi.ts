@@ -3,6 +3,7 @@ export type paths = Record<string, never>;
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        "#/$defs/FieldIn": never;
         /** AcceptIn */
         AcceptIn: {
             /** Language */
@@ -1248,7 +1249,8 @@ export interface components {
         };
         /**
          * ObjectOut
-         * @description ``verbs`` are what the caller may do, ``fields`` those they may see.
+         * @description ``verbs`` are what the caller may do, ``fields`` those they may see; ``title_rule`` makes the titles of a custom
+         *     object's records of its fields.
          */
         ObjectOut: {
             /** Default Columns */
@@ -1281,6 +1283,8 @@ export interface components {
             system: boolean;
             /** Title Field */
             title_field: string;
+            /** Title Rule */
+            title_rule: string | null;
             /** Verbs */
             verbs: string[];
         };
@@ -1289,7 +1293,34 @@ export interface components {
             /** Items */
             items: components["schemas"]["ObjectOut"][];
         };
-        /** OptionOut */
+        /**
+         * ObjectUseOut
+         * @description What hangs on an object; ``fields_leading_here`` are those of other objects, as ``object.field``.
+         */
+        ObjectUseOut: {
+            /** Comments */
+            comments: number;
+            /** Deleted */
+            deleted: number;
+            /** Fields */
+            fields: number;
+            /** Fields Leading Here */
+            fields_leading_here: string[];
+            /** Files */
+            files: number;
+            /** Links */
+            links: number;
+            /** Records */
+            records: number;
+            /** Roles */
+            roles: string[];
+            /** Views */
+            views: number;
+        };
+        /**
+         * OptionOut
+         * @description ``status``: how far a record in this stage is; null where the choice is not of stages.
+         */
         OptionOut: {
             /** Color */
             color: string;
@@ -1297,6 +1328,8 @@ export interface components {
             label: {
                 [key: string]: string;
             };
+            /** Status */
+            status: ("open" | "won" | "lost") | null;
             /** Value */
             value: string;
         };
@@ -2218,6 +2251,7 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type DefsFieldIn = components['schemas']['#/$defs/FieldIn'];
 export type AcceptIn = components['schemas']['AcceptIn'];
 export type AuditEntryOut = components['schemas']['AuditEntryOut'];
 export type AuditOut = components['schemas']['AuditOut'];
@@ -2294,6 +2328,7 @@ export type NoticeOut = components['schemas']['NoticeOut'];
 export type NoticesOut = components['schemas']['NoticesOut'];
 export type ObjectOut = components['schemas']['ObjectOut'];
 export type ObjectsOut = components['schemas']['ObjectsOut'];
+export type ObjectUseOut = components['schemas']['ObjectUseOut'];
 export type OptionOut = components['schemas']['OptionOut'];
 export type PartOut = components['schemas']['PartOut'];
 export type PasswordLinkOut = components['schemas']['PasswordLinkOut'];
