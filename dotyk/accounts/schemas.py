@@ -66,7 +66,7 @@ class UserOut(Schema):
 
 
 class UserIn(Schema):
-    email: Text
+    email: Text | None = None
     name: Text = ""
     password: Text | None = None
     roles: Words = []

@@ -13,7 +13,14 @@ from dotyk.accounts.actions.roles import change_role, create_role, delete_role, 
 from dotyk.accounts.actions.sessions import end_session, sign_out_everywhere
 from dotyk.accounts.actions.teams import change_team, create_team, delete_team
 from dotyk.accounts.actions.tidying import delete_expired
-from dotyk.accounts.actions.users import activate_user, change_me, change_user, create_user, deactivate_user
+from dotyk.accounts.actions.users import (
+    activate_user,
+    change_me,
+    change_user,
+    create_user,
+    deactivate_user,
+    remove_newcomer,
+)
 
 __all__ = [
     "accept_invitation",
@@ -41,6 +48,7 @@ __all__ = [
     "make_password_link",
     "people_can_sign_in",
     "remove_identity_provider",
+    "remove_newcomer",
     "reset_role",
     "revoke_api_key",
     "revoke_invitation",

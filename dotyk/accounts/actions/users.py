@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from allauth.account.models import EmailAddress
-from django.db import transaction
+from django.db import IntegrityError, connection, transaction
 
 from dotyk.accounts import audit
 from dotyk.accounts.actions.inputs import (
@@ -38,7 +38,7 @@ from dotyk.platform.workspace import workspace
 @transaction.atomic
 def create_user(
     actor: Actor,
-    email: str,
+    email: str | None,
     *,
     name: str = "",
     password: str | None = None,
@@ -48,6 +48,7 @@ def create_user(
 ) -> User:
     """A new person who may sign in with ``email`` and ``password`` (None: not until he has one).
 
+    A person without an address must have a name.
     ``roles`` are names. Language and time zone are the company's unless said. Needs ``manage_users`` and all
     the rights of the roles (Denied); Invalid at ``email``, ``password``, ``roles``, ``team``, ``language``.
     """
@@ -56,8 +57,8 @@ def create_user(
     require_covers(actor, given)
     company = workspace()
     user = User(
-        email=free_email(email),
-        name=" ".join(name.split()),
+        email=None if email is None else free_email(email),
+        name=clean_name(name) if email is None else " ".join(name.split()),
         language=known_language(language or company.language),
         time_zone=company.time_zone,
         team=team_of(team),
@@ -99,10 +100,12 @@ def change_user(actor: Actor, user_id: UUID, **changes: Any) -> User:
     return user
 
 
-def _change_email(user: User, email: str) -> None:
+def _change_email(user: User, email: str | None) -> None:
     if user.kind != User.Kind.USER:
         raise Invalid.at("email", "not_a_person")
-    user.email = free_email(email, owner=user)
+    if not email and user.has_usable_password():
+        raise Invalid.at("email", "email_wrong")
+    user.email = free_email(email, owner=user) if email else None
     EmailAddress.objects.filter(user=user).delete()
 
 
@@ -133,6 +136,32 @@ def deactivate_user(actor: Actor, user_id: UUID) -> User:
         user.sessions.all().delete()
         audit.record(actor, "user_deactivated", user.id)
     return user
+
+
+@transaction.atomic
+def remove_newcomer(actor: Actor, user_id: UUID) -> None:
+    """Takes back a person who never had a password and whom nothing names; anybody else is deactivated instead.
+
+    Needs ``manage_users`` and all the person's rights (Denied); NotFound; Conflict for the last administrator.
+    """
+    user = managed_user(actor, user_id, kind=User.Kind.USER)
+    if user.has_usable_password() or not _deleted(user):
+        deactivate_user(actor, user_id)
+        return
+    audit.record(actor, "user_removed", user_id, email=user.email, name=user.name)
+
+
+def _deleted(user: User) -> bool:
+    """Whether the database let the row go, with nothing else changed."""
+    try:
+        with transaction.atomic(), connection.cursor() as cursor:
+            user.roles.clear()
+            user.teams.clear()
+            cursor.execute("delete from app_user where id = %s", [user.id])
+            connection.check_constraints()
+    except IntegrityError:
+        return False
+    return True
 
 
 @transaction.atomic

@@ -26,6 +26,7 @@ class UserManager(BaseUserManager["User"]):
 class User(AbstractBaseUser):
     """Who can act: a person (``user``), unique by e-mail, or a program (``service``), which only has keys.
 
+    A person whose address is not known yet (None) owns records and stands in teams, but cannot sign in.
     ``team`` is the main team, the one by which records are counted; ``teams`` are further memberships.
     """
 
@@ -62,10 +63,6 @@ class User(AbstractBaseUser):
             models.CheckConstraint(condition=models.Q(theme__in=THEMES), name="user_theme_known"),
             models.CheckConstraint(condition=models.Q(language__in=LANGUAGES), name="user_language_known"),
             models.CheckConstraint(condition=models.Q(email=Lower("email")), name="user_email_lower"),
-            models.CheckConstraint(
-                condition=models.Q(kind="service") | models.Q(email__isnull=False),
-                name="user_person_has_email",
-            ),
         )
 
     def __str__(self) -> str:

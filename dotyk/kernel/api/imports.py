@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import quote
 
 from django.db import transaction
 from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
 from ninja import File, Form, Router, UploadedFile
 
+from dotyk.accounts.actors import Actor
 from dotyk.accounts.security import SignedRequest
 from dotyk.kernel import transfer
 from dotyk.kernel.api.answers import body_object, json_answer, record_id
 from dotyk.kernel.api.idempotency import idempotent
-from dotyk.kernel.api.schemas import ImportChange, ImportOut, ImportPreviewOut, ImportsOut, gives, takes
+from dotyk.kernel.api.objects import described
+from dotyk.kernel.api.schemas import ImportChange, ImportOut, ImportPreviewOut, ImportsOut, ObjectsOut, gives, takes
+from dotyk.kernel.objects.registry import ObjectType, load_objects
 from dotyk.kernel.transfer.jobs import attempt_import, go_on_importing, take_import_back
 from dotyk.platform.jobs import Job, defer
 
@@ -27,10 +31,26 @@ def list_imports(request: SignedRequest) -> HttpResponse:
 
 @router.post("/imports", summary="Begin an import", response={201: ImportOut})
 @idempotent
-def begin_import(request: SignedRequest, file: File[UploadedFile], object: Form[str]) -> HttpResponse:
-    """Multipart: the CSV or XLSX under ``file``, the name of the ``object``. Answers with all that was guessed."""
+def begin_import(request: SignedRequest, file: File[UploadedFile], object: Form[str] = "") -> HttpResponse:
+    """Multipart: the CSV or XLSX under ``file``, the name of the ``object`` (guessed where it is left out).
+
+    Answers with all that was guessed.
+    """
     run = transfer.begin_import(request.actor, object, file.chunks(), file_name=file.name or "")
     return json_answer(transfer.shown_import(request.actor, run), 201)
+
+
+@router.get("/imports/targets", summary="What a file can be brought into", response=ObjectsOut)
+def list_import_targets(request: SignedRequest) -> HttpResponse:
+    """Objects with their fields, as ``/objects`` tells of them; ``users`` are the people who work here."""
+    load_objects(request.actor.schema_version)
+    targets = transfer.import_targets(request.actor)
+    return json_answer({"items": [_target(request.actor, target) for target in targets]})
+
+
+def _target(actor: Actor, target: ObjectType) -> dict[str, Any]:
+    told = described(actor, target)
+    return {**told, "verbs": ["create", "update"]} if target.system else told
 
 
 @router.get("/imports/{id}", summary="An import and its progress", response=ImportOut)

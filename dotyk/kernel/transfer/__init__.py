@@ -12,6 +12,7 @@ from dotyk.kernel.transfer.presenting import import_json, imports_json, problems
 from dotyk.kernel.transfer.previewing import preview_json
 from dotyk.kernel.transfer.reverting import revert_import, revert_run
 from dotyk.kernel.transfer.running import run_import
+from dotyk.kernel.transfer.targets import import_targets
 from dotyk.kernel.transfer.trying import try_import
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "check_import",
     "continued_import",
     "import_json",
+    "import_targets",
     "imports_json",
     "preview_json",
     "problems_json",

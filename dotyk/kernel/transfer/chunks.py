@@ -24,7 +24,8 @@ from dotyk.kernel.transfer.writing import Written, create_each, update_each, wit
 @dataclass(slots=True)
 class Outcome:
     """What became of a row: created, updated, skipped, refused, or ``waiting`` for a record of the same file that it
-    names. ``asked`` are the names of such records where they were left open (``Own.LATER``)."""
+    names. ``asked`` are the names of such records where they were left open (``Own.LATER``); ``before`` is what a
+    person had, who is no record with a history to go back by."""
 
     row: Row
     kind: str
@@ -33,6 +34,7 @@ class Outcome:
     title: str = ""
     problems: list[Problem] = field(default_factory=list)
     asked: list[Problem] = field(default_factory=list)
+    before: dict[str, Any] | None = None
 
 
 class Own(Enum):
@@ -99,7 +101,7 @@ class Importer:
 
     def prepare(self, rows: Sequence[Row]) -> Prepared:
         """The rows with all that can be done without the database; may run in another thread."""
-        early = {row.number: outcome for row in rows if (outcome := _early(row)) is not None}
+        early = {row.number: outcome for row in rows if (outcome := early_outcome(row)) is not None}
         drafts = [self._maker.draft(row) for row in rows if row.number not in early]
         if self._matcher.knows_early:
             for draft in drafts:
@@ -197,7 +199,7 @@ class Importer:
         return update_each(self._actor, self._target, list(changes.values()), updates, self._choices)
 
 
-def _early(row: Row) -> Outcome | None:
+def early_outcome(row: Row) -> Outcome | None:
     """The outcome of a row that need not be looked at closer."""
     if row.fault:
         return Outcome(row, "refused", problems=[Problem("", "", row.fault, row.values)])

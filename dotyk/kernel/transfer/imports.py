@@ -11,20 +11,19 @@ import orjson
 from django.db import transaction
 
 from dotyk.accounts.actors import Actor
-from dotyk.kernel.access import reach_of, require_verb
 from dotyk.kernel.objects.registry import ObjectType
-from dotyk.kernel.records import known_object
 from dotyk.kernel.transfer.actors import opened_run, require_import
 from dotyk.kernel.transfer.choices import Choices, known_choices
 from dotyk.kernel.transfer.columns import corrected, described
-from dotyk.kernel.transfer.guessing.mapping import suggested_mapping, suggested_match
+from dotyk.kernel.transfer.guessing.mapping import likeliest_target, suggested_mapping, suggested_match
 from dotyk.kernel.transfer.models import ImportRun
 from dotyk.kernel.transfer.outcomes import storable
 from dotyk.kernel.transfer.plans import known_mapping
 from dotyk.kernel.transfer.reading import FILE_BYTES, FileFormat, guess_format, open_table
 from dotyk.kernel.transfer.reading.xlsx_rows import sheet_names
+from dotyk.kernel.transfer.targets import import_targets, importable, require_writing
 from dotyk.platform.clock import now
-from dotyk.platform.errors import Conflict, Denied, Invalid, NotFound
+from dotyk.platform.errors import Conflict, Denied, Invalid
 from dotyk.platform.files import file_store
 from dotyk.platform.workspace import workspace
 
@@ -34,16 +33,16 @@ CHANGES = ("object", "format", "columns", "mapping", "options")
 
 
 def begin_import(actor: Actor, object_name: str, pieces: Iterable[bytes], *, file_name: str = "") -> ImportRun:
-    """Takes a file and guesses all that can be guessed; nothing is imported yet.
+    """Takes a file and guesses all that can be guessed, the object too where none is named; nothing is imported yet.
 
     Needs the capability ``import`` and to create or update records of the object (Denied); NotFound (no such object),
     TooLarge, UnreadableFile. Goes through the whole file.
     """
     require_import(actor)
-    target = _importable(actor, object_name)
+    target = importable(actor, object_name) if object_name else None
     stored = file_store().keep(pieces, most_bytes=FILE_BYTES)
     run = ImportRun(
-        object=target.name,
+        object=object_name,
         file_key=stored.digest,
         file_name=storable(file_name)[:200],
         file_size=stored.size,
@@ -53,18 +52,18 @@ def begin_import(actor: Actor, object_name: str, pieces: Iterable[bytes], *, fil
     )
     with closing(file_store().open(stored.digest)) as file:
         _describe(run, guess_format(file))
+    target = target or likeliest_target(actor, _targets(actor), run.columns)
+    run.object = target.name
     _suggest(actor, target, run)
     run.save(force_insert=True)
     return run
 
 
-def _importable(actor: Actor, object_name: str) -> ObjectType:
-    target = known_object(actor, object_name)
-    if target.system:
-        raise NotFound()
-    if not reach_of(actor, target, "create") and not reach_of(actor, target, "update"):
+def _targets(actor: Actor) -> list[ObjectType]:
+    targets = import_targets(actor)
+    if not targets:
         raise Denied()
-    return target
+    return targets
 
 
 def _describe(run: ImportRun, form: FileFormat) -> None:
@@ -101,7 +100,7 @@ def change_import(actor: Actor, run_id: UUID, changes: Mapping[str, Any]) -> Imp
         raise Invalid.at(min(unknown)[:100], "unknown_option")
     if b"\\u0000" in orjson.dumps(dict(changes)):
         raise Invalid.at("", "not_text")
-    target = _importable(actor, str(changes.get("object", run.object)))
+    target = importable(actor, str(changes.get("object", run.object)))
     if "format" in changes:
         _describe(run, FileFormat.from_json(run.format).corrected(_mapping_in(changes, "format")))
     if "format" in changes or target.name != run.object:
@@ -175,11 +174,9 @@ def stop_import(actor: Actor, run_id: UUID) -> ImportRun:
 
 def require_plan(actor: Actor, run: ImportRun) -> Choices:
     """The choices of a run that can be carried out; Denied, Invalid."""
-    target = _importable(actor, run.object)
+    target = importable(actor, run.object)
     choices = known_choices(actor, target, run.options)
-    require_verb(actor, target, "create")
-    if choices.match and choices.on_match == "update":
-        require_verb(actor, target, "update")
+    require_writing(actor, target, changes=bool(choices.match) and choices.on_match == "update")
     _, assignments = known_mapping(actor, target, [column["name"] for column in run.columns], run.mapping)
     if not assignments:
         raise Invalid.at("mapping", "required")

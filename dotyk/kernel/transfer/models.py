@@ -70,7 +70,7 @@ class ImportRow(models.Model):
 
     A row that names a later row of its file is ``waiting`` for it. ``version`` is the record's version after the
     import, so that a way back knows what was changed since.
-    ``cells`` are kept of refused and waiting rows only.
+    ``cells`` are kept of refused and waiting rows only; of people who were changed, what they had before.
     """
 
     class Outcome(models.TextChoices):

@@ -80,6 +80,8 @@ def _row(run: ImportRun, outcome: Outcome) -> dict[str, Any]:
         row["reasons"] = reasons_of(outcome.problems)
     if outcome.kind in ("refused", "waiting"):
         row["cells"] = [storable(cell) for cell in outcome.row.cells]
+    elif outcome.before is not None:
+        row["cells"] = outcome.before
     return row
 
 

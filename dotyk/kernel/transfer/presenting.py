@@ -9,12 +9,12 @@ from typing import Any
 from uuid import UUID
 
 from dotyk.accounts.actors import Actor
-from dotyk.kernel.records import known_object
 from dotyk.kernel.transfer.actors import opened_run, require_import
 from dotyk.kernel.transfer.cells import safe_cell
 from dotyk.kernel.transfer.models import ImportRow, ImportRun
 from dotyk.kernel.transfer.outcomes import OTHERS
 from dotyk.kernel.transfer.suggesting import Suggester
+from dotyk.kernel.transfer.targets import import_target
 from dotyk.platform.clock import now
 from dotyk.platform.messages import say
 
@@ -106,7 +106,7 @@ def _field_of(run: ImportRun, column: Mapping[str, Any]) -> str | None:
 
 def problems_json(actor: Actor, run: ImportRun) -> list[dict[str, Any]]:
     """Each value that did not fit once, with its count, the reason and the nearest value that does; most rows first."""
-    suggester = Suggester(actor, known_object(actor, run.object))
+    suggester = Suggester(actor, import_target(actor, run.object))
     found = []
     for field, codes in run.problems.items():
         for code, texts in codes.items():

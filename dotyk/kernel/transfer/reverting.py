@@ -13,6 +13,8 @@ from dotyk.accounts.actors import Actor
 from dotyk.kernel.objects.registry import ObjectType
 from dotyk.kernel.records import delete_records, known_object, put_back
 from dotyk.kernel.transfer.actors import acting, opened_run
+from dotyk.kernel.transfer.colleagues.reverting import take_colleagues_back
+from dotyk.kernel.transfer.colleagues.target import COLLEAGUES
 from dotyk.kernel.transfer.models import ImportRow, ImportRun
 from dotyk.platform.clock import now
 from dotyk.platform.errors import Conflict
@@ -57,15 +59,22 @@ def _revert_some(run: ImportRun, actor: Actor) -> bool:
         rows = list(left.order_by("-row", "part")[:CHUNK_ROWS])
         if not rows:
             return False
-        for object_name, group in _by_object(rows).items():
-            updated = [row for row in group if row.outcome == "updated"]
-            _put_back(actor, known_object(actor, object_name), updated)
-            created = [row.record_id for row in group if row.outcome == "created" and row.record_id]
-            if created:
-                delete_records(actor, object_name, created)
+        if run.object == COLLEAGUES:
+            take_colleagues_back(actor, rows)
+        else:
+            _take_records_back(actor, rows)
         _mark(run, rows)
         ImportRun.objects.filter(id=run.id).update(position=rows[-1].row)
     return True
+
+
+def _take_records_back(actor: Actor, rows: Sequence[ImportRow]) -> None:
+    for object_name, group in _by_object(rows).items():
+        updated = [row for row in group if row.outcome == "updated"]
+        _put_back(actor, known_object(actor, object_name), updated)
+        created = [row.record_id for row in group if row.outcome == "created" and row.record_id]
+        if created:
+            delete_records(actor, object_name, created)
 
 
 def _by_object(rows: Sequence[ImportRow]) -> dict[str, list[ImportRow]]:

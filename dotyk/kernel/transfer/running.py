@@ -11,16 +11,17 @@ from uuid import UUID
 from django.db import connection, transaction
 
 from dotyk.accounts.actors import Actor
-from dotyk.kernel.records import known_object
 from dotyk.kernel.transfer.actors import acting
 from dotyk.kernel.transfer.ahead import prepared_ahead
 from dotyk.kernel.transfer.choices import known_choices
 from dotyk.kernel.transfer.chunks import Importer, Own, Prepared
+from dotyk.kernel.transfer.colleagues import COLLEAGUES, ColleaguesImporter
 from dotyk.kernel.transfer.columns import styles_of
 from dotyk.kernel.transfer.models import ImportRow, ImportRun
 from dotyk.kernel.transfer.outcomes import count_outcomes, save_outcomes
 from dotyk.kernel.transfer.plans import known_mapping
 from dotyk.kernel.transfer.reading import FileFormat, Row, open_table
+from dotyk.kernel.transfer.targets import import_target
 from dotyk.platform.clock import now
 from dotyk.platform.errors import DomainError
 from dotyk.platform.files import file_store
@@ -28,6 +29,7 @@ from dotyk.platform.files import file_store
 CHUNK_ROWS = 2_000
 STATISTICS_AT = (20_000, 200_000, 2_000_000)
 Progress = Callable[[ImportRun], None]
+AnyImporter = Importer | ColleaguesImporter
 
 
 class NoLongerOurs(Exception):
@@ -62,14 +64,13 @@ def _tell_nobody(run: ImportRun) -> None:
     pass
 
 
-def importer_of(actor: Actor, run: ImportRun) -> Importer:
+def importer_of(actor: Actor, run: ImportRun) -> AnyImporter:
     """The importer of a run by its mapping and choices; Invalid where they no longer fit the object or the actor."""
-    target = known_object(actor, run.object)
+    target = import_target(actor, run.object)
     names = [column["name"] for column in run.columns]
     _, assignments = known_mapping(actor, target, names, run.mapping)
-    return Importer(
-        actor, target, assignments, known_choices(actor, target, run.options), styles_of(run.columns), names
-    )
+    kind = ColleaguesImporter if run.object == COLLEAGUES else Importer
+    return kind(actor, target, assignments, known_choices(actor, target, run.options), styles_of(run.columns), names)
 
 
 def chunks(run: ImportRun, *, after: int = 0) -> Generator[list[Row], None, None]:
@@ -81,7 +82,7 @@ def chunks(run: ImportRun, *, after: int = 0) -> Generator[list[Row], None, None
             yield chunk
 
 
-def _bring_in(run: ImportRun, importer: Importer, prepared: Prepared, *, own: Own = Own.WAITS) -> int:
+def _bring_in(run: ImportRun, importer: AnyImporter, prepared: Prepared, *, own: Own = Own.WAITS) -> int:
     """Brings rows in and notes it in the same transaction; gives how many found their outcome."""
     try:
         with transaction.atomic():
@@ -117,7 +118,7 @@ def _locked(run: ImportRun) -> ImportRun:
     return current
 
 
-def _settle_waiting(run: ImportRun, importer: Importer) -> None:
+def _settle_waiting(run: ImportRun, importer: AnyImporter) -> None:
     """Brings in the rows that named others of their file; when a whole round changes nothing, they wait no more."""
     own = Own.WAITS
     while ImportRow.objects.filter(run=run, outcome="waiting").exists():

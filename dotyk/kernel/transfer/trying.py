@@ -6,15 +6,15 @@ from uuid import UUID
 
 from django.db import transaction
 
-from dotyk.kernel.records import known_object
 from dotyk.kernel.transfer.actors import acting
 from dotyk.kernel.transfer.ahead import prepared_ahead
 from dotyk.kernel.transfer.choices import known_choices
-from dotyk.kernel.transfer.chunks import Chunk, Importer, Outcome, Own, Prepared
+from dotyk.kernel.transfer.chunks import Chunk, Outcome, Own, Prepared
 from dotyk.kernel.transfer.models import ImportRun
 from dotyk.kernel.transfer.outcomes import count_outcomes, note_problem
-from dotyk.kernel.transfer.running import NoLongerOurs, Progress, chunks, fail, importer_of
+from dotyk.kernel.transfer.running import AnyImporter, NoLongerOurs, Progress, chunks, fail, importer_of
 from dotyk.kernel.transfer.sampling import add_samples
+from dotyk.kernel.transfer.targets import import_target
 from dotyk.kernel.transfer.values.names import core_name
 from dotyk.platform.errors import DomainError
 
@@ -53,7 +53,7 @@ def _try_rows(run: ImportRun, progress: Progress | None) -> None:
         _save(run, ImportRun.Status.CHECKING)
         if progress:
             progress(run)
-    choices = known_choices(actor, known_object(actor, run.object), run.options)
+    choices = known_choices(actor, import_target(actor, run.object), run.options)
     for outcome in asked:
         lost = [p for p in outcome.asked if core_name(p.text) not in titles]
         for problem in lost:
@@ -68,7 +68,7 @@ def _try_rows(run: ImportRun, progress: Progress | None) -> None:
         progress(run)
 
 
-def _rolled_back(importer: Importer, prepared: Prepared) -> Chunk:
+def _rolled_back(importer: AnyImporter, prepared: Prepared) -> Chunk:
     with transaction.atomic():
         chunk = importer.process(prepared, own=Own.LATER)
         transaction.set_rollback(True)

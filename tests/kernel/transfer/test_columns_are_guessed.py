@@ -45,6 +45,28 @@ def test_values_tell_where_headers_do_not(cast: Cast) -> None:
     assert fields_of(shown) == {"B": "emails", "C": "phones"}
 
 
+@pytest.mark.parametrize(
+    ("headers", "object_name"),
+    [
+        ("account,sector,year_established,revenue,employees,office_location,subsidiary_of", "companies"),
+        ("product,series,sales_price", "products"),
+        ("sales_agent,manager,regional_office", "users"),
+        ("opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value", "deals"),
+        ("Прізвище,Ім’я,Телефон,Дата народження", "contacts"),
+        ("Имя,Телефон,Источник,Сообщение", "leads"),
+        ("whatever,nothing", "contacts"),
+    ],
+)
+def test_headers_tell_what_is_in_the_file(cast: Cast, headers: str, object_name: str) -> None:
+    shown = begun(cast, "", headers + "\n" + ",".join("x" for _ in headers.split(",")) + "\n")
+    assert shown["object"] == object_name
+
+
+def test_a_deal_nobody_named_is_called_after_what_it_is_about(cast: Cast) -> None:
+    shown = begun(cast, "deals", "product,account,deal_stage\nGTX,Acme,Won\n")
+    assert shown["mapping"][-1] == {"columns": ["account", "product"], "join": " – ", "field": "name"}
+
+
 def test_a_header_does_not_outweigh_values_that_cannot_be(cast: Cast) -> None:
     shown = begun(cast, "contacts", "First name,Contact phone,Phone\nOlena,x@example.com,y@example.com\n")
     assert "phones" not in fields_of(shown).values()

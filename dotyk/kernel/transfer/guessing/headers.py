@@ -42,8 +42,8 @@ HEADERS: Mapping[str, tuple[str, ...]] = {
               "assigned to",
               "відповідальний", "менеджер", "продавець", "ответственный", "продавец"),
     "tags": ("tags", "labels", "теги", "мітки", "метки"),
-    "address": ("address", "office location", "location", "адреса", "адрес", "юридична адреса", "юридический адрес"),
-    "address.country": ("country", "країна", "страна"),
+    "address": ("address", "location", "адреса", "адрес", "юридична адреса", "юридический адрес"),
+    "address.country": ("country", "office location", "країна", "страна"),
     "address.region": ("region", "state", "область", "регіон", "регион"),
     "address.city": ("city", "town", "місто", "город"),
     "address.street": ("street", "вулиця", "улица"),
@@ -82,6 +82,19 @@ HEADERS: Mapping[str, tuple[str, ...]] = {
     "due_at": ("due", "due date", "deadline", "термін", "строк", "срок", "дедлайн"),
     "priority": ("priority", "пріоритет", "приоритет"),
     "assignee": ("assignee", "assigned to", "виконавець", "исполнитель"),
+}  # fmt: skip
+
+COLLEAGUES: Mapping[str, tuple[str, ...]] = {
+    "name": ("name", "full name", "employee", "person", "sales agent", "agent", "sales rep", "seller", "user", "піб",
+             "імя", "співробітник", "працівник", "менеджер", "продавець", "фио", "имя", "сотрудник", "продавец"),
+    "email": ("email", "e-mail", "mail", "work email", "email address", "пошта", "електронна пошта", "почта",
+              "электронная почта"),
+    "role": ("role", "роль"),
+    "part_of": ("region", "regional office", "branch", "office", "division", "регіон", "філія", "офіс", "регион",
+                "филиал", "офис", "подразделение"),
+    "team": ("team", "department", "group", "команда", "відділ", "група", "отдел", "группа"),
+    "manager": ("manager", "team lead", "head", "supervisor", "reports to", "керівник", "начальник", "руководитель"),
+    "manager_role": (),
 }  # fmt: skip
 
 FULL_NAMES: Mapping[str, tuple[str, ...]] = {

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from dotyk.accounts.actors import Actor
 from dotyk.kernel.access import visible_fields, writable
 from dotyk.kernel.objects.fields import Field
 from dotyk.kernel.objects.registry import ObjectType
-from dotyk.kernel.transfer.guessing.headers import FULL_NAMES, HEADERS, KINDS
+from dotyk.kernel.transfer.guessing.headers import COLLEAGUES, FULL_NAMES, HEADERS, KINDS
 from dotyk.kernel.transfer.values.names import folded_name
 
 FITTING = {
@@ -29,7 +29,7 @@ FITTING = {
 def suggested_mapping(actor: Actor, target: ObjectType, columns: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
     """A mapping of the columns whose meaning can be guessed; a field is filled once, lists by several columns."""
     fields = [f for f in visible_fields(actor, target) if writable(actor, target, f) and f.type.name != "file"]
-    calls = _calls(fields)
+    calls = _calls(target, fields)
     taken: set[str] = set()
     chosen: dict[int, dict[str, Any]] = {}
     for column in columns:
@@ -39,7 +39,44 @@ def suggested_mapping(actor: Actor, target: ObjectType, columns: Sequence[Mappin
     for column in columns:
         if column["index"] not in chosen and (name := _by_kind(column, fields, taken)):
             chosen[column["index"]] = {"column": column["name"], "field": name}
-    return [chosen[index] for index in sorted(chosen)]
+    mapped = [chosen[index] for index in sorted(chosen)]
+    return [*mapped, *_title_of_references(target, mapped, taken), *_usual_values(target, taken)]
+
+
+def likeliest_target(actor: Actor, targets: Sequence[ObjectType], columns: Sequence[Mapping[str, Any]]) -> ObjectType:
+    """The target whose fields most of the columns mean by their headers; of several equals people known
+    by first names come first, colleagues last."""
+    ranked = sorted(targets, key=lambda target: (target.system, "first_name" not in target.fields))
+    return max(ranked, key=lambda target: _meant(actor, target, columns))
+
+
+def _meant(actor: Actor, target: ObjectType, columns: Sequence[Mapping[str, Any]]) -> int:
+    return sum("value" not in item for item in suggested_mapping(actor, target, columns))
+
+
+def _title_of_references(
+    target: ObjectType, found: Sequence[Mapping[str, Any]], taken: Collection[str]
+) -> list[dict[str, Any]]:
+    """A name of what the row is about (a deal: its company and product), where no column names the record."""
+    name = target.field("name")
+    if name is None or not name.required or "name" in taken:
+        return []
+    columns = {item["field"]: item["column"] for item in found if "field" in item}
+    about = [columns[f.name] for f in target.fields.values() if f.type.name == "reference" and f.name in columns]
+    return [{"columns": about, "join": " – ", "field": "name"}] if about else []
+
+
+def _usual_values(target: ObjectType, taken: Collection[str]) -> list[dict[str, Any]]:
+    """What people who work here usually are, where the file does not say it."""
+    if target.name != "users":
+        return []
+    usual = {"role": "seller"} | ({"manager_role": "head_of_sales"} if "manager" in taken else {})
+    fields = target.fields
+    return [
+        {"value": role, "field": name}
+        for name, role in usual.items()
+        if name not in taken and role in fields[name].option_values
+    ]
 
 
 def suggested_match(target: ObjectType, mapping: Iterable[Mapping[str, Any]]) -> list[str]:
@@ -49,14 +86,15 @@ def suggested_match(target: ObjectType, mapping: Iterable[Mapping[str, Any]]) ->
     return list(dict.fromkeys([*unique, *(name for name in target.match_fields if name in mapped)]))
 
 
-def _calls(fields: Sequence[Field]) -> dict[str, list[str]]:
+def _calls(target: ObjectType, fields: Sequence[Field]) -> dict[str, list[str]]:
     """What each field may be called, the surest first: its name, its labels, then usual headers."""
     calls: dict[str, list[str]] = {}
+    headers = COLLEAGUES if target.name == "users" else HEADERS
     for field in fields:
         own = [field.name, field.name.replace("_", " "), *field.label.values()]
-        calls[field.name] = [folded_name(text) for text in (*own, *HEADERS.get(field.name, ()))]
-        for part in (name for name in HEADERS if name.startswith(f"{field.name}.")):
-            calls[part] = [folded_name(text) for text in (part, *HEADERS[part])]
+        calls[field.name] = [folded_name(text) for text in (*own, *headers.get(field.name, ()))]
+        for part in (name for name in headers if name.startswith(f"{field.name}.")):
+            calls[part] = [folded_name(text) for text in (part, *headers[part])]
     return calls
 
 

@@ -39,6 +39,7 @@ export const kindTexts = messages({
   },
   user_created: { en: 'Person added', uk: 'Додано людину', ru: 'Добавлен человек' },
   user_changed: { en: 'Person changed', uk: 'Змінено дані людини', ru: 'Изменены данные человека' },
+  user_removed: { en: 'Person removed', uk: 'Людину вилучено', ru: 'Человек удалён' },
   user_deactivated: { en: 'Person deactivated', uk: 'Людину деактивовано', ru: 'Человек отключён' },
   user_activated: {
     en: 'Person let in again',
