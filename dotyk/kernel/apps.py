@@ -8,6 +8,7 @@ class KernelConfig(AppConfig):
     def ready(self) -> None:
         from django.db.models.signals import post_migrate
 
+        from dotyk.accounts.capabilities import register_capabilities
         from dotyk.kernel.bulk.messages import MESSAGES as BULK_MESSAGES
         from dotyk.kernel.filters.messages import MESSAGES as FILTER_MESSAGES
         from dotyk.kernel.history.messages import MESSAGES as HISTORY_MESSAGES
@@ -17,6 +18,7 @@ class KernelConfig(AppConfig):
         from dotyk.kernel.objects.registry import read_custom_shape_with
         from dotyk.kernel.objects.system_objects import define_system_objects
         from dotyk.kernel.search.functions import make_search_functions
+        from dotyk.kernel.tags.messages import MESSAGES as TAG_MESSAGES
         from dotyk.kernel.transfer.messages import MESSAGES as TRANSFER_MESSAGES
         from dotyk.kernel.views.messages import MESSAGES as VIEW_MESSAGES
         from dotyk.platform.messages import register_messages
@@ -26,8 +28,10 @@ class KernelConfig(AppConfig):
         register_messages(FILTER_MESSAGES)
         register_messages(FIELD_MESSAGES)
         register_messages(HISTORY_MESSAGES)
+        register_messages(TAG_MESSAGES)
         register_messages(TRANSFER_MESSAGES)
         register_messages(VIEW_MESSAGES)
+        register_capabilities({"manage_tags": {"en": "Manage tags", "uk": "Керувати тегами", "ru": "Управлять тегами"}})
         define_system_objects()
         read_custom_shape_with(custom_shape)
         post_migrate.connect(make_search_functions, sender=self)

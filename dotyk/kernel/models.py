@@ -13,8 +13,9 @@ from dotyk.kernel.objects.models import (
     Stage,
     Tally,
 )
+from dotyk.kernel.tags.models import Tag, TagAlias, TagRule, TagTally
 from dotyk.kernel.transfer.models import ImportRow, ImportRun
-from dotyk.kernel.views.models import SavedView
+from dotyk.kernel.views.models import OwnLook, SavedView
 
 __all__ = [
     "Attachment",
@@ -30,10 +31,15 @@ __all__ = [
     "Link",
     "NoticePlace",
     "NumberSeries",
+    "OwnLook",
     "Pipeline",
     "Presence",
     "SavedView",
     "Stage",
+    "Tag",
+    "TagAlias",
+    "TagRule",
+    "TagTally",
     "Tally",
     "TimelinePin",
 ]

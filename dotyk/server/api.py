@@ -30,6 +30,7 @@ ROUTERS = (
     "dotyk.kernel.api.search",
     "dotyk.kernel.api.fields",
     "dotyk.kernel.api.views",
+    "dotyk.kernel.api.tags",
     "dotyk.people.api",
     "dotyk.activities.api",
     "dotyk.commerce.api",

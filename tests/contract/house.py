@@ -12,7 +12,7 @@ from uuid import UUID
 from dotyk.accounts.actions import add_identity_provider, create_api_key, create_role, invite
 from dotyk.accounts.actors import SYSTEM, Actor
 from dotyk.accounts.models import Session
-from dotyk.kernel import bulk, history, transfer, views
+from dotyk.kernel import bulk, history, tags, transfer, views
 from dotyk.kernel.objects.custom_fields import add_field
 from dotyk.kernel.records import create_record, free_links
 from dotyk.kernel.shaping import make_object
@@ -153,6 +153,8 @@ def _places(cast: Cast) -> dict[str, str]:
         "stage_id": str(spare.stages.all()[0].id),
         "field": add_field(cast.administrator, "contacts", _SHOE_SIZE).name,
         "bulk": str(bulk.begin_bulk(cast.administrator, "contacts", {"filter": {}, "add_tags": ["a"]}).id),
+        "tags": str(tags.create_tag(SYSTEM, "Постійний").id),
+        "other_tag": str(tags.create_tag(SYSTEM, "Давній").id),
         "imports": str(run.id),
         "views": str(views.save_view(cast.administrator, "contacts", name="Всі", scope="all").id),
     }

@@ -59,6 +59,7 @@ MAKES_NOTHING = {
     "POST /notices/seen",
     "POST /bulk/{id}/stop",
     "POST /bulk/{id}/undo",
+    "POST /tags/{id}/merge",
     "POST /imports/{id}/dry-run",
     "POST /imports/{id}/start",
     "POST /imports/{id}/stop",

@@ -53,11 +53,14 @@ class ReasonOut(Schema):
 
 
 class BulkOut(Schema):
-    """``total`` is null until the records are gathered."""
+    """``total`` is null until the records are gathered.
+
+    A run of the kind ``retag`` tells in ``change`` the tags it changes ``from`` and the one ``to`` which (null: none).
+    """
 
     id: UUID
     object: str
-    kind: Literal["change", "delete", "restore"]
+    kind: Literal["change", "delete", "restore", "retag"]
     change: dict[str, Any]
     add_tags: list[str]
     remove_tags: list[str]
@@ -79,6 +82,7 @@ class BulksOut(Schema):
 
 class BulkRowOut(Schema):
     id: UUID
+    object: str
     title: str | None
     outcome: Literal["refused", "kept"]
     reasons: list[ReasonOut]

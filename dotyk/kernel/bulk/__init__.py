@@ -3,10 +3,14 @@
 from dotyk.kernel.bulk.presenting import bulk_json, bulks_json, shown_bulk, told_rows
 from dotyk.kernel.bulk.running import run_bulk
 from dotyk.kernel.bulk.runs import begin_bulk, stop_bulk, undo_bulk
+from dotyk.kernel.bulk.tagging import begin_merge, begin_removal, begin_rename
 from dotyk.kernel.bulk.undoing import take_back
 
 __all__ = [
     "begin_bulk",
+    "begin_merge",
+    "begin_removal",
+    "begin_rename",
     "bulk_json",
     "bulks_json",
     "run_bulk",

@@ -20,6 +20,11 @@ MESSAGES: dict[str, Message] = {
         "uk": "Ця зміна не виконується.",
         "ru": "Это изменение не выполняется.",
     },
+    "bulk_goes_through": {
+        "en": "A change of a tag goes through to its end; undo it then.",
+        "uk": "Зміна тега доходить до кінця; скасуйте її потім.",
+        "ru": "Изменение тега доходит до конца; отмените его потом.",
+    },
     "bulk_not_over": {
         "en": "This change is still running or is already undone.",
         "uk": "Ця зміна ще виконується або вже скасована.",

@@ -12,13 +12,15 @@ class BulkRun(models.Model):
     """One change of many records, from the wish to the end (or the way back).
 
     ``total`` is not known until the records are gathered. ``position`` is the last record whose outcome is saved:
-    whoever continues, continues behind it.
+    whoever continues, continues behind it. A run of the kind ``retag`` puts one tag in the place of others on the
+    records of every object (``object`` is ``*``): ``change`` tells which, ``selection`` how the tags were before.
     """
 
     class Kind(models.TextChoices):
         CHANGE = "change"
         DELETE = "delete"
         RESTORE = "restore"
+        RETAG = "retag"
 
     class Status(models.TextChoices):
         RUNNING = "running"
@@ -55,7 +57,10 @@ class BulkRun(models.Model):
 
 
 class BulkRow(models.Model):
-    """One record of a run, by its place in the order of the work; a record stands in a run once."""
+    """One record of a run, by its place in the order of the work; a record stands in a run once.
+
+    ``object`` is empty where it is the run's.
+    """
 
     class Outcome(models.TextChoices):
         WAITING = "waiting"
@@ -69,6 +74,7 @@ class BulkRow(models.Model):
     run = models.ForeignKey(BulkRun, models.CASCADE, related_name="rows", db_index=False)
     position = models.BigIntegerField()
     record_id = models.UUIDField()
+    object = models.TextField(default="", db_default="")
     outcome = models.TextField(choices=Outcome, default=Outcome.WAITING)
     version = models.IntegerField(null=True)
     reasons = models.JSONField(default=list, db_default=[])

@@ -55,10 +55,14 @@ def told_rows(actor: Actor, run_id: UUID, *, after: int, limit: int) -> dict[str
     run = opened_run(actor, run_id)
     found = BulkRow.objects.filter(run=run, outcome__in=TOLD, position__gt=after).order_by("position")
     rows = list(found[: limit + 1])
-    titles = titles_of(actor, run.object, [str(row.record_id) for row in rows[:limit]])
+    by_object: dict[str, list[str]] = {}
+    for row in rows[:limit]:
+        by_object.setdefault(row.object or run.object, []).append(str(row.record_id))
+    titles = {i: title for name, ids in by_object.items() for i, title in titles_of(actor, name, ids).items()}
     items = [
         {
             "id": str(row.record_id),
+            "object": row.object or run.object,
             "title": titles.get(str(row.record_id)),
             "outcome": row.outcome,
             "reasons": [_worded(actor, reason) for reason in row.reasons],
@@ -74,7 +78,7 @@ def _percent(run: BulkRun) -> float:
         done, total = run.undone + run.kept, run.changed
     else:
         done, total = run.changed + run.unchanged + run.refused, run.total or 0
-    return round(100 * done / total, 1) if total else 0.0 if run.status in BUSY else 100.0
+    return min(100.0, round(100 * done / total, 1)) if total else 0.0 if run.status in BUSY else 100.0
 
 
 def _worded(actor: Actor, reason: Mapping[str, Any]) -> dict[str, Any]:

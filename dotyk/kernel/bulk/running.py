@@ -4,6 +4,9 @@ where it was."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -13,6 +16,7 @@ from dotyk.kernel.access import deputy_of
 from dotyk.kernel.bulk.models import BulkRow, BulkRun
 from dotyk.kernel.bulk.outcomes import Told, reasons_of, save_outcomes
 from dotyk.kernel.bulk.retagging import updates_of
+from dotyk.kernel.bulk.tagging import finish_tagging, tagged_objects
 from dotyk.kernel.records import Result, delete_records, known_object, restore_records, update_records
 from dotyk.kernel.records.matching import match_of
 from dotyk.platform.clock import now
@@ -27,13 +31,15 @@ def run_bulk(run_id: UUID) -> None:
     """Changes the records that are left; nothing happens unless the run is to be running.
 
     May be called again after any interruption, and by two at once: each chunk is taken under the lock of the run. Each
-    record is changed within the rights of who asked.
+    record is changed within the rights of who asked; who manages tags changes them on every record.
     """
     run = BulkRun.objects.filter(id=run_id, status=Status.RUNNING).first()
     if run is None:
         return
     try:
         actor = deputy_of(run.created_by_id, run.scopes)
+        if run.kind == BulkRun.Kind.RETAG:
+            actor = replace(actor, kind="system")
         _gather(run_id, actor)
         while _change_some(run_id, actor):
             pass
@@ -50,17 +56,28 @@ def _gather(run_id: UUID, actor: Actor) -> None:
     run = _locked(run_id)
     if run is None or run.total is not None:
         return
-    target = known_object(actor, run.object)
-    match = match_of(actor, target, run.selection["filter"], run.selection["q"])
+    run.total = 0
+    if run.kind == BulkRun.Kind.RETAG:
+        carrying = {"field": "tags", "op": "in", "value": run.change["from"]}
+        for target in tagged_objects():
+            run.total += _note(run, actor, target.name, carrying, None, [])
+    else:
+        run.total = _note(run, actor, run.object, run.selection["filter"], run.selection["q"], run.selection["except"])
+    run.save(update_fields=["total"])
+
+
+def _note(run: BulkRun, actor: Actor, object_name: str, filter: Any, q: str | None, but: Sequence[str]) -> int:
+    """Notes the records of one object behind those noted already; how many they are."""
+    target = known_object(actor, object_name)
+    match = match_of(actor, target, filter, q)
     with connection.cursor() as cursor:
         cursor.execute(
-            "insert into bulk_row (run_id, position, record_id, outcome) "
-            f"select %s, row_number() over (order by t.id), t.id, 'waiting' from {target.table} t "
+            "insert into bulk_row (run_id, position, record_id, object, outcome) "
+            f"select %s, %s + row_number() over (order by t.id), t.id, %s, 'waiting' from {target.table} t "
             f"where {match.sql.text} and not t.id = any(%s::uuid[])",
-            [run.id, *match.sql.params, run.selection["except"]],
+            [run.id, run.total or 0, "" if run.object == target.name else target.name, *match.sql.params, list(but)],
         )
-        run.total = cursor.rowcount
-    run.save(update_fields=["total"])
+        return int(cursor.rowcount)
 
 
 @transaction.atomic
@@ -71,11 +88,17 @@ def _change_some(run_id: UUID, actor: Actor) -> bool:
         return False
     rows = list(BulkRow.objects.filter(run=run, position__gt=run.position).order_by("position")[:CHUNK_ROWS])
     if rows:
-        results = _results(actor, run, [row.record_id for row in rows])
+        results = [
+            result
+            for object_name, some in groupby(rows, lambda row: row.object or run.object)
+            for result in _results(actor, run, object_name, [row.record_id for row in some])
+        ]
         save_outcomes(run, [_told(row, result) for row, result in zip(rows, results, strict=True)])
         run.position = rows[-1].position
     else:
         run.status, run.finished_at = Status.DONE, now()
+        if run.kind == BulkRun.Kind.RETAG:
+            finish_tagging(run)
     run.save()
     return bool(rows)
 
@@ -84,12 +107,12 @@ def _locked(run_id: UUID) -> BulkRun | None:
     return BulkRun.objects.select_for_update().filter(id=run_id, status=Status.RUNNING).first()
 
 
-def _results(actor: Actor, run: BulkRun, ids: Sequence[UUID]) -> list[Result]:
+def _results(actor: Actor, run: BulkRun, object_name: str, ids: Sequence[UUID]) -> list[Result]:
     if run.kind == BulkRun.Kind.DELETE:
-        return delete_records(actor, run.object, ids)
+        return delete_records(actor, object_name, ids)
     if run.kind == BulkRun.Kind.RESTORE:
-        return restore_records(actor, run.object, ids)
-    return update_records(actor, run.object, updates_of(run, known_object(actor, run.object), ids))
+        return restore_records(actor, object_name, ids)
+    return update_records(actor, object_name, updates_of(run, known_object(actor, object_name), ids))
 
 
 def _told(row: BulkRow, result: Result) -> Told:

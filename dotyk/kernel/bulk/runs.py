@@ -10,6 +10,7 @@ from django.db import connection, transaction
 
 from dotyk.accounts.actors import Actor
 from dotyk.kernel.bulk.models import BulkRun
+from dotyk.kernel.bulk.tagging import prepare_way_back
 from dotyk.kernel.bulk.wishes import VERBS, Wish, wish_in
 from dotyk.kernel.records import known_object
 from dotyk.platform.clock import now
@@ -45,6 +46,8 @@ def stop_bulk(actor: Actor, run_id: UUID) -> BulkRun:
     run = _locked(actor, run_id)
     if run.status != Status.RUNNING:
         raise Conflict("bulk_not_running")
+    if run.kind == BulkRun.Kind.RETAG:
+        raise Conflict("bulk_goes_through")
     return _turn(run, Status.STOPPED)
 
 
@@ -54,6 +57,8 @@ def undo_bulk(actor: Actor, run_id: UUID) -> BulkRun:
     run = _locked(actor, run_id)
     if run.status not in (Status.DONE, Status.STOPPED, Status.FAILED):
         raise Conflict("bulk_not_over")
+    if run.kind == BulkRun.Kind.RETAG:
+        prepare_way_back(actor, run)
     return _turn(run, Status.UNDOING)
 
 

@@ -4,15 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 from uuid import UUID
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from dotyk.accounts.actors import Actor
 from dotyk.kernel.access import deputy_of
 from dotyk.kernel.bulk.models import BulkRow, BulkRun
 from dotyk.kernel.bulk.outcomes import Told, reasons_of, save_outcomes
-from dotyk.kernel.records import PutBack, Result, delete_records, known_object, put_back, restore_records
+from dotyk.kernel.bulk.retagging import replacing
+from dotyk.kernel.bulk.tagging import finish_tagging, is_renaming, retag_deleted, tagged_objects
+from dotyk.kernel.records import (
+    PutBack,
+    Result,
+    delete_records,
+    known_object,
+    put_back,
+    restore_records,
+    update_records,
+)
+from dotyk.kernel.records.matching import match_of
 from dotyk.platform.clock import now
 
 CHUNK_ROWS = 1_000
@@ -28,7 +40,8 @@ def take_back(run_id: UUID) -> None:
     if run is None:
         return
     actor = replace(deputy_of(run.created_by_id, None), kind="system", scopes=None)
-    while _take_back_some(run_id, actor):
+    step = _name_back_some if is_renaming(run) else _take_back_some
+    while step(run_id, actor):
         pass
 
 
@@ -44,16 +57,53 @@ def _take_back_some(run_id: UUID, actor: Actor) -> bool:
         save_outcomes(run, _taken_back(actor, run, rows))
         run.position = rows[-1].position
     else:
-        run.status, run.finished_at = Status.UNDONE, now()
+        _end(run)
     run.save()
     return bool(rows)
 
 
+def _end(run: BulkRun) -> None:
+    run.status, run.finished_at = Status.UNDONE, now()
+    if run.kind == BulkRun.Kind.RETAG:
+        finish_tagging(run)
+
+
+@transaction.atomic
+def _name_back_some(run_id: UUID, actor: Actor) -> bool:
+    """Gives the former name back to the next records that carry the later one, whenever they got it."""
+    run = BulkRun.objects.select_for_update().filter(id=run_id, status=Status.UNDOING).first()
+    if run is None:
+        return False
+    (before,), after = run.change["from"], run.change["to"]
+    for target in tagged_objects():
+        match = match_of(actor, known_object(actor, target.name), {"field": "tags", "op": "eq", "value": [after]}, None)
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"select t.id from {target.table} t where {match.sql.text} order by t.id limit {CHUNK_ROWS}",
+                match.sql.params,
+            )
+            ids = [row[0] for row in cursor.fetchall()]
+        if ids:
+            update_records(actor, target.name, replacing(target, ids, [after], before))
+            run.undone += len(ids)
+            run.save(update_fields=["undone"])
+            return True
+    retag_deleted([after], before)
+    _end(run)
+    run.save()
+    return False
+
+
 def _taken_back(actor: Actor, run: BulkRun, rows: Sequence[BulkRow]) -> list[Told]:
     ids = [row.record_id for row in rows]
-    if run.kind == BulkRun.Kind.CHANGE:
-        found = put_back(actor, known_object(actor, run.object), {row.record_id: row.version for row in rows})
-        return [_told(row, found[row.record_id]) for row in rows]
+    if run.kind in (BulkRun.Kind.CHANGE, BulkRun.Kind.RETAG):
+        told = []
+        for object_name, some in groupby(rows, lambda row: row.object or run.object):
+            of_object = list(some)
+            versions = {row.record_id: row.version for row in of_object}
+            found = put_back(actor, known_object(actor, object_name), versions)
+            told += [_told(row, found[row.record_id]) for row in of_object]
+        return told
     done = restore_records if run.kind == BulkRun.Kind.DELETE else delete_records
     return [_of(row, result) for row, result in zip(rows, done(actor, run.object, ids), strict=True)]
 

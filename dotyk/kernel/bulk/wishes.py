@@ -16,12 +16,13 @@ from dotyk.kernel.objects.registry import ObjectType
 from dotyk.kernel.records.context import write_context
 from dotyk.kernel.records.matching import match_of
 from dotyk.kernel.records.parsing import ValueParser
+from dotyk.kernel.tags import refuse_unknown_tags
 from dotyk.platform.errors import Invalid, NotFound
 from dotyk.platform.ids import new_id, parse_id
 
 IDS_MAX = 20_000
 TAGS_MAX = 100
-VERBS = {"change": "update", "delete": "delete", "restore": "delete"}
+VERBS = {"change": "update", "delete": "delete", "restore": "delete", "retag": "update"}
 
 Kind = Literal["change", "delete", "restore"]
 
@@ -125,6 +126,7 @@ def _check_values(actor: Actor, target: ObjectType, wish: Wish) -> None:
         if "tags" in values:
             raise Invalid.at("change.tags", "bulk_one_action")
         values["tags"] = list(wish.add_tags)
+        refuse_unknown_tags(actor, wish.add_tags, "add_tags")
     trial = Change(id=new_id(), old={}, new={})
     ValueParser(actor, target, write_context(actor, "update")).apply(trial, values)
     if trial.faults:

@@ -15,6 +15,7 @@ import orjson
 from django.db import connection, transaction
 
 from dotyk.kernel.objects.registry import ObjectType, all_objects
+from dotyk.kernel.tags import recount_tags
 
 Place = tuple[str | None, str | None]
 
@@ -80,7 +81,7 @@ def fold_tallies() -> None:
 
 
 def recount_tallies(targets: Iterable[ObjectType] | None = None) -> None:
-    """Counts the tables anew, after rows were loaded past the write path; blocks writers of an object meanwhile."""
+    """Counts the tables and their tags anew, after rows were loaded past the write path; writers of an object wait."""
     for target in targets or [t for t in all_objects() if not t.system]:
         stage, amount = tally_places(target)
         with transaction.atomic(), connection.cursor() as cursor:
@@ -94,3 +95,5 @@ def recount_tallies(targets: Iterable[ObjectType] | None = None) -> None:
                 "group by owner_id, stage",
                 [target.name],
             )
+            if "tags" in target.fields:
+                recount_tags(target)

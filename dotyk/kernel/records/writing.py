@@ -22,6 +22,7 @@ from dotyk.kernel.records.parsing import ValueParser, default_values
 from dotyk.kernel.records.reading import record_json
 from dotyk.kernel.records.saving import lock_records
 from dotyk.kernel.records.storing import mark_deleted_or_restored, save_changed, save_new
+from dotyk.kernel.tags import count_tags, meet_tags
 from dotyk.platform.errors import Denied, DomainError, Invalid, NotFound, Stale
 from dotyk.platform.ids import new_id, parse_id
 
@@ -190,6 +191,7 @@ def _prepare_and_check(target: ObjectType, changes: Sequence[Change], context: W
     checking.check_required(target, changes)
     checking.check_references(context.actor, target, changes)
     checking.check_unique(target, [c for c in changes if not c.faults])
+    meet_tags(target, changes, context)
 
 
 def _differs(target: ObjectType, change: Change) -> bool:
@@ -202,6 +204,7 @@ def _finish(target: ObjectType, changes: Sequence[Change], context: WriteContext
         save_reference_lists(target, changes, context)
     if target.hooks and target.hooks.saved:
         target.hooks.saved(context, changes)
+    count_tags(target, changes, context)
     announce(target, changes, context)
 
 
@@ -223,6 +226,7 @@ def _hide_or_restore(
         changes = list(found.values())
         if verb == "restore":
             checking.check_unique(target, changes, everything=True)
+            meet_tags(target, changes, context)
         mark_deleted_or_restored(target, [c for c in changes if not c.faults], context)
         _finish(target, [c for c in changes if not c.faults], context)
     done = {c.id: _result(c, "deleted" if verb == "delete" else "restored") for c in (*changes, *alive.values())}

@@ -54,3 +54,20 @@ class SavedView(models.Model):
                 name="saved_view_team",
             ),
         )
+
+
+class OwnLook(models.Model):
+    """How a person keeps an object's list for themselves, once a person and object.
+
+    ``look`` is what they chose for the list without a view: its ``columns`` and what a view has in ``layout``;
+    ``view_order`` the views in their navigation, those not named coming after.
+    """
+
+    pk = models.CompositePrimaryKey("user_id", "object")
+    user = models.ForeignKey("accounts.User", models.CASCADE, related_name="+", db_index=False)
+    object = models.TextField()
+    look = models.JSONField(default=dict, db_default={})
+    view_order = ArrayField(models.UUIDField(), default=list, db_default=[])
+
+    class Meta:
+        db_table = "own_look"

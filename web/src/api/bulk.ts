@@ -18,7 +18,10 @@ type BulkReason = { field: string | null; code: string; message: string };
 export type BulkRun = {
   id: string;
   object: string;
-  kind: 'change' | 'delete' | 'restore';
+  kind: 'change' | 'delete' | 'restore' | 'retag';
+  change: Record<string, unknown>;
+  add_tags: string[];
+  remove_tags: string[];
   status: 'running' | 'stopped' | 'done' | 'failed' | 'undoing' | 'undone';
   total: number | null;
   counts: { changed: number; unchanged: number; refused: number; undone: number; kept: number };
@@ -26,11 +29,14 @@ export type BulkRun = {
   is_busy: boolean;
   can_undo: boolean;
   errors: BulkReason[];
+  created_by: string | null;
   created_at: string;
+  finished_at: string | null;
 };
 
 export type BulkRow = {
   id: string;
+  object: string;
   title: string | null;
   outcome: 'refused' | 'kept';
   reasons: BulkReason[];

@@ -76,6 +76,8 @@ export interface components {
         /**
          * BulkOut
          * @description ``total`` is null until the records are gathered.
+         *
+         *     A run of the kind ``retag`` tells in ``change`` the tags it changes ``from`` and the one ``to`` which (null: none).
          */
         BulkOut: {
             /** Add Tags */
@@ -106,7 +108,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "change" | "delete" | "restore";
+            kind: "change" | "delete" | "restore" | "retag";
             /** Object */
             object: string;
             /** Percent */
@@ -128,6 +130,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Object */
+            object: string;
             /**
              * Outcome
              * @enum {string}
@@ -168,6 +172,32 @@ export interface components {
             items: {
                 [key: string]: unknown;
             }[];
+        };
+        /**
+         * ChangedTagOut
+         * @description With the ``run`` that brings a new name to the records; null where the name stays.
+         */
+        ChangedTagOut: {
+            /** Busy */
+            busy: boolean;
+            /** Color */
+            color: string;
+            /** Count */
+            count: number;
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Description */
+            description: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            run: components["schemas"]["BulkOut"] | null;
         };
         /**
          * ChangeOut
@@ -1108,6 +1138,11 @@ export interface components {
             time_zone: string;
             workspace: components["schemas"]["WorkspaceOut"];
         };
+        /** MergeIn */
+        MergeIn: {
+            /** Others */
+            others: string[];
+        };
         /** MetricOut */
         MetricOut: {
             /** Filter */
@@ -1830,6 +1865,69 @@ export interface components {
             /** Records */
             records: number;
         };
+        /** TagChange */
+        TagChange: {
+            /** Color */
+            color?: string | null;
+            /** Description */
+            description?: string | null;
+            /** Name */
+            name?: string | null;
+        };
+        /** TagIn */
+        TagIn: {
+            /** Color */
+            color?: string | null;
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * TagOut
+         * @description ``counts`` by object of the records within reach; ``busy`` while its records are being changed.
+         */
+        TagOut: {
+            /** Busy */
+            busy: boolean;
+            /** Color */
+            color: string;
+            /** Count */
+            count: number;
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Description */
+            description: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /** TagRuleIn */
+        TagRuleIn: {
+            /** Open */
+            open: boolean;
+        };
+        /**
+         * TagsOut
+         * @description ``open``: whoever writes a record may put a tag that is not known yet.
+         */
+        TagsOut: {
+            /** Items */
+            items: components["schemas"]["TagOut"][];
+            /** Open */
+            open: boolean;
+            /** Total */
+            total: number;
+        };
         /** TeamChange */
         TeamChange: {
             /**
@@ -1968,7 +2066,7 @@ export interface components {
         /** UserIn */
         UserIn: {
             /** Email */
-            email: string;
+            email?: string | null;
             /** Language */
             language?: string | null;
             /**
@@ -2263,6 +2361,7 @@ export type BulkRowOut = components['schemas']['BulkRowOut'];
 export type BulkRowsOut = components['schemas']['BulkRowsOut'];
 export type BulksOut = components['schemas']['BulksOut'];
 export type CalendarOut = components['schemas']['CalendarOut'];
+export type ChangedTagOut = components['schemas']['ChangedTagOut'];
 export type ChangeOut = components['schemas']['ChangeOut'];
 export type CompanyOut = components['schemas']['CompanyOut'];
 export type CompletedOut = components['schemas']['CompletedOut'];
@@ -2318,6 +2417,7 @@ export type LookIn = components['schemas']['LookIn'];
 export type MayOut = components['schemas']['MayOut'];
 export type MeIn = components['schemas']['MeIn'];
 export type MeOut = components['schemas']['MeOut'];
+export type MergeIn = components['schemas']['MergeIn'];
 export type MetricOut = components['schemas']['MetricOut'];
 export type MoneyOut = components['schemas']['MoneyOut'];
 export type MyDayOut = components['schemas']['MyDayOut'];
@@ -2365,6 +2465,11 @@ export type StageChange = components['schemas']['StageChange'];
 export type StageIn = components['schemas']['StageIn'];
 export type StageOut = components['schemas']['StageOut'];
 export type StageUseOut = components['schemas']['StageUseOut'];
+export type TagChange = components['schemas']['TagChange'];
+export type TagIn = components['schemas']['TagIn'];
+export type TagOut = components['schemas']['TagOut'];
+export type TagRuleIn = components['schemas']['TagRuleIn'];
+export type TagsOut = components['schemas']['TagsOut'];
 export type TeamChange = components['schemas']['TeamChange'];
 export type TeamIn = components['schemas']['TeamIn'];
 export type TeamOut = components['schemas']['TeamOut'];

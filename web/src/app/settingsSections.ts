@@ -1,4 +1,4 @@
-import { IconArrowsSplit, IconCoins, IconForms, IconRoute } from '@tabler/icons-react';
+import { IconArrowsSplit, IconCoins, IconForms, IconRoute, IconTags } from '@tabler/icons-react';
 import { lazy } from 'react';
 import type { Me } from '@/api/session';
 import type { SettingsSection } from '@/features/accounts/sections';
@@ -25,6 +25,14 @@ export const furtherSections: SettingsSection[] = [
     ...furtherTexts.fields,
     may: mayConfigure,
     Component: lazy(async () => ({ default: (await import('@/records/shape/FieldsSection')).FieldsSection })),
+  },
+  {
+    name: 'tags',
+    group: 'data',
+    icon: IconTags,
+    ...furtherTexts.tags,
+    may: (me) => me.capabilities.includes('manage_tags'),
+    Component: lazy(async () => ({ default: (await import('@/records/tags/TagsSection')).TagsSection })),
   },
   {
     name: 'currencies',

@@ -18,6 +18,14 @@ export const furtherTexts = {
       ru: 'объекты своё поле столбец варианты выбор обязательное уникальное индекс по умолчанию раздел',
     },
   }),
+  tags: messages({
+    title: { en: 'Tags', uk: 'Теги', ru: 'Теги' },
+    words: {
+      en: 'labels marks colour rename merge count',
+      uk: 'мітки позначки колір перейменувати обʼєднати кількість',
+      ru: 'метки пометки цвет переименовать объединить количество',
+    },
+  }),
   currencies: messages({
     title: { en: 'Currencies', uk: 'Валюти', ru: 'Валюты' },
     words: {

@@ -26,7 +26,7 @@ export function BulkLine({ run, onWhy, onHide }: Props) {
             {t('why')}
           </Button>
         )}
-        {run.status === 'running' && (
+        {run.status === 'running' && run.kind !== 'retag' && (
           <Button size="compact-xs" variant="default" onClick={() => stop(run.id)}>
             {t('stop')}
           </Button>

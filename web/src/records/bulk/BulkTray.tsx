@@ -23,7 +23,10 @@ export default function BulkTray() {
       if (run.is_busy) watchRun(run.id);
       const isNews = watched.includes(run.id) && seen.current.get(run.id) !== run.status;
       seen.current.set(run.id, run.status);
-      if (isNews && !run.is_busy) void client.invalidateQueries({ queryKey: ['records', run.object] });
+      if (!isNews || run.is_busy) continue;
+      const isOfTags = run.kind === 'retag';
+      void client.invalidateQueries({ queryKey: isOfTags ? ['records'] : ['records', run.object] });
+      void client.invalidateQueries({ queryKey: ['tags'] });
     }
   }, [runs, watched, client]);
 

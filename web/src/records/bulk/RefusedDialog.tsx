@@ -1,7 +1,7 @@
 import { Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type BulkRun, bulkRowsQuery } from '@/api/bulk';
-import { useObject } from '@/api/objects';
+import { useObjects } from '@/api/objects';
 import { Dialog } from '@/design/Dialog';
 import { useLabel, useText } from '@/lib/i18n';
 import { GridSkeleton } from '../list/GridSkeleton';
@@ -14,10 +14,12 @@ type Props = { run: BulkRun; onClose: () => void };
 export default function RefusedDialog({ run, onClose }: Props) {
   const t = useText(texts);
   const label = useLabel();
-  const object = useObject(run.object);
+  const objects = useObjects();
   const { data } = useQuery(bulkRowsQuery(run.id));
-  const nameOf = (name: string | null) =>
-    label(object?.fields.find((field) => field.name === name)?.label ?? {});
+  const nameOf = (object: string, name: string | null) => {
+    const fields = objects.find((each) => each.name === object)?.fields;
+    return label(fields?.find((field) => field.name === name)?.label ?? {});
+  };
   return (
     <Dialog title={t(run.status === 'undone' ? 'keptTitle' : 'refusedTitle')} onClose={onClose} size="lg">
       {data ? (
@@ -36,7 +38,7 @@ export default function RefusedDialog({ run, onClose }: Props) {
                     {row.title === null ? (
                       t('outOfReach')
                     ) : (
-                      <RecordLink object={run.object} id={row.id}>
+                      <RecordLink object={row.object} id={row.id}>
                         {row.title}
                       </RecordLink>
                     )}
@@ -44,7 +46,7 @@ export default function RefusedDialog({ run, onClose }: Props) {
                   <Table.Td>
                     {row.reasons.map((reason) => (
                       <div key={`${reason.field}${reason.code}`}>
-                        {[nameOf(reason.field), reason.message].filter(Boolean).join(': ')}
+                        {[nameOf(row.object, reason.field), reason.message].filter(Boolean).join(': ')}
                       </div>
                     ))}
                   </Table.Td>

@@ -121,7 +121,6 @@ export function SelectionBar({ object, selection, total, look, q }: Props) {
         )}
         {asked === 'tags' && (
           <TagManyDialog
-            object={object}
             count={count}
             isSaving={start.isPending}
             onApply={run}

@@ -1,13 +1,12 @@
-import { Button, Group, TagsInput } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
-import type { ObjectType } from '@/api/types';
 import { Dialog } from '@/design/Dialog';
 import { useText } from '@/lib/i18n';
+import { TagsInput } from '../fields/editors/TagsEditor';
 import classes from './bulk.module.css';
 import { texts } from './messages';
 
 type Props = {
-  object: ObjectType;
   count: number;
   isSaving: boolean;
   onApply: (tags: { add_tags: string[]; remove_tags: string[] }) => void;
@@ -15,12 +14,10 @@ type Props = {
 };
 
 /** Tags that many records get, and tags that they lose. */
-export default function TagManyDialog({ object, count, isSaving, onApply, onClose }: Props) {
+export default function TagManyDialog({ count, isSaving, onApply, onClose }: Props) {
   const t = useText(texts);
   const [added, setAdded] = useState<string[]>([]);
   const [removed, setRemoved] = useState<string[]>([]);
-  const known =
-    object.fields.find((field) => field.type === 'tags')?.options.map((option) => option.value) ?? [];
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
     if (added.length + removed.length > 0) onApply({ add_tags: added, remove_tags: removed });
@@ -28,23 +25,8 @@ export default function TagManyDialog({ object, count, isSaving, onApply, onClos
   return (
     <Dialog title={t('editMany', { count })} onClose={onClose}>
       <form onSubmit={submit} className={classes.fields}>
-        <TagsInput
-          label={t('addTags')}
-          data={known}
-          value={added}
-          onChange={setAdded}
-          splitChars={[',', ';']}
-          acceptValueOnBlur
-          data-autofocus
-        />
-        <TagsInput
-          label={t('removeTags')}
-          data={known}
-          value={removed}
-          onChange={setRemoved}
-          splitChars={[',', ';']}
-          acceptValueOnBlur
-        />
+        <TagsInput label={t('addTags')} value={added} onChange={setAdded} data-autofocus />
+        <TagsInput label={t('removeTags')} value={removed} onChange={setRemoved} isKnownOnly />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t('cancel')}

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import {
   type BulkAction,
   type BulkRun,
@@ -17,18 +17,30 @@ import { watchRun } from './watched';
 
 type Wish = { object: string; selected: Selected; action: BulkAction };
 
+/** Keeps a run that was begun in sight: the tray shows how far it is, and it is the last thing that can be undone. */
+export function useKeepRun(): (run: BulkRun) => void {
+  const client = useQueryClient();
+  const { undo } = useBulk();
+  return (run) => {
+    keepIn(client, run);
+    remember(() => undo(run.id));
+  };
+}
+
+function keepIn(client: QueryClient, run: BulkRun): void {
+  watchRun(run.id);
+  client.setQueryData<BulkRun[]>(bulkRunsQuery.queryKey, (known = []) => [
+    run,
+    ...known.filter((each) => each.id !== run.id),
+  ]);
+  void client.invalidateQueries({ queryKey: bulkRunsQuery.queryKey, exact: true });
+}
+
 /** Begins, stops and takes back changes of many records; the tray shows how far they are. */
 export function useBulk() {
   const client = useQueryClient();
   const t = useText(texts);
-  const keep = (run: BulkRun) => {
-    watchRun(run.id);
-    client.setQueryData<BulkRun[]>(bulkRunsQuery.queryKey, (known = []) => [
-      run,
-      ...known.filter((each) => each.id !== run.id),
-    ]);
-    void client.invalidateQueries({ queryKey: bulkRunsQuery.queryKey, exact: true });
-  };
+  const keep = (run: BulkRun) => keepIn(client, run);
   const undo = useMutation({
     mutationFn: undoBulk,
     onSuccess: keep,

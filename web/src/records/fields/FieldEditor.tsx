@@ -7,6 +7,7 @@ import { MoneyEditor } from './editors/MoneyEditor';
 import { NumberEditor, RatingEditor } from './editors/NumberEditor';
 import { AddressEditor, HandlesEditor } from './editors/PartsEditor';
 import { ReferenceEditor, ReferencesEditor } from './editors/ReferenceEditor';
+import { TagsEditor } from './editors/TagsEditor';
 import { LongTextEditor, TextEditor } from './editors/TextEditor';
 import type { EditorProps } from './editors/types';
 
@@ -21,7 +22,7 @@ const editors: Partial<Record<FieldType, ComponentType<EditorProps>>> = {
   datetime: DateTimeEditor,
   select: SelectEditor,
   multi_select: MultiSelectEditor,
-  tags: ListEditor,
+  tags: TagsEditor,
   phones: ListEditor,
   emails: ListEditor,
   urls: ListEditor,

@@ -9,6 +9,7 @@ import classes from './FieldValue.module.css';
 import { PersonValue } from './PersonValue';
 import { RefValue } from './RefValue';
 import { StageValue } from './StageValue';
+import { TagChip } from './TagChip';
 import { isBlank, listOf, refsOf } from './values';
 
 type Shown = { field: Field; value: unknown };
@@ -49,7 +50,9 @@ const special: Partial<Record<FieldType, (props: Props) => React.ReactNode>> = {
   emails: ContactValue,
   url: ContactValue,
   urls: ContactValue,
-  rating: ({ value }) => <Rating value={Number(value)} readOnly size="xs" aria-label={`${value} / 5`} />,
+  rating: ({ value }) => (
+    <Rating value={Number(value)} readOnly size="xs" role="img" aria-label={`${value} / 5`} />
+  ),
   handles: Handles,
 };
 
@@ -73,7 +76,7 @@ function Tags({ value, isWhole }: Props) {
   return (
     <span className={isWhole ? classes.wrapped : classes.row}>
       {listOf(value).map((tag) => (
-        <Chip key={tag}>{tag}</Chip>
+        <TagChip key={tag} name={tag} />
       ))}
     </span>
   );

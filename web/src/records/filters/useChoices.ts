@@ -11,7 +11,7 @@ export type Choice = { value: string; label: string };
 export function useChoices(field: Field, words = ''): Choice[] {
   const t = useText(texts);
   const label = useLabel();
-  const { users, pipelines, objects } = useLookups();
+  const { users, pipelines, objects, tags } = useLookups();
   const isReference = field.type === 'reference' || field.type === 'references';
   const target = field.target ?? '';
   const isObject = isReference && objects.some((object) => object.name === target);
@@ -32,6 +32,7 @@ export function useChoices(field: Field, words = ''): Choice[] {
       })),
     );
   }
+  if (field.type === 'tags') return [...tags.values()].map(({ name }) => ({ value: name, label: name }));
   return field.options.map((option) => ({ value: option.value, label: label(option.label) }));
 }
 

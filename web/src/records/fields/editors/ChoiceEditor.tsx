@@ -92,7 +92,7 @@ export function MultiSelectEditor(props: EditorProps) {
   );
 }
 
-/** Many plain values typed one after another: phones, e-mails, tags. */
+/** Many plain values typed one after another: phones, e-mails. */
 export function ListEditor(props: EditorProps) {
   return (
     <TagsInput

@@ -9,6 +9,8 @@ const lookups = {
   users: new Map([['u1', { id: 'u1', name: 'Olena' } as User]]),
   stages: new Map(),
   pipelines: [],
+  tags: new Map(),
+  canMakeTags: true,
   objects: [],
 } as Lookups;
 const known = { lookups, labelOf: (_: Field, value: string) => (value === 'web' ? 'Сайт' : value) };

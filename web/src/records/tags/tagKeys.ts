@@ -1,0 +1,2 @@
+/** What is read anew when tags change. */
+export const tagKeys = [['tags']];
