@@ -21,9 +21,10 @@ export function LocaleGate({ children }: { children: React.ReactNode }) {
 
   const { setColorScheme } = useMantineColorScheme();
   const theme = me?.theme;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: its setter is a new one whenever the scheme changed, here or elsewhere
   useEffect(() => {
     if (theme) setColorScheme(theme);
-  }, [theme, setColorScheme]);
+  }, [theme]);
 
   const locale = useMemo<Locale>(() => ({ language, timeZone, currency }), [language, timeZone, currency]);
   return <LocaleContext.Provider value={locale}>{children}</LocaleContext.Provider>;
