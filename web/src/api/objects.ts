@@ -36,9 +36,14 @@ export function useUsers(): User[] {
   return useQuery(usersQuery).data ?? [];
 }
 
-/** Pipelines of an object that has stages; of any other, none. */
+/** Whether the stages of an object stand in pipelines; those of an object people made are options of a choice. */
+export function hasPipelines(object: ObjectType | undefined): boolean {
+  return object?.fields.some(({ name, type }) => name === object.stage_field && type === 'stage') ?? false;
+}
+
+/** Pipelines of an object that has stages in them; of any other, none. */
 export function usePipelines(object: ObjectType | undefined): Pipeline[] {
-  const query = useQuery({ ...pipelinesQuery(object?.name ?? ''), enabled: Boolean(object?.stage_field) });
+  const query = useQuery({ ...pipelinesQuery(object?.name ?? ''), enabled: hasPipelines(object) });
   return query.data ?? [];
 }
 

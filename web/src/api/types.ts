@@ -56,7 +56,13 @@ export type Operator =
   | 'within_next'
   | 'anniversary_in';
 
-type Option = { value: string; label: Label; color?: string | null };
+type Option = {
+  value: string;
+  label: Label;
+  color?: string | null;
+  /** How far a record in this stage is, where the choice is of stages. */
+  status?: 'open' | 'won' | 'lost' | null;
+};
 
 export type Field = {
   name: string;
@@ -73,6 +79,8 @@ export type Field = {
   operators: Operator[];
   group: string | null;
   default?: unknown;
+  /** How the records it leads to call those that lead there, and what its type takes beside. */
+  settings?: { back?: Label; [name: string]: unknown };
 };
 
 type Verb = 'create' | 'read' | 'update' | 'delete' | 'export' | 'merge';
@@ -90,6 +98,8 @@ export type ObjectType = {
   system?: boolean;
   subtitle_field?: string | null;
   stage_field: string | null;
+  /** What titles are made of, on objects people made. */
+  title_rule?: string | null;
   default_sort: string;
   default_columns: string[];
   verbs: Verb[];

@@ -1,4 +1,4 @@
-import { IconArrowsSplit, IconCoins, IconForms, IconRoute, IconTags } from '@tabler/icons-react';
+import { IconArrowsSplit, IconCoins, IconForms, IconRoute, IconTable, IconTags } from '@tabler/icons-react';
 import { lazy } from 'react';
 import type { Me } from '@/api/session';
 import type { SettingsSection } from '@/features/accounts/sections';
@@ -16,6 +16,16 @@ export const furtherSections: SettingsSection[] = [
     may: mayConfigure,
     Component: lazy(async () => ({
       default: (await import('@/features/sales/pipelines/PipelinesSection')).PipelinesSection,
+    })),
+  },
+  {
+    name: 'objects',
+    group: 'data',
+    icon: IconTable,
+    ...furtherTexts.objects,
+    may: mayConfigure,
+    Component: lazy(async () => ({
+      default: (await import('@/records/shape/objects/ObjectsSection')).ObjectsSection,
     })),
   },
   {

@@ -10,6 +10,14 @@ export const furtherTexts = {
       ru: 'этапы сделки выиграно проиграно вероятность застой обязательные цвет архив',
     },
   }),
+  objects: messages({
+    title: { en: 'Objects', uk: 'Обʼєкти', ru: 'Объекты' },
+    words: {
+      en: 'own object custom table kind stages title icon archive delete catalogue contracts vehicles',
+      uk: 'власний обʼєкт таблиця вид етапи заголовок значок архів видалити каталог договори авто',
+      ru: 'свой объект таблица вид этапы заголовок значок архив удалить каталог договоры автомобили',
+    },
+  }),
   fields: messages({
     title: { en: 'Fields', uk: 'Поля', ru: 'Поля' },
     words: {

@@ -7,7 +7,7 @@ import { useLookups } from '../fields/lookups';
 import { refOf } from '../fields/values';
 import { daysInStage, isRotting, lacksNextStep } from './ageing';
 import classes from './Board.module.css';
-import { sumField } from './boardField';
+import { ownCardFields, sumField } from './boardField';
 import { texts } from './messages';
 
 type Props = { object: ObjectType; record: RecordData; isHeld?: boolean };
@@ -20,8 +20,11 @@ export function BoardCard({ object, record, isHeld }: Props) {
   const owner = users.get(refOf(record.owner ?? record.assignee)?.id ?? '');
   const sum = sumField(object);
   const money = sum && (record[sum.name] as Money | null);
-  const company = refOf(record.company)?.title;
-  const day = record.expected_close_on ?? record.due_at;
+  const own = ownCardFields(object);
+  const ownValue = (types: string[]) =>
+    own.filter(({ type }) => types.includes(type)).map(({ name }) => record[name])[0];
+  const company = refOf(record.company ?? ownValue(['reference']))?.title;
+  const day = record.expected_close_on ?? record.due_at ?? ownValue(['date', 'datetime']);
   const rots = isRotting(record, stages.get(refOf(record.stage)?.id ?? ''), new Date());
   const age = daysInStage(record, new Date());
   return (

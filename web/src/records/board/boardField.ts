@@ -56,8 +56,17 @@ const shown = [
   'updated_at',
 ];
 
+/** What else a card tells of an object people made: the first it leads to, and the first day. */
+export function ownCardFields(object: ObjectType): Field[] {
+  if (object.standard) return [];
+  const first = (types: FieldType[]) =>
+    object.fields.find(({ custom, type }) => custom && types.includes(type));
+  return [first(['reference']), first(['date', 'datetime'])].filter((field) => field !== undefined);
+}
+
 /** What the cards of a board need to know of their records. */
 export function cardFields(object: ObjectType, by: Field, lane?: Field): string[] {
-  const wanted = new Set([...shown, by.name, lane?.name, sumField(object)?.name]);
+  const own = ownCardFields(object).map(({ name }) => name);
+  const wanted = new Set([...shown, ...own, by.name, lane?.name, sumField(object)?.name]);
   return object.fields.filter((field) => wanted.has(field.name)).map((field) => field.name);
 }

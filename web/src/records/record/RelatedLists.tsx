@@ -26,7 +26,7 @@ const shownAtMost = 5;
 export function RelatedLists({ object, record }: Props) {
   const { objects } = useLookups();
   return relatedTo(object, objects).map((related) => (
-    <WithLookups key={related.object.name} object={related.object}>
+    <WithLookups key={`${related.object.name}.${related.field.name}`} object={related.object}>
       <RelatedList home={object} related={related} record={record} />
     </WithLookups>
   ));
@@ -34,7 +34,8 @@ export function RelatedLists({ object, record }: Props) {
 
 type ListProps = { home: ObjectType; related: Related; record: RecordData };
 
-function RelatedList({ home, related: { object, field }, record }: ListProps) {
+function RelatedList({ home, related, record }: ListProps) {
+  const { object, field } = related;
   const t = useText(texts);
   const label = useLabel();
   const { language } = useLocale();
@@ -53,7 +54,7 @@ function RelatedList({ home, related: { object, field }, record }: ListProps) {
       data-unprinted={count === 0 || undefined}
     >
       <h2 className={classes.heading}>
-        {label(object.label_plural)}{' '}
+        {calledFrom(related, label)}{' '}
         {count > 0 && <span className={classes.count}>{formatNumber(count, language)}</span>}
         {canCreate && (
           <ActionIcon
@@ -99,9 +100,16 @@ function RelatedList({ home, related: { object, field }, record }: ListProps) {
   );
 }
 
+/** What the other end is called from here: by the field's own words for it, else by the kind of records. */
+function calledFrom({ object, field, isOneOfMany }: Related, label: ReturnType<typeof useLabel>): string {
+  if (field.settings?.back) return label(field.settings.back);
+  const plural = label(object.label_plural);
+  return isOneOfMany ? `${plural} · ${label(field.label)}` : plural;
+}
+
 /** The one value that tells most about a related record: its stage, state or sum. */
 function Tail({ object, item }: { object: ObjectType; item: RecordData }) {
-  const field = ['stage', 'status', 'direction', 'amount', 'position']
+  const field = [object.stage_field ?? 'stage', 'status', 'direction', 'amount', 'position']
     .map((name) => object.fields.find((each) => each.name === name))
     .find((each) => each && !isBlank(item[each.name]));
   if (!field) return null;

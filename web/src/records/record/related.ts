@@ -1,16 +1,16 @@
 import type { Condition, Field, ObjectType, RecordData, Ref } from '@/api/types';
 
-export type Related = { object: ObjectType; field: Field };
+export type Related = { object: ObjectType; field: Field; isOneOfMany: boolean };
 
 /** Objects whose records may name this one: by a reference to its kind, or to any kind. */
 export function relatedTo(object: ObjectType, objects: ObjectType[]): Related[] {
   return objects.flatMap((other) => {
     if (other.system || !other.verbs.includes('read')) return [];
-    const field = other.fields.find(
+    const leading = other.fields.filter(
       (each) =>
         isReference(each) && each.filterable && (each.target === object.name || isOfAny(each, other, object)),
     );
-    return field ? [{ object: other, field }] : [];
+    return leading.map((field) => ({ object: other, field, isOneOfMany: leading.length > 1 }));
   });
 }
 

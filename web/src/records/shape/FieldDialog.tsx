@@ -22,6 +22,7 @@ import {
   fitting,
   fresh,
   isChoice,
+  isLeading,
   isNumber,
   removeField,
   wishOf,
@@ -101,7 +102,7 @@ export function FieldDialog({ object, field, onClose }: Props) {
           onChange={(event) => set({ name: event.currentTarget.value })}
         />
       )}
-      {form.type === 'reference' && (
+      {isLeading(form.type) && (
         <Select
           label={t('target')}
           data={objects
@@ -113,8 +114,21 @@ export function FieldDialog({ object, field, onClose }: Props) {
           onChange={(target) => set({ target })}
         />
       )}
+      {isLeading(form.type) && (
+        <LabelInputs
+          label={t('back')}
+          value={form.settings.back ?? {}}
+          error={problem?.of('settings.back')}
+          onChange={(back) => set({ settings: { ...form.settings, back } })}
+        />
+      )}
       {isChoice(form.type) && (
-        <OptionsEditor options={form.options} error={optionError} onChange={(options) => set({ options })} />
+        <OptionsEditor
+          options={form.options}
+          error={optionError}
+          areStages={Boolean(field) && object.stage_field === field?.name}
+          onChange={(options) => set({ options })}
+        />
       )}
       <Checkbox
         label={t('required')}

@@ -1,4 +1,4 @@
-import { ActionIcon, Input, TextInput } from '@mantine/core';
+import { ActionIcon, Input, Select, TextInput } from '@mantine/core';
 import { IconLanguage, IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { ColorButton } from '@/design/rows/ColorButton';
@@ -9,10 +9,19 @@ import { plainName } from '@/lib/plainName';
 import { texts } from './messages';
 import type { Option } from './shape';
 
-type Props = { options: Option[]; error?: string; onChange: (options: Option[]) => void };
+type Props = {
+  options: Option[];
+  error?: string;
+  /** Stages also say how far a record is. */
+  areStages?: boolean;
+  label?: string;
+  onChange: (options: Option[]) => void;
+};
+
+const statuses = ['open', 'won', 'lost'] as const;
 
 /** The options of a choice: words in each language, colours, their order. */
-export function OptionsEditor({ options, error, onChange }: Props) {
+export function OptionsEditor({ options, error, areStages, label: heading, onChange }: Props) {
   const t = useText(texts);
   const label = useLabel();
   const { language } = useLocale();
@@ -28,15 +37,16 @@ export function OptionsEditor({ options, error, onChange }: Props) {
       'option',
       options.map((option) => option.value),
     );
-    onChange([...options, { value, label: { [language]: words }, color: 'gray' }]);
+    const status = areStages ? { status: 'open' as const } : {};
+    onChange([...options, { value, label: { [language]: words }, color: 'gray', ...status }]);
     setText('');
   };
   const others = languages.filter((each) => each !== language);
   return (
-    <Input.Wrapper label={t('options')} labelElement="div" error={error}>
+    <Input.Wrapper label={heading ?? t('options')} labelElement="div" error={error}>
       {options.length > 0 && (
         <SortableRows
-          label={t('options')}
+          label={heading ?? t('options')}
           items={options.map((option) => ({ ...option, id: option.value, title: label(option.label) }))}
           onOrder={(order) =>
             onChange(order.flatMap((value) => options.find((each) => each.value === value) ?? []))
@@ -74,6 +84,16 @@ export function OptionsEditor({ options, error, onChange }: Props) {
                     />
                   ))}
               </div>
+              {areStages && (
+                <Select
+                  w={112}
+                  aria-label={t('statusOf', { name: option.title })}
+                  data={statuses.map((value) => ({ value, label: t(value) }))}
+                  value={option.status ?? 'open'}
+                  allowDeselect={false}
+                  onChange={(status) => edit(option.value, { status: status as Option['status'] })}
+                />
+              )}
               <ActionIcon
                 aria-label={t('languagesOf', { name: option.title })}
                 aria-expanded={open === option.value}

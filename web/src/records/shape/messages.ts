@@ -90,5 +90,14 @@ export const texts = messages({
   default: { en: 'Default', uk: 'Типове значення', ru: 'Значение по умолчанию' },
   lowest: { en: 'Lowest', uk: 'Найменше', ru: 'Наименьшее' },
   highest: { en: 'Highest', uk: 'Найбільше', ru: 'Наибольшее' },
+  back: {
+    en: 'Seen from there, called',
+    uk: 'Назва з того боку',
+    ru: 'Название с той стороны',
+  },
+  statusOf: { en: 'How far: {name}', uk: 'Стан: {name}', ru: 'Состояние: {name}' },
+  open: { en: 'Under way', uk: 'У роботі', ru: 'В работе' },
+  won: { en: 'Success', uk: 'Успіх', ru: 'Успех' },
+  lost: { en: 'Failure', uk: 'Невдача', ru: 'Неудача' },
   whole: { en: 'Whole numbers only', uk: 'Лише цілі числа', ru: 'Только целые числа' },
 });

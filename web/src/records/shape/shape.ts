@@ -5,7 +5,12 @@ import type { Field, FieldType, ObjectType } from '@/api/types';
 import type { Language } from '@/lib/i18n';
 
 type Label = Partial<Record<Language, string>>;
-export type Option = { value: string; label: Label; color?: string | null };
+export type Option = {
+  value: string;
+  label: Label;
+  color?: string | null;
+  status?: 'open' | 'won' | 'lost' | null;
+};
 
 /** A field as it is asked for. */
 export type FieldWish = {
@@ -18,7 +23,7 @@ export type FieldWish = {
   default: unknown;
   options: Option[];
   target: string | null;
-  settings: { group?: string; min?: number; max?: number; whole?: boolean };
+  settings: { group?: string; min?: number; max?: number; whole?: boolean; back?: Label };
 };
 
 /** What people may add, in the order in which it is offered. */
@@ -38,15 +43,16 @@ export const addable: FieldType[] = [
   'email',
   'emails',
   'url',
-  'urls',
   'address',
   'user',
   'reference',
+  'references',
   'rating',
 ];
 export const canBeUnique = new Set<FieldType>(['text', 'url', 'email', 'phone', 'number', 'date']);
-export const cannotBeIndexed = new Set<FieldType>(['long_text', 'address']);
+export const cannotBeIndexed = new Set<FieldType>(['long_text', 'address', 'reference', 'references']);
 export const isChoice = (type: FieldType) => type === 'select' || type === 'multi_select';
+export const isLeading = (type: FieldType) => type === 'reference' || type === 'references';
 export const isNumber = (type: FieldType) => type === 'number' || type === 'percent' || type === 'rating';
 
 export const fresh: FieldWish = {
@@ -73,21 +79,26 @@ export function wishOf(field: Field): FieldWish {
     indexed,
     default: field.default ?? null,
     options: field.options,
-    target: field.type === 'reference' ? field.target : null,
+    target: isLeading(field.type) ? field.target : null,
     settings: { ...settings, ...(field.group && { group: field.group }) },
   };
 }
 
 /** Only what a type takes: a field that became a number has no options any more. */
 export function fitting(wish: FieldWish): FieldWish {
-  const { group, ...numbers } = wish.settings;
+  const { group, back, ...numbers } = wish.settings;
+  const isCalledBack = isLeading(wish.type) && Object.values(back ?? {}).some((words) => words?.trim());
   return {
     ...wish,
     options: isChoice(wish.type) ? wish.options : [],
-    target: wish.type === 'reference' ? wish.target : null,
+    target: isLeading(wish.type) ? wish.target : null,
     unique: wish.unique && canBeUnique.has(wish.type),
     indexed: wish.indexed && !cannotBeIndexed.has(wish.type),
-    settings: { ...(group && { group }), ...(isNumber(wish.type) && numbers) },
+    settings: {
+      ...(group && { group }),
+      ...(isCalledBack && { back }),
+      ...(isNumber(wish.type) && numbers),
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useObjects } from '@/api/objects';
+import { hasPipelines, useObjects } from '@/api/objects';
 import { asProblem } from '@/api/problem';
 import { FormDialog } from '@/design/FormDialog';
 import { useLabel, useText } from '@/lib/i18n';
@@ -12,7 +12,7 @@ import { deletePipeline, editPipeline, makePipeline, type Pipeline } from './pip
 export function PipelineDialog({ pipeline, onClose }: { pipeline?: Pipeline; onClose: () => void }) {
   const t = useText(texts);
   const label = useLabel();
-  const staged = useObjects().filter((each) => each.stage_field);
+  const staged = useObjects().filter(hasPipelines);
   const [name, setName] = useState(pipeline?.name ?? '');
   const [object, setObject] = useState(pipeline?.object ?? 'deals');
   const { mutate, isPending, error } = useChange<string, Pipeline>({

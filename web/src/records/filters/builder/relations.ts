@@ -23,8 +23,8 @@ export function relationsOf(objects: ObjectType[], object: ObjectType): Relation
         return {
           name: index === 0 ? other.name : `${other.name}.${field.name}`,
           target: other,
-          label: null,
-          by,
+          label: field.settings?.back ?? null,
+          by: field.settings?.back ? null : by,
         };
       });
     });
