@@ -31,6 +31,7 @@ ROUTERS = (
     "dotyk.kernel.api.fields",
     "dotyk.kernel.api.views",
     "dotyk.kernel.api.tags",
+    "dotyk.kernel.api.access",
     "dotyk.people.api",
     "dotyk.activities.api",
     "dotyk.commerce.api",

@@ -1,6 +1,6 @@
 """What can be asked of accounts. Lists come in pages with an order; each says its cost."""
 
-from dotyk.accounts.authentication import actor_of
+from dotyk.accounts.authentication import actor_of, actors_of
 from dotyk.accounts.queries.audit import AuditEntry, audit_trail, whole_audit_trail
 from dotyk.accounts.queries.pages import Page
 from dotyk.accounts.queries.people import me, service_accounts, user_by_email, user_by_id, users
@@ -20,6 +20,7 @@ __all__ = [
     "Page",
     "active_identity_providers",
     "actor_of",
+    "actors_of",
     "api_keys",
     "audit_trail",
     "identity_providers",

@@ -11,6 +11,7 @@ from ninja import Router
 
 from dotyk.accounts.security import SignedRequest
 from dotyk.kernel import records
+from dotyk.kernel.access import may_ask_who
 from dotyk.kernel.api.answers import (
     body_object,
     json_answer,
@@ -90,6 +91,7 @@ def get_record(request: SignedRequest, object_name: str, id: str) -> HttpRespons
     found = orjson.loads(text)
     if request.GET.get("permissions"):
         found["permissions"] = {verb: records.may(request.actor, target, verb, key) for verb in ("update", "delete")}
+        found["permissions"]["access"] = may_ask_who(request.actor, target)
         text = orjson.dumps(found).decode()
     return record_answer(text, found.get("version") or 0)
 

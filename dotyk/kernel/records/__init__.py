@@ -11,6 +11,7 @@ from dotyk.kernel.records.reading import Listing, get_record, list_json, may, re
 from dotyk.kernel.records.tallies import fold_tallies, recount_tallies
 from dotyk.kernel.records.titles import titles_of
 from dotyk.kernel.records.upserting import match_rows, upsert_records
+from dotyk.kernel.records.watchers import record_access
 from dotyk.kernel.records.writing import (
     Result,
     Update,
@@ -46,6 +47,7 @@ __all__ = [
     "may",
     "parse_context",
     "put_back",
+    "record_access",
     "record_json",
     "recount_tallies",
     "restore_record",

@@ -114,7 +114,8 @@ export type RecordData = {
   object: string;
   title: string;
   version: number;
-  permissions?: { update: boolean; delete: boolean };
+  /** What I may do to it; `access`: ask who else may see it. */
+  permissions?: { update: boolean; delete: boolean; access?: boolean };
   [field: string]: unknown;
 };
 

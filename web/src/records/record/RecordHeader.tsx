@@ -4,13 +4,14 @@ import {
   IconChevronDown,
   IconChevronUp,
   IconDots,
+  IconEye,
   IconLink,
   IconPrinter,
   IconTrash,
   IconX,
 } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
-import { Suspense, useContext } from 'react';
+import { lazy, Suspense, useContext, useState } from 'react';
 import type { ObjectType, RecordData } from '@/api/types';
 import { Avatar } from '@/design/Avatar';
 import { objectIcon } from '@/design/icons';
@@ -22,6 +23,8 @@ import { useRemoveRecord } from '../useRemoveRecord';
 import { Lookers } from './Lookers';
 import { texts } from './messages';
 import classes from './RecordHeader.module.css';
+
+const AccessDialog = lazy(() => import('./access/AccessDialog'));
 
 export type Steps = { onPrevious?: () => void; onNext?: () => void };
 
@@ -109,31 +112,42 @@ function MoreMenu({
 }) {
   const t = useText(texts);
   const remove = useRemoveRecord(object, onGone);
+  const [isAsking, setAsking] = useState(false);
   const copy = () => {
     void navigator.clipboard.writeText(`${location.origin}/records/${object.name}/${record.id}`);
     toast(t('copied'));
   };
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon aria-label={t('more')}>
-          <IconDots size={16} stroke={1.6} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconLink size={16} />} onClick={copy}>
-          {t('copyLink')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconPrinter size={16} />} onClick={printSoon}>
-          {t('print')}
-        </Menu.Item>
-        {record.permissions?.delete !== false && object.verbs.includes('delete') && (
-          <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => remove(record)}>
-            {t('remove')}
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon aria-label={t('more')}>
+            <IconDots size={16} stroke={1.6} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconLink size={16} />} onClick={copy}>
+            {t('copyLink')}
           </Menu.Item>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+          <Menu.Item leftSection={<IconPrinter size={16} />} onClick={printSoon}>
+            {t('print')}
+          </Menu.Item>
+          {record.permissions?.access && (
+            <Menu.Item leftSection={<IconEye size={16} />} onClick={() => setAsking(true)}>
+              {t('whoMaySee')}
+            </Menu.Item>
+          )}
+          {record.permissions?.delete !== false && object.verbs.includes('delete') && (
+            <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => remove(record)}>
+              {t('remove')}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      <Suspense>
+        {isAsking && <AccessDialog object={object} record={record} onClose={() => setAsking(false)} />}
+      </Suspense>
+    </>
   );
 }
 

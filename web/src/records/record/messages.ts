@@ -7,6 +7,7 @@ export const texts = messages({
   fullPage: { en: 'Open the full page', uk: 'Відкрити на всю сторінку', ru: 'Открыть на всю страницу' },
   copyLink: { en: 'Copy the link', uk: 'Скопіювати посилання', ru: 'Скопировать ссылку' },
   copied: { en: 'The link is copied', uk: 'Посилання скопійовано', ru: 'Ссылка скопирована' },
+  whoMaySee: { en: 'Who may see it', uk: 'Хто може бачити', ru: 'Кто может видеть' },
   remove: { en: 'Delete', uk: 'Видалити', ru: 'Удалить' },
   more: { en: 'More', uk: 'Більше', ru: 'Ещё' },
   overview: { en: 'Overview', uk: 'Огляд', ru: 'Обзор' },
