@@ -1,5 +1,6 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { call } from './http';
+import { inSight, type ListPage, type ListPages, renewedPages } from './listPages';
 import type { FieldProblem } from './problem';
 import type { Filter, Page, RecordData } from './types';
 
@@ -8,18 +9,33 @@ export type ListQuery = { filter?: Filter; q?: string; sort?: string };
 
 const pageSize = 100;
 
+/**
+ * The pages of a list as far as they were scrolled to. Asked for anew, however many there are, only the first and those
+ * in sight are sent for; the others when they come into sight.
+ */
 export const listQuery = (object: string, query: ListQuery, expand: string[]) =>
-  infiniteQueryOptions({
+  queryOptions({
     queryKey: ['records', object, 'list', query, expand],
-    queryFn: ({ pageParam, signal }) =>
-      call<Page<RecordData>>('GET', `/records/${object}`, {
-        query: { ...query, expand: expand.join(','), limit: pageSize, cursor: pageParam },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next_cursor,
+    queryFn: async ({ signal, client, queryKey }): Promise<ListPages> => {
+      const load = (cursor: string | null) => loadPage(object, query, expand, cursor, signal);
+      const known = () => client.getQueryData<ListPages>(queryKey);
+      if (!known()) return { pages: [await load(null)], pageParams: [null] };
+      return renewedPages(known, inSight(queryKey), load);
+    },
     placeholderData: (previous) => previous,
   });
+
+/** The page of a list behind a cursor; null is the first. */
+export function loadPage(
+  object: string,
+  query: ListQuery,
+  expand: string[],
+  cursor: string | null,
+  signal?: AbortSignal,
+): Promise<ListPage> {
+  const asked = { ...query, expand: expand.join(','), limit: pageSize, cursor };
+  return call('GET', `/records/${object}`, { query: asked, signal });
+}
 
 /** The few records of an object that match: for pickers and related lists. */
 export const fewQuery = (object: string, query: ListQuery, limit = 20, expand: string[] = []) =>

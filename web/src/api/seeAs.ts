@@ -25,6 +25,12 @@ export function seeingHeaders(): Record<string, string> {
   return seeing ? { 'X-See-As': seeing.token } : {};
 }
 
+/** An address that the browser asks for by itself: it tells there, too, through whose eyes this tab looks. */
+export function seeingUrl(url: string): string {
+  if (!seeing) return url;
+  return `${url}${url.includes('?') ? '&' : '?'}${new URLSearchParams({ see_as: seeing.token })}`;
+}
+
 /** Whom this tab looks as. */
 export function seenAs(): string | null {
   return seeing?.title ?? null;

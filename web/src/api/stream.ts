@@ -1,4 +1,5 @@
 import type { Looker } from './presence';
+import { seeingUrl } from './seeAs';
 
 /** One change somebody made to a record in my reach. */
 export type Change = { object: string; id: string; kind: string; version: number };
@@ -9,18 +10,39 @@ export type Presence = { object: string; id: string; people: Looker[] };
 const callers = new Set<() => void>();
 const watchers = new Set<(presence: Presence) => void>();
 
-/** Listens to the changes of others until stopped; the browser reconnects by itself and goes on where it was. */
-export function listen(onChange: (change: Change) => void): () => void {
-  const source = new EventSource('/api/v1/stream');
-  source.addEventListener('change', (event) => onChange(JSON.parse(event.data) as Change));
-  source.addEventListener('presence', (event) => {
-    const presence = JSON.parse(event.data) as Presence;
-    for (const watcher of watchers) watcher(presence);
-  });
-  source.addEventListener('notice', () => {
-    for (const called of callers) called();
-  });
-  return () => source.close();
+const tryAgainAfter = 5_000;
+
+/**
+ * Listens to the changes of others until stopped. The browser reconnects by itself and goes on where it was; where too
+ * much was missed, or the server refused for a while, `onMissed` is told to read anew.
+ */
+export function listen(onChange: (change: Change) => void, onMissed: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let source = open();
+  function open(): EventSource {
+    const opened = new EventSource(seeingUrl('/api/v1/stream'));
+    opened.addEventListener('change', (event) => onChange(JSON.parse(event.data) as Change));
+    opened.addEventListener('presence', (event) => {
+      const presence = JSON.parse(event.data) as Presence;
+      for (const watcher of watchers) watcher(presence);
+    });
+    opened.addEventListener('notice', () => {
+      for (const called of callers) called();
+    });
+    opened.addEventListener('reset', onMissed);
+    opened.addEventListener('error', () => {
+      if (opened.readyState !== EventSource.CLOSED) return;
+      timer = setTimeout(() => {
+        source = open();
+        source.addEventListener('hello', onMissed, { once: true });
+      }, tryAgainAfter);
+    });
+    return opened;
+  }
+  return () => {
+    clearTimeout(timer);
+    source.close();
+  };
 }
 
 /** Hears, by the same connection, who comes to look at records and who goes; the answer stops it. */

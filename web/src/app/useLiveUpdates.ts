@@ -1,42 +1,54 @@
+import type { QueryKey } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { type Change, listen } from '@/api/stream';
+import { gathering } from '@/lib/gathering';
 import { knownCopy } from '@/records/cache';
 import { queryClient } from './queryClient';
 
-const gatherFor = 400;
+const pace = { soon: 400, storm: 1500, many: 50 };
 const plans = new Set(['tasks', 'meetings', 'calls']);
+const ofOneRecord = new Set(['one', 'timeline', 'attachments', 'links']);
 
 /**
- * Brings what others change to this screen: changes are gathered briefly, then only what they touch is asked for again.
- * While a change of mine is under way they wait, so that what I see does not flicker.
+ * Brings what others change to this screen: changes are gathered, then only what they touch and what is on the screen is
+ * asked for again, once for all of them. While a change of mine or an earlier answer is under way they wait, so that
+ * what I see does not flicker and requests do not pile up; so they do while nobody looks.
  */
 export function useLiveUpdates(): void {
   useEffect(() => {
-    let gathered: Change[] = [];
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const refresh = () => {
-      timer = undefined;
-      if (queryClient.isMutating() > 0) return wait();
-      const objects = new Set(gathered.filter((change) => !isKnown(change)).map((change) => change.object));
-      const isPlanned = gathered.some((change) => plans.has(change.object));
-      gathered = [];
-      for (const object of objects) void queryClient.invalidateQueries({ queryKey: ['records', object] });
-      // Days and calendars are no copies of records: what I changed on its own page is new to them too.
-      if (objects.size > 0 || isPlanned) void queryClient.invalidateQueries({ queryKey: ['my-day'] });
-      if (isPlanned) void queryClient.invalidateQueries({ queryKey: ['calendar'] });
-    };
-    const wait = () => {
-      timer ??= setTimeout(refresh, gatherFor);
-    };
-    const stop = listen((change) => {
-      gathered.push(change);
-      wait();
-    });
+    const isBusy = () =>
+      document.hidden ||
+      queryClient.isMutating() > 0 ||
+      queryClient.isFetching({ queryKey: ['records'] }) > 0;
+    const { add, stop } = gathering<Change>(refresh, isBusy, pace);
+    const close = listen(add, () => void queryClient.invalidateQueries());
     return () => {
-      clearTimeout(timer);
       stop();
+      close();
     };
   }, []);
+}
+
+function refresh(changes: Change[]): void {
+  // In a storm it costs less to ask than to look for what is known.
+  const news = changes.length > pace.many ? changes : changes.filter((change) => !isKnown(change));
+  const objects = new Set(news.map((change) => change.object));
+  const ids = new Set(news.map((change) => change.id));
+  const isPlanned = changes.some((change) => plans.has(change.object));
+  if (objects.size > 0) again(({ queryKey }) => touches(queryKey, objects, ids));
+  // Days and calendars are no copies of records: what I changed on its own page is new to them too.
+  if (objects.size > 0 || isPlanned) again(({ queryKey }) => queryKey[0] === 'my-day');
+  if (isPlanned) again(({ queryKey }) => queryKey[0] === 'calendar');
+}
+
+function again(predicate: (query: { queryKey: QueryKey }) => boolean): void {
+  void queryClient.invalidateQueries({ predicate }, { cancelRefetch: false });
+}
+
+function touches(key: QueryKey, objects: Set<string>, ids: Set<string>): boolean {
+  const [root, object, kind, id] = key as [string, string, string, unknown];
+  if (root !== 'records' || !objects.has(object)) return false;
+  return !ofOneRecord.has(kind) || ids.has(id as string);
 }
 
 /** My own change comes back too; what this screen shows already need not be asked for. */

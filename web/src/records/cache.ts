@@ -1,9 +1,10 @@
-import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import type { BoardData } from '@/api/board';
+import type { ListPages } from '@/api/listPages';
 import type { Page, RecordData } from '@/api/types';
 
 type Change = (record: RecordData) => RecordData;
-type Pages = InfiniteData<Page<RecordData>>;
+type Pages = ListPages;
 
 /** Applies a change to every copy of a record on this screen: lists, boards, pickers, its own page. */
 export function changeCopies(client: QueryClient, object: string, id: string, change: Change): void {

@@ -42,14 +42,14 @@ type Props = {
   onResize: (widths: Record<string, number>) => void;
   onOpen: (record: RecordData) => void;
   onEdit: (edit: Edit) => void;
-  onEnd: () => void;
+  onSight: ((first: number, last: number) => void) | undefined;
   onCopy: (range: Range, clipboard: DataTransfer) => void;
   onPaste: (text: string, at: { row: number; column: number }) => void;
 };
 
 /** Rows of records, drawn only where they are seen; one more page is asked for near the end. */
 export function Grid(props: Props) {
-  const { object, fields, widths, frozen, items, selection, grouped, onOpen, onEnd } = props;
+  const { object, fields, widths, frozen, items, selection, grouped, onOpen, onSight } = props;
   const label = useLabel();
   const scroller = useRef<HTMLDivElement>(null);
   const [editing, setEditing] = useState<string | null>(null);
@@ -59,7 +59,6 @@ export function Grid(props: Props) {
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    getItemKey: (index) => items[index]?.key ?? index,
     overscan: 12,
     scrollPaddingStart: rowHeight,
     scrollPaddingEnd: rowHeight,
@@ -82,10 +81,10 @@ export function Grid(props: Props) {
   });
 
   const shown = virtual.getVirtualItems();
+  const first = shown[0]?.index ?? 0;
   const last = shown[shown.length - 1]?.index ?? 0;
-  useEffect(() => {
-    if (items.length > 0 && last >= items.length - 40) onEnd();
-  }, [last, items.length, onEnd]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told whenever other rows are in sight, or others stand there
+  useEffect(() => onSight?.(first, last), [first, last, items, onSight]);
   const waiting = shown.flatMap(({ index }) => {
     const item = items[index];
     return item?.kind === 'more' ? [item.groupKey] : [];

@@ -15,12 +15,11 @@ import { Grid } from './Grid';
 import { GridFooter } from './GridFooter';
 import { GridSkeleton } from './GridSkeleton';
 import { isGroupable } from './grouping';
-import { recordItems } from './items';
 import { PhoneList } from './PhoneList';
 import { useCopy } from './useCopy';
 import { useGroups } from './useGroups';
 import { useRows } from './useRows';
-import { useSelection } from './useSelection';
+import { idsOf, useSelection } from './useSelection';
 
 const PasteDialog = lazy(() => import('./paste/PasteDialog'));
 
@@ -45,20 +44,15 @@ export function ListView({ state, onFilterBy, onCreate, onClear }: Props) {
     : object.fields.find((field) => field.name === look.group && isGroupable(field));
   const flat = useRows(object, query);
   const groups = useGroups(object, by, look, q, aggregates);
-  const { rows, total, hasNextPage, isFetching, fetchNextPage } = flat;
-  const flatItems = useMemo(() => recordItems(rows), [rows]);
-  const items = by ? groups.items : flatItems;
+  const { rows, total, onSight } = flat;
+  const items = by ? groups.items : flat.items;
   const selection = useSelection(items);
   const { open, openRecord } = useOpenRecord();
   const edit = useEditRecord(object);
   const copy = useCopy(items, fields);
   const [pasted, setPasted] = useState<Pasted | null>(null);
 
-  const ids = items.flatMap((item) => (item.kind === 'record' ? [item.record.id] : [])).join();
-  useEffect(() => offerNeighbours(object.name, ids ? ids.split(',') : []), [object.name, ids]);
-  const onEnd = useCallback(() => {
-    if (!by && hasNextPage && !isFetching) void fetchNextPage();
-  }, [by, hasNextPage, isFetching, fetchNextPage]);
+  useEffect(() => offerNeighbours(object.name, idsOf(items)), [object.name, items]);
   const onOpen = useCallback(
     (record: RecordData) => openRecord({ object: object.name, id: record.id }),
     [openRecord, object.name],
@@ -87,7 +81,7 @@ export function ListView({ state, onFilterBy, onCreate, onClear }: Props) {
           rows={rows}
           selection={selection}
           onOpen={onOpen}
-          onEnd={onEnd}
+          onSight={onSight}
         />
         {bar}
       </>
@@ -131,7 +125,7 @@ export function ListView({ state, onFilterBy, onCreate, onClear }: Props) {
         onResize={(widths) => change({ widths })}
         onOpen={onOpen}
         onEdit={edit}
-        onEnd={onEnd}
+        onSight={by ? undefined : onSight}
         onCopy={copy}
         onPaste={(text, at) => text.trim() && setPasted({ text, ...at })}
       />

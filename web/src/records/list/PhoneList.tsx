@@ -15,13 +15,13 @@ type Props = {
   rows: RecordData[];
   selection: Selection;
   onOpen: (record: RecordData) => void;
-  onEnd: () => void;
+  onSight: (first: number, last: number) => void;
 };
 
 const height = 68;
 
 /** The list on a phone: two lines a record, wide enough for a thumb; the box at the left selects. */
-export function PhoneList({ object, fields, rows, selection, onOpen, onEnd }: Props) {
+export function PhoneList({ object, fields, rows, selection, onOpen, onSight }: Props) {
   const t = useText(texts);
   const label = useLabel();
   const scroller = useRef<HTMLDivElement>(null);
@@ -32,10 +32,10 @@ export function PhoneList({ object, fields, rows, selection, onOpen, onEnd }: Pr
     overscan: 8,
   });
   const shown = virtual.getVirtualItems();
+  const first = shown[0]?.index ?? 0;
   const last = shown[shown.length - 1]?.index ?? 0;
-  useEffect(() => {
-    if (last >= rows.length - 30) onEnd();
-  }, [last, rows.length, onEnd]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told whenever other rows are in sight, or others stand there
+  useEffect(() => onSight(first, last), [first, last, rows, onSight]);
 
   return (
     <div ref={scroller} className={classes.scroller}>

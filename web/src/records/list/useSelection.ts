@@ -36,6 +36,11 @@ export function useSelection(items: Item[]) {
     if (item?.kind === 'record') selectAt(index, extend || !isOn(item.record.id), extend);
   };
   const loaded = useMemo(() => idsOf(items), [items]);
+  const areAllLoaded = useMemo(() => loaded.length > 0 && loaded.every(isOn), [loaded, isOn]);
+  const areSomeLoaded = useMemo(
+    () => (state.isAll || state.ids.size > 0) && loaded.some(isOn),
+    [loaded, isOn, state],
+  );
   const count = (total: number) => (state.isAll ? Math.max(0, total - state.ids.size) : state.ids.size);
   const asked = (filter: Filter | undefined, q: string | undefined): Selected =>
     state.isAll ? { filter: filter ?? {}, q, except: [...state.ids] } : { ids: [...state.ids] };
@@ -44,8 +49,8 @@ export function useSelection(items: Item[]) {
     isOn,
     selectAt,
     toggleAt,
-    areAllLoaded: loaded.length > 0 && loaded.every(isOn),
-    areSomeLoaded: loaded.some(isOn),
+    areAllLoaded,
+    areSomeLoaded,
     selectLoaded: (on: boolean) => (on ? set(loaded, true) : setState(nothing)),
     selectAll: () => setState({ isAll: true, ids: new Set() }),
     clear: () => setState(nothing),
@@ -57,6 +62,8 @@ export function useSelection(items: Item[]) {
 
 export type Selection = ReturnType<typeof useSelection>;
 
-function idsOf(items: Item[]): string[] {
-  return items.flatMap((item) => (item.kind === 'record' ? [item.record.id] : []));
+export function idsOf(items: Item[]): string[] {
+  const ids: string[] = [];
+  for (const item of items) if (item.kind === 'record') ids.push(item.record.id);
+  return ids;
 }

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { objectsQuery } from '@/api/objects';
 import { listQuery } from '@/api/records';
@@ -31,7 +31,7 @@ function Stepping({ object, id }: { object: ObjectType; id: string }) {
   const { search } = useListAddress();
   const { filter, q, sort } = search;
   const isOfList = Boolean(filter || q || sort);
-  const rows = useInfiniteQuery({
+  const rows = useQuery({
     ...listQuery(object.name, { filter, q, sort }, expandable(object)),
     enabled: isOfList,
   });
