@@ -12,6 +12,7 @@ class KernelConfig(AppConfig):
         from dotyk.kernel.bulk.messages import MESSAGES as BULK_MESSAGES
         from dotyk.kernel.filters.messages import MESSAGES as FILTER_MESSAGES
         from dotyk.kernel.history.messages import MESSAGES as HISTORY_MESSAGES
+        from dotyk.kernel.merging.messages import MESSAGES as MERGE_MESSAGES
         from dotyk.kernel.messages import MESSAGES
         from dotyk.kernel.objects.custom_objects import custom_shape
         from dotyk.kernel.objects.messages import MESSAGES as FIELD_MESSAGES
@@ -21,6 +22,7 @@ class KernelConfig(AppConfig):
         from dotyk.kernel.tags.messages import MESSAGES as TAG_MESSAGES
         from dotyk.kernel.transfer.messages import MESSAGES as TRANSFER_MESSAGES
         from dotyk.kernel.views.messages import MESSAGES as VIEW_MESSAGES
+        from dotyk.platform.files import hold_files
         from dotyk.platform.messages import register_messages
 
         register_messages(MESSAGES)
@@ -28,10 +30,13 @@ class KernelConfig(AppConfig):
         register_messages(FILTER_MESSAGES)
         register_messages(FIELD_MESSAGES)
         register_messages(HISTORY_MESSAGES)
+        register_messages(MERGE_MESSAGES)
         register_messages(TAG_MESSAGES)
         register_messages(TRANSFER_MESSAGES)
         register_messages(VIEW_MESSAGES)
         register_capabilities({"manage_tags": {"en": "Manage tags", "uk": "Керувати тегами", "ru": "Управлять тегами"}})
+        hold_files("attachment", "digest")
+        hold_files("import_run", "file_key")
         define_system_objects()
         read_custom_shape_with(custom_shape)
         post_migrate.connect(make_search_functions, sender=self)

@@ -2,6 +2,7 @@
 
 from dotyk.kernel.api.jobs import forget_idempotency_keys
 from dotyk.kernel.bulk.jobs import forget_bulk_runs, go_on_changing, take_bulk_back
+from dotyk.kernel.history.jobs import forget_removed_files
 from dotyk.kernel.records.jobs import fold_tallies
 from dotyk.kernel.transfer.jobs import attempt_import, go_on_importing, take_import_back
 
@@ -10,6 +11,7 @@ __all__ = [
     "fold_tallies",
     "forget_bulk_runs",
     "forget_idempotency_keys",
+    "forget_removed_files",
     "go_on_changing",
     "go_on_importing",
     "take_bulk_back",

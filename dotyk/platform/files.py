@@ -9,16 +9,20 @@ import hashlib
 import os
 import re
 import tempfile
-from collections.abc import Iterable
+import time
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, BinaryIO, Protocol
 
 from django.conf import settings
+from django.db import connection
 
 from dotyk.platform.errors import NotFound, TooLarge
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
+FRESH_SECONDS = 24 * 3600
+_holders: set[tuple[str, str]] = set()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,10 @@ class FileStore(Protocol):
 
     def open(self, digest: str) -> BinaryIO:
         """The content, to be closed by the caller; NotFound where there is none."""
+        ...
+
+    def forget(self, digest: str) -> None:
+        """Removes the content for good, unless it was stored (once more) within the last day."""
         ...
 
 
@@ -66,6 +74,18 @@ class FolderStore:
         except FileNotFoundError as error:
             raise NotFound() from error
 
+    def forget(self, digest: str) -> None:
+        place = self._place(digest)
+        aside = place.with_name(f".leaving-{digest}-{os.getpid()}")
+        try:
+            os.rename(place, aside)
+        except FileNotFoundError:
+            return
+        if time.time() - aside.stat().st_mtime < FRESH_SECONDS:
+            os.replace(aside, place)  # somebody stores the same bytes right now
+        else:
+            aside.unlink()
+
     def _place(self, digest: str) -> Path:
         if not _DIGEST.fullmatch(digest):
             raise NotFound()
@@ -88,3 +108,18 @@ def _write(file: IO[bytes], chunks: Iterable[bytes], most_bytes: int) -> KeptFil
 def file_store() -> FileStore:
     """The store of this installation: ``files`` in its home."""
     return FolderStore(settings.HOME / "files")
+
+
+def hold_files(table: str, column: str) -> None:
+    """Says that the digests in this column name files that are needed; told when Django starts."""
+    _holders.add((table, column))
+
+
+def unheld(digests: Collection[str]) -> set[str]:
+    """Those of the digests that no row names any more; one query a holder."""
+    left = set(digests)
+    for table, column in sorted(_holders):
+        with connection.cursor() as cursor:
+            cursor.execute(f"select distinct {column} from {table} where {column} = any(%s::text[])", [sorted(left)])
+            left -= {row[0] for row in cursor.fetchall()}
+    return left

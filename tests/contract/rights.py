@@ -110,6 +110,8 @@ TABLE: Mapping[str, tuple[int, int, int, int, int]] = {
     "GET /events": (200, 401, 200, 200, 200),
     "GET /records/{object_name}/{id}/attachments": (200, 401, 200, 200, 404),
     "POST /records/{object_name}/{id}/attachments": (201, 401, 403, 201, 404),
+    "POST /attachments/{id}/restore": (200, 401, 403, 200, 404),
+    "POST /records/{object_name}/{id}/comments/{comment}/restore": (200, 401, 403, 403, 404),
     "DELETE /attachments/{id}": (204, 401, 403, 204, 404),
     "GET /attachments/{id}/content": (200, 401, 200, 200, 404),
     "GET /records/{object_name}/{id}/links": (200, 401, 200, 200, 404),

@@ -60,6 +60,8 @@ MAKES_NOTHING = {
     "POST /bulk/{id}/stop",
     "POST /bulk/{id}/undo",
     "POST /tags/{id}/merge",
+    "POST /attachments/{id}/restore",
+    "POST /records/{object_name}/{id}/comments/{comment}/restore",
     "POST /imports/{id}/dry-run",
     "POST /imports/{id}/start",
     "POST /imports/{id}/stop",

@@ -40,9 +40,15 @@ def add_attachment(request: SignedRequest, object_name: str, id: str, file: File
 
 @router.delete("/attachments/{id}", summary="Take a file off its record", response={204: None})
 def delete_attachment(request: SignedRequest, id: str) -> HttpResponse:
-    """Needs the right to change the record."""
+    """Needs the right to change the record; can be taken back for thirty days."""
     history.detach(request.actor, record_id(id))
     return HttpResponse(status=204)
+
+
+@router.post("/attachments/{id}/restore", summary="File again what was taken off", response=AttachmentOut)
+def restore_attachment(request: SignedRequest, id: str) -> HttpResponse:
+    """For thirty days; needs the right to change the record."""
+    return json_answer(_shown(history.reattach(request.actor, record_id(id))))
 
 
 @router.get("/attachments/{id}/content", summary="The content of a file", openapi_extra=gives("*/*"))

@@ -60,9 +60,18 @@ def change_comment(
 
 @router.delete("/records/{object_name}/{id}/comments/{comment}", summary="Delete a comment", response={204: None})
 def delete_comment(request: SignedRequest, object_name: str, id: str, comment: str) -> HttpResponse:
-    """Only by who wrote it."""
+    """Only by who wrote it; can be taken back for thirty days."""
     history.delete_comment(request.actor, object_name, record_id(id), record_id(comment))
     return HttpResponse(status=204)
+
+
+@router.post(
+    "/records/{object_name}/{id}/comments/{comment}/restore", summary="Restore a deleted comment", response=CommentOut
+)
+def restore_comment(request: SignedRequest, object_name: str, id: str, comment: str) -> HttpResponse:
+    """Only by who wrote it."""
+    restored = history.restore_comment(request.actor, object_name, record_id(id), record_id(comment))
+    return json_answer(_shown(request, restored))
 
 
 def _shown(request: SignedRequest, comment: history.ShownComment) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from dotyk.kernel.history.feed import feed_json, feed_sql
 from dotyk.kernel.history.notices import notices_json, see_notices
 from dotyk.kernel.history.pins import pin, unpin
 from dotyk.kernel.history.presence import Looker, look, look_away
+from dotyk.kernel.history.restoring import reattach, restore_comment
 from dotyk.kernel.history.timeline import mentions_json, timeline_json
 from dotyk.kernel.history.wanted import Wanted
 
@@ -29,6 +30,8 @@ __all__ = [
     "mentions_json",
     "notices_json",
     "pin",
+    "reattach",
+    "restore_comment",
     "see_notices",
     "timeline_json",
     "unpin",

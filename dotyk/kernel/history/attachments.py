@@ -78,18 +78,18 @@ def attach(
             created_at=clock.now(),
             created_by_id=actor.id,
         )
-        tell(actor, record, ("attached", _told(attachment)))
-    return _shown(actor, attachment)
+        tell(actor, record, ("attached", told_of(attachment)))
+    return shown_attachment(attachment)
 
 
 @transaction.atomic
 def detach(actor: Actor, attachment_id: UUID) -> None:
-    """Takes a file off a record the actor may change; its content stays, so that this can be undone."""
+    """Takes a file off a record the actor may change; it can be filed again for thirty days."""
     attachment = _found(attachment_id)
     record = open_record(actor, attachment.object, attachment.record_id, "update")
     attachment.deleted_at = clock.now()
     attachment.save(update_fields=("deleted_at",))
-    tell(actor, record, ("detached", _told(attachment)))
+    tell(actor, record, ("detached", told_of(attachment)))
 
 
 def attachment_content(actor: Actor, attachment_id: UUID) -> tuple[Attachment, BinaryIO]:
@@ -124,7 +124,8 @@ def _peeked(chunks: Iterator[bytes]) -> tuple[bytes, Iterator[bytes]]:
     return b"".join(taken)[:PEEKED_BYTES], chain(taken, chunks)
 
 
-def _told(attachment: Attachment) -> dict[str, object]:
+def told_of(attachment: Attachment) -> dict[str, object]:
+    """What an event tells of a file."""
     return {
         "attachment": attachment.id,
         "name": attachment.name,
@@ -133,7 +134,15 @@ def _told(attachment: Attachment) -> dict[str, object]:
     }
 
 
-def _shown(actor: Actor, attachment: Attachment) -> ShownAttachment:
+def shown_attachment(attachment: Attachment) -> ShownAttachment:
+    """The card of a file, with the name of whoever filed it; one query."""
+    author = attachment.created_by
     return ShownAttachment(
-        attachment.id, attachment.name, attachment.size, attachment.type, attachment.created_at, actor.id, actor.name
+        attachment.id,
+        attachment.name,
+        attachment.size,
+        attachment.type,
+        attachment.created_at,
+        author and author.id,
+        author and author.name,
     )

@@ -67,7 +67,7 @@ def add_comment(
         created_by_id=actor.id,
     )
     tell(actor, record, ("commented", {"comment": comment.id}), *_calls(comment), also=comment.mentions)
-    return _shown(actor, comment)
+    return shown_comment(actor, comment)
 
 
 @transaction.atomic
@@ -90,7 +90,7 @@ def change_comment(
     comment.save(update_fields=("body", "mentions", "edited_at"))
     called = [user for user in comment.mentions if user not in before]
     tell(actor, record, ("comment_changed", {"comment": comment.id}), *_calls(comment, called), also=called)
-    return _shown(actor, comment)
+    return shown_comment(actor, comment)
 
 
 @transaction.atomic
@@ -145,7 +145,8 @@ def _checked_mentions(mentions: Sequence[UUID]) -> list[UUID]:
     return wanted
 
 
-def _shown(actor: Actor, comment: Comment) -> ShownComment:
+def shown_comment(actor: Actor, comment: Comment) -> ShownComment:
+    """A comment of the actor's own."""
     return ShownComment(
         comment.id, comment.body, comment.mentions, comment.created_at, comment.edited_at, actor.id, actor.name or None
     )
