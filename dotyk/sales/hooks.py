@@ -15,7 +15,7 @@ from dotyk.sales.rules import stages
 from dotyk.sales.rules.stages import Moment, Step, Steps
 
 FROM_THE_STEP = frozenset({"pipeline", "stage", "furthest_stage"})
-DECIDED_BY_STAGE = ("pipeline", "stage", "probability", "closed_on", "started_on", "amount")
+DECIDED_BY_STAGE = ("pipeline", "stage", "probability", "closed_on", "started_on", "amount", "lost_reason")
 
 
 def prepare_deals(context: WriteContext, changes: Sequence[Change]) -> None:
@@ -53,6 +53,8 @@ def _settle(change: Change, steps: Steps, moment: Moment) -> None:
     else:
         change.new["pipeline"] = chosen.pipeline
         change.new["probability"] = stages.probability(chosen, change.new.get("probability"))
+        if chosen.status == "won":
+            change.new["lost_reason"] = None
         change.faults += stages.wrong_days(change.new)
 
 

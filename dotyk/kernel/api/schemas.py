@@ -269,13 +269,16 @@ class ImportSummary(Schema):
 
 class ImportOut(ImportSummary):
     """``columns`` tell what was guessed of each, ``problems`` each value that did not fit once with its count,
-    ``samples`` a few rows of each outcome of the trial."""
+    ``samples`` a few rows of each outcome of the trial, ``skips`` why rows were skipped, ``repeats`` how many rows the
+    trial found to be about a record that an earlier row of the file is about."""
 
     format: dict[str, Any]
     columns: list[dict[str, Any]]
     mapping: list[dict[str, Any]]
     options: dict[str, Any]
     problems: list[dict[str, Any]]
+    skips: list[dict[str, Any]]
+    repeats: int
     samples: list[dict[str, Any]]
 
 

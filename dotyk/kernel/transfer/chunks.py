@@ -66,6 +66,7 @@ class Chunk:
 class Importer:
     """Brings rows of one file into one object, chunk by chunk, by one mapping.
 
+    ``repeats`` counts, in a trial, the rows about a record that an earlier row of the file is about.
     Rows are first prepared; ``process`` wants a transaction around it, and ``keep`` or ``forget`` after that.
     """
 
@@ -83,6 +84,7 @@ class Importer:
         self._resolver = Resolver(actor, target, choices, assignments)
         self._matcher = Matcher(actor, target, choices.match)
         self._seen: set[int] | None = None
+        self.repeats = 0
         self._own = {a.field.name for a in assignments if a.field.target == target.name}
         self.keep, self.forget = self._resolver.keep, self._resolver.forget
 
@@ -172,6 +174,7 @@ class Importer:
                 repeats.append(Written(draft, kind))
             self._seen |= hashes
         wave[:] = fresh
+        self.repeats += len(repeats)
         return repeats
 
     def _write_wave(self, drafts: Sequence[Draft], found: Sequence[Sequence[UUID]]) -> list[Written]:

@@ -16,6 +16,8 @@ COUNTED = ("created", "updated", "skipped", "refused")
 VALUES_MAX = 1_000
 TEXT_MAX = 200
 OTHERS = "\u2026"
+REPEATS = "repeats_earlier_row"
+SKIPS = ("nothing_new", "already_there", "empty_row")
 
 _SAVE = """
 insert into import_row (run_id, row, part, outcome, object, record_id, version, reasons, cells)
@@ -32,7 +34,6 @@ def count_outcomes(run: ImportRun, outcomes: Iterable[Outcome]) -> None:
     for outcome in outcomes:
         if outcome.kind in COUNTED:
             setattr(run, outcome.kind, getattr(run, outcome.kind) + 1)
-        if outcome.kind in ("created", "updated", "refused"):
             for problem in outcome.problems:
                 note_problem(run.problems, problem)
 

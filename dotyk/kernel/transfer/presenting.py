@@ -12,7 +12,7 @@ from dotyk.accounts.actors import Actor
 from dotyk.kernel.transfer.actors import opened_run, require_import
 from dotyk.kernel.transfer.cells import safe_cell
 from dotyk.kernel.transfer.models import ImportRow, ImportRun
-from dotyk.kernel.transfer.outcomes import OTHERS
+from dotyk.kernel.transfer.outcomes import OTHERS, REPEATS, SKIPS
 from dotyk.kernel.transfer.suggesting import Suggester
 from dotyk.kernel.transfer.targets import import_target
 from dotyk.platform.clock import now
@@ -44,6 +44,8 @@ def shown_import(actor: Actor, run: ImportRun) -> dict[str, Any]:
         "mapping": run.mapping,
         "options": run.options,
         "problems": problems_json(actor, run),
+        "skips": _skips(actor, run),
+        "repeats": run.problems.get("", {}).get(REPEATS, {}).get("", {}).get("count", 0),
         "samples": [_sample(actor, sample) for sample in run.samples],
     }
 
@@ -110,6 +112,8 @@ def problems_json(actor: Actor, run: ImportRun) -> list[dict[str, Any]]:
     found = []
     for field, codes in run.problems.items():
         for code, texts in codes.items():
+            if code == REPEATS or code in SKIPS:
+                continue
             for text, entry in texts.items():
                 values = entry.get("values") or {}
                 found.append(
@@ -124,6 +128,14 @@ def problems_json(actor: Actor, run: ImportRun) -> list[dict[str, Any]]:
                     }
                 )
     return sorted(found, key=lambda problem: -problem["count"])
+
+
+def _skips(actor: Actor, run: ImportRun) -> list[dict[str, Any]]:
+    """Why rows were skipped: each reason once with its count."""
+    codes = run.problems.get("", {})
+    return [
+        {"message": say(code, actor.language), "count": codes[code][""]["count"]} for code in SKIPS if code in codes
+    ]
 
 
 def rejects_csv(actor: Actor, run_id: UUID) -> tuple[str, Iterator[str]]:

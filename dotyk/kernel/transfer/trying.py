@@ -9,9 +9,9 @@ from django.db import transaction
 from dotyk.kernel.transfer.actors import acting
 from dotyk.kernel.transfer.ahead import prepared_ahead
 from dotyk.kernel.transfer.choices import known_choices
-from dotyk.kernel.transfer.chunks import Chunk, Outcome, Own, Prepared
+from dotyk.kernel.transfer.chunks import Chunk, Importer, Outcome, Own, Prepared
 from dotyk.kernel.transfer.models import ImportRun
-from dotyk.kernel.transfer.outcomes import count_outcomes, note_problem
+from dotyk.kernel.transfer.outcomes import REPEATS, count_outcomes, note_problem
 from dotyk.kernel.transfer.running import AnyImporter, NoLongerOurs, Progress, chunks, fail, importer_of
 from dotyk.kernel.transfer.sampling import add_samples
 from dotyk.kernel.transfer.targets import import_target
@@ -53,6 +53,8 @@ def _try_rows(run: ImportRun, progress: Progress | None) -> None:
         _save(run, ImportRun.Status.CHECKING)
         if progress:
             progress(run)
+    if isinstance(importer, Importer) and importer.repeats:
+        run.problems.setdefault("", {})[REPEATS] = {"": {"count": importer.repeats, "values": {}}}
     choices = known_choices(actor, import_target(actor, run.object), run.options)
     for outcome in asked:
         lost = [p for p in outcome.asked if core_name(p.text) not in titles]

@@ -15,6 +15,28 @@ export interface components {
             /** Token */
             token: string;
         };
+        /** AttachmentOut */
+        AttachmentOut: {
+            author: components["schemas"]["NamedOut"] | null;
+            /** Content Type */
+            content_type: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Size */
+            size: number;
+            /** Url */
+            url: string;
+        };
         /** AuditEntryOut */
         AuditEntryOut: {
             about: components["schemas"]["Named"] | null;
@@ -712,7 +734,8 @@ export interface components {
         /**
          * ImportOut
          * @description ``columns`` tell what was guessed of each, ``problems`` each value that did not fit once with its count,
-         *     ``samples`` a few rows of each outcome of the trial.
+         *     ``samples`` a few rows of each outcome of the trial, ``skips`` why rows were skipped, ``repeats`` how many rows the
+         *     trial found to be about a record that an earlier row of the file is about.
          */
         ImportOut: {
             /** Columns */
@@ -757,6 +780,8 @@ export interface components {
                 [key: string]: unknown;
             }[];
             progress: components["schemas"]["ProgressOut"];
+            /** Repeats */
+            repeats: number;
             /** Rows */
             rows: number;
             /** Samples */
@@ -765,6 +790,10 @@ export interface components {
             }[];
             /** Size */
             size: number;
+            /** Skips */
+            skips: {
+                [key: string]: unknown;
+            }[];
             /** Started At */
             started_at: string | null;
             /** Status */
@@ -2351,6 +2380,7 @@ export interface components {
 }
 export type DefsFieldIn = components['schemas']['#/$defs/FieldIn'];
 export type AcceptIn = components['schemas']['AcceptIn'];
+export type AttachmentOut = components['schemas']['AttachmentOut'];
 export type AuditEntryOut = components['schemas']['AuditEntryOut'];
 export type AuditOut = components['schemas']['AuditOut'];
 export type BeginIn = components['schemas']['BeginIn'];

@@ -80,8 +80,12 @@ def _usual_values(target: ObjectType, taken: Collection[str]) -> list[dict[str, 
 
 
 def suggested_match(target: ObjectType, mapping: Iterable[Mapping[str, Any]]) -> list[str]:
-    """The object's usual fields to find duplicates by, as far as they are mapped."""
-    mapped = {name for item in mapping for name in [item.get("field"), *(item.get("fields") or [])]}
+    """The object's usual fields to find duplicates by, as far as columns of their own fill them.
+
+    What is made of several columns, as a deal's name of its company and product, tells nothing apart.
+    """
+    own = [item for item in mapping if "column" in item]
+    mapped = {name for item in own for name in [item.get("field"), *(item.get("fields") or [])]}
     unique = [f.name for f in target.fields.values() if f.unique and f.name in mapped]
     return list(dict.fromkeys([*unique, *(name for name in target.match_fields if name in mapped)]))
 

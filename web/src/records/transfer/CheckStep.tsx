@@ -1,13 +1,15 @@
-import { Button } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ObjectType } from '@/api/types';
-import { useText } from '@/lib/i18n';
+import { useLabel, useText } from '@/lib/i18n';
 import { WithLookups } from '../fields/WithLookups';
 import { Counts } from './Counts';
 import { type Decisions, isDecided, undecided, withDecisions } from './decisions';
 import type { Import } from './imports';
+import { withDefault } from './mapping';
 import { texts } from './messages';
 import { ProblemsTable } from './ProblemsTable';
+import { Reasons } from './Reasons';
 import { SamplesTable } from './SamplesTable';
 import classes from './Transfer.module.css';
 import { useImportStep } from './useImportStep';
@@ -22,9 +24,19 @@ export function CheckStep({ run, object, onBack }: Props) {
   const { mutate, isPending } = useImportStep(run.id);
   const checkAgain = () =>
     mutate({ change: { options: withDecisions(run.options, decisions) }, verb: 'dry-run' });
+  const useIt = (pipeline: string) =>
+    mutate({
+      change: {
+        mapping: withDefault(run.mapping, 'pipeline', pipeline),
+        options: withDecisions(run.options, decisions),
+      },
+      verb: 'dry-run',
+    });
   return (
     <WithLookups object={object}>
       <Counts run={run} />
+      <Reasons run={run} object={object} />
+      {run.repeats > 0 && <Repeats run={run} object={object} />}
       {run.problems.length > 0 && (
         <ProblemsTable
           object={object}
@@ -32,6 +44,9 @@ export function CheckStep({ run, object, onBack }: Props) {
           decisions={decisions}
           onDecide={setDecisions}
           onPeopleAdded={() => setNewPeople(true)}
+          onPipelineMade={
+            run.mapping.some(({ field, column }) => field === 'pipeline' && column) ? undefined : useIt
+          }
         />
       )}
       <SamplesTable run={run} />
@@ -50,5 +65,19 @@ export function CheckStep({ run, object, onBack }: Props) {
         )}
       </div>
     </WithLookups>
+  );
+}
+
+/** Rows that fall on one another: most often what tells them apart was chosen wrongly. */
+function Repeats({ run, object }: { run: Import; object: ObjectType }) {
+  const t = useText(texts);
+  const label = useLabel();
+  const fields = (run.options.match ?? [])
+    .flatMap((names) => names.split('+'))
+    .map((name) => label(object.fields.find((field) => field.name === name)?.label ?? {}) || name);
+  return (
+    <Alert color="yellow" variant="light" mt="md" role="status">
+      {t('repeats', { count: run.repeats, fields: fields.join(', ') })}
+    </Alert>
   );
 }

@@ -2,8 +2,8 @@ import { Button, Checkbox, NumberInput, Select, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { asProblem } from '@/api/problem';
 import { ProblemState } from '@/design/ProblemState';
-import { useText } from '@/lib/i18n';
-import { type Import, type ImportFormat, previewQuery } from './imports';
+import { useLabel, useText } from '@/lib/i18n';
+import { type Import, type ImportFormat, previewQuery, useImportTargets } from './imports';
 import { texts } from './messages';
 import classes from './Transfer.module.css';
 import { useImportStep } from './useImportStep';
@@ -14,6 +14,8 @@ type Props = { run: Import; onNext: () => void };
 /** How the file is read, as it was guessed and may be corrected, and its first rows read so. */
 export function FileStep({ run, onNext }: Props) {
   const t = useText(texts);
+  const label = useLabel();
+  const targets = useImportTargets();
   const { mutate, isPending } = useImportStep(run.id);
   const { format } = run;
   const { data: preview, error, refetch } = useQuery(previewQuery(run.id, format));
@@ -31,6 +33,15 @@ export function FileStep({ run, onNext }: Props) {
     <>
       <p className={classes.soft}>{t('guessed')}</p>
       <div className={classes.options}>
+        <Select
+          label={t('object')}
+          data={targets.map((each) => ({ value: each.name, label: label(each.label_plural) }))}
+          value={run.object}
+          allowDeselect={false}
+          disabled={isPending}
+          searchable
+          onChange={(object) => object && object !== run.object && mutate({ change: { object } })}
+        />
         {format.kind === 'csv' && (
           <>
             <Select

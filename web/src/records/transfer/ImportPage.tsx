@@ -1,15 +1,14 @@
 import { Alert, Skeleton, Stepper } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
-import { useObject } from '@/api/objects';
+import { useEffect, useRef, useState } from 'react';
 import { asProblem } from '@/api/problem';
 import { ProblemState } from '@/design/ProblemState';
 import { useLabel, useText } from '@/lib/i18n';
 import { CheckStep } from './CheckStep';
 import { FileStep } from './FileStep';
-import { type ImportStatus, importQuery } from './imports';
+import { type ImportStatus, importQuery, useImportTargets } from './imports';
 import { MappingStep } from './MappingStep';
 import { texts } from './messages';
 import { ProgressStep } from './ProgressStep';
@@ -30,6 +29,17 @@ const places: Record<ImportStatus, number> = {
   reverted: steps.result,
 };
 
+/** What an import brought is looked at anew: records, and the people and fields they are shown with. */
+function useFreshAfter(status: ImportStatus | undefined) {
+  const client = useQueryClient();
+  const before = useRef(status);
+  useEffect(() => {
+    if (before.current && before.current !== status && (status === 'done' || status === 'reverted'))
+      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'imports' });
+    before.current = status;
+  }, [client, status]);
+}
+
 /** One import on its way from the file to the records; what is chosen is kept at every step. */
 export function ImportPage() {
   const t = useText(texts);
@@ -37,12 +47,13 @@ export function ImportPage() {
   const isPhone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const { id } = useParams({ strict: false }) as { id: string };
   const { data: run, error, refetch } = useQuery(importQuery(id));
-  const object = useObject(run?.object ?? '');
+  const object = useImportTargets().find((each) => each.name === run?.object);
   const [chosen, setChosen] = useState<number | null>(null);
   const status = run?.status;
   useEffect(() => {
     if (status !== 'draft') setChosen(null);
   }, [status]);
+  useFreshAfter(status);
 
   if (error && !run) {
     return (
@@ -109,7 +120,7 @@ export function ImportPage() {
       {step === steps.check && run.status === 'checked' && (
         <CheckStep run={run} object={object} onBack={() => setChosen(steps.columns)} />
       )}
-      {step === steps.result && !run.progress.is_busy && <ResultStep run={run} />}
+      {step === steps.result && !run.progress.is_busy && <ResultStep run={run} object={object} />}
     </div>
   );
 }

@@ -26,7 +26,7 @@ export function MappingStep({ run, object, onBack, onNext }: Props) {
   const [adding, setAdding] = useState<ImportColumn | null>(null);
   const { mutate, isPending } = useImportStep(run.id);
   const { data: me } = useQuery(meQuery);
-  const mayAdd = me?.capabilities.includes('configure') ?? false;
+  const mayAdd = !object.system && (me?.capabilities.includes('configure') ?? false);
   const targets = useTargets(object);
   const lacking = missing(object, mapping);
   const set = (column: string, target: string | null) =>

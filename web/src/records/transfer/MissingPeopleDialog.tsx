@@ -4,10 +4,8 @@ import { useState } from 'react';
 import { call } from '@/api/http';
 import type { RoleOut } from '@/api/openapi';
 import { asProblem } from '@/api/problem';
-import { meQuery } from '@/api/session';
 import { Dialog } from '@/design/Dialog';
 import { useLabel, useText } from '@/lib/i18n';
-import { plainName } from '@/lib/plainName';
 import { texts } from './messages';
 import classes from './Transfer.module.css';
 
@@ -18,13 +16,7 @@ export function MissingPeopleDialog({ names, onAdded, onClose }: Props) {
   const t = useText(texts);
   const label = useLabel();
   const client = useQueryClient();
-  const { data: me } = useQuery(meQuery);
-  const domain = me?.email?.split('@')[1] ?? 'example.com';
-  const [emails, setEmails] = useState<Record<string, string>>(() =>
-    Object.fromEntries(
-      names.map((name) => [name, `${plainName(name, 'person').replaceAll('_', '.')}@${domain}`]),
-    ),
-  );
+  const [emails, setEmails] = useState<Record<string, string>>({});
   const [role, setRole] = useState('seller');
   const [added, setAdded] = useState<string[]>([]);
   const { data: roles = [] } = useQuery({
@@ -35,7 +27,7 @@ export function MissingPeopleDialog({ names, onAdded, onClose }: Props) {
   const { mutate, isPending, error } = useMutation({
     mutationFn: async () => {
       for (const name of left) {
-        await call('POST', '/users', { body: { name, email: emails[name], roles: [role] } });
+        await call('POST', '/users', { body: { name, email: emails[name]?.trim() || null, roles: [role] } });
         setAdded((before) => [...before, name]);
       }
     },
@@ -67,6 +59,7 @@ export function MissingPeopleDialog({ names, onAdded, onClose }: Props) {
             key={name}
             type="email"
             label={name}
+            placeholder={t('emailIfKnown')}
             value={emails[name] ?? ''}
             onChange={(event) => {
               const email = event.currentTarget.value;

@@ -8,7 +8,7 @@ import type { ObjectType } from '@/api/types';
 import { Dialog } from '@/design/Dialog';
 import { useLocale, useText } from '@/lib/i18n';
 import { plainName } from '@/lib/plainName';
-import type { ImportColumn } from './imports';
+import { type ImportColumn, targetsQuery } from './imports';
 import { texts } from './messages';
 import classes from './Transfer.module.css';
 
@@ -50,6 +50,7 @@ export function NewFieldDialog({ object, column, onAdded, onClose }: Props) {
     },
     onSuccess: async (field) => {
       await client.invalidateQueries({ queryKey: objectsQuery.queryKey });
+      await client.invalidateQueries({ queryKey: targetsQuery.queryKey });
       onAdded(field.name);
     },
   });

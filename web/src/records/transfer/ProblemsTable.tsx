@@ -10,11 +10,14 @@ import { type Decisions, decide, decideField, takeSuggestions } from './decision
 import type { ImportProblem, Unknown } from './imports';
 import { MissingPeopleDialog } from './MissingPeopleDialog';
 import { texts } from './messages';
+import { PipelineDialog } from './PipelineDialog';
 import classes from './Transfer.module.css';
 
 type Props = {
   object: ObjectType;
   problems: ImportProblem[];
+  /** Offered where the pipeline is not told by the file itself. */
+  onPipelineMade?: (pipeline: string) => void;
   decisions: Decisions;
   onDecide: (decisions: Decisions) => void;
   onPeopleAdded: () => void;
@@ -24,12 +27,20 @@ const creatable = ['reference', 'references', 'select', 'multi_select'];
 const shownAtFirst = 50;
 
 /** Each value that does not fit, once, with how often it stands in the file and what to do with it. */
-export function ProblemsTable({ object, problems, decisions, onDecide, onPeopleAdded }: Props) {
+export function ProblemsTable({
+  object,
+  problems,
+  decisions,
+  onDecide,
+  onPeopleAdded,
+  onPipelineMade,
+}: Props) {
   const t = useText(texts);
   const label = useLabel();
   const { language } = useLocale();
   const { data: me } = useQuery(meQuery);
   const [missing, setMissing] = useState<string[] | null>(null);
+  const [stages, setStages] = useState<string[] | null>(null);
   const [isWhole, setWhole] = useState(false);
   const near = problems.filter(({ suggestion }) => suggestion);
   const names = [...new Set(problems.map(({ field }) => field ?? ''))];
@@ -38,7 +49,7 @@ export function ProblemsTable({ object, problems, decisions, onDecide, onPeopleA
     field: object.fields.find((each) => each.name === name),
     own: problems.filter(({ field }) => (field ?? '') === name),
   }));
-  const peopleOf = (own: ImportProblem[]) =>
+  const unknownIn = (own: ImportProblem[]) =>
     own.flatMap(({ value, code, is_rest }) =>
       value && !is_rest && code === 'no_such_record' ? [value] : [],
     );
@@ -79,8 +90,15 @@ export function ProblemsTable({ object, problems, decisions, onDecide, onPeopleA
                           value={decisions.fields[name]}
                           onChange={(what) => onDecide(decideField(decisions, name, what))}
                         />
+                        {field.type === 'stage' &&
+                          onPipelineMade &&
+                          me?.capabilities.includes('configure') && (
+                            <Button variant="light" onClick={() => setStages(unknownIn(own))}>
+                              {t('makePipeline')}
+                            </Button>
+                          )}
                         {field.type === 'user' && me?.capabilities.includes('manage_users') && (
-                          <Button variant="default" onClick={() => setMissing(peopleOf(own))}>
+                          <Button variant="default" onClick={() => setMissing(unknownIn(own))}>
                             {t('addPeople')}
                           </Button>
                         )}
@@ -119,6 +137,17 @@ export function ProblemsTable({ object, problems, decisions, onDecide, onPeopleA
         <Button variant="subtle" onClick={() => setWhole(true)}>
           {t('showAll', { count: problems.length })}
         </Button>
+      )}
+      {stages && onPipelineMade && (
+        <PipelineDialog
+          object={object.name}
+          names={stages}
+          onMade={(pipeline) => {
+            setStages(null);
+            onPipelineMade(pipeline);
+          }}
+          onClose={() => setStages(null)}
+        />
       )}
       {missing && (
         <MissingPeopleDialog

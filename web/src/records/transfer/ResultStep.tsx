@@ -1,16 +1,18 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import type { ObjectType } from '@/api/types';
 import { useText } from '@/lib/i18n';
 import { Counts } from './Counts';
-import type { Import } from './imports';
+import { colleagues, type Import } from './imports';
 import { texts } from './messages';
+import { Reasons } from './Reasons';
 import classes from './Transfer.module.css';
 import { useImportStep } from './useImportStep';
 import { useStatusWord } from './useStatusWord';
 
 /** What became of every row, and the ways on: the records, the refused rows, all of it taken back. */
-export function ResultStep({ run }: { run: Import }) {
+export function ResultStep({ run, object }: { run: Import; object: ObjectType }) {
   const t = useText(texts);
   const word = useStatusWord();
   const { mutate, isPending } = useImportStep(run.id);
@@ -20,6 +22,7 @@ export function ResultStep({ run }: { run: Import }) {
     <>
       <h2 className={classes.heading}>{word(run.status)}</h2>
       <Counts run={run} />
+      <Reasons run={run} object={object} withProblems />
       {run.progress.rows_per_second !== null && (
         <p className={classes.pace}>{t('pace', { count: run.progress.rows_per_second })}</p>
       )}
@@ -48,9 +51,15 @@ export function ResultStep({ run }: { run: Import }) {
         <Button component={Link} to={`/imports?like=${run.id}`} variant="default">
           {t('again')}
         </Button>
+        <Button component={Link} to="/imports" variant="default">
+          {t('another')}
+        </Button>
         {run.status === 'done' && (
-          <Button component={Link} to={`/records/${run.object}`}>
-            {t('seeRecords')}
+          <Button
+            component={Link}
+            to={run.object === colleagues ? '/settings/people' : `/records/${run.object}`}
+          >
+            {t(run.object === colleagues ? 'seeColleagues' : 'seeRecords')}
           </Button>
         )}
       </div>

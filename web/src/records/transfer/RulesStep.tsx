@@ -42,9 +42,11 @@ export function RulesStep({ run, object, onBack, onNext }: Props) {
   return (
     <WithLookups object={object}>
       <h2 className={classes.heading}>{t('duplicates')}</h2>
+      {object.system && <p className={classes.soft}>{t('colleaguesHint')}</p>}
       <div className={classes.options}>
         <MultiSelect
           label={t('match')}
+          placeholder={options.match?.length ? undefined : t('matchNothing')}
           data={[...keys, ...joined.map((name) => ({ value: name, label: name }))]}
           value={options.match ?? []}
           onChange={(match) => setOptions({ ...options, match })}
@@ -56,18 +58,20 @@ export function RulesStep({ run, object, onBack, onNext }: Props) {
           data={[
             { value: 'update', label: t('update') },
             { value: 'skip', label: t('skipRow') },
-            { value: 'create', label: t('createAnyway') },
+            ...(object.system ? [] : [{ value: 'create', label: t('createAnyway') }]),
           ]}
           value={options.on_match ?? 'update'}
           allowDeselect={false}
           onChange={(next) => setOptions({ ...options, on_match: next as ImportOptions['on_match'] })}
         />
-        <Checkbox
-          className={classes.beside}
-          label={t('clears')}
-          checked={options.clears ?? false}
-          onChange={(event) => setOptions({ ...options, clears: event.currentTarget.checked })}
-        />
+        {!object.system && (
+          <Checkbox
+            className={classes.beside}
+            label={t('clears')}
+            checked={options.clears ?? false}
+            onChange={(event) => setOptions({ ...options, clears: event.currentTarget.checked })}
+          />
+        )}
       </div>
       <h2 className={classes.heading}>{t('unfitting')}</h2>
       <Select
@@ -75,7 +79,7 @@ export function RulesStep({ run, object, onBack, onNext }: Props) {
         data={[
           { value: 'refuse', label: t('doRefuse') },
           { value: 'empty', label: t('doEmpty') },
-          { value: 'create', label: t('doCreate') },
+          ...(object.system ? [] : [{ value: 'create', label: t('doCreate') }]),
         ]}
         value={unknown}
         allowDeselect={false}

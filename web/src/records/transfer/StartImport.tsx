@@ -3,14 +3,15 @@ import { IconUpload } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useObjects } from '@/api/objects';
 import { asProblem } from '@/api/problem';
 import { toastFailure } from '@/design/toast';
 import { formatBytes } from '@/lib/format';
 import { useLabel, useLocale, useText } from '@/lib/i18n';
-import { beginImport, importQuery, repeatChoices } from './imports';
+import { beginImport, importQuery, repeatChoices, useImportTargets } from './imports';
 import { texts } from './messages';
 import classes from './Transfer.module.css';
+
+const guess = '?';
 
 /** Takes a file: what is in it, and the file itself, dropped or chosen. After an earlier import: with its choices. */
 export function StartImport() {
@@ -20,10 +21,11 @@ export function StartImport() {
   const navigate = useNavigate();
   const { like, object: wanted } = useSearch({ strict: false }) as { like?: string; object?: string };
   const { data: earlier } = useQuery({ ...importQuery(like ?? ''), enabled: Boolean(like) });
-  const objects = useObjects().filter((object) => !object.system && object.verbs.includes('create'));
+  const objects = useImportTargets();
   const [chosen, setChosen] = useState<string | null>(null);
   const [isOver, setOver] = useState(false);
-  const object = chosen ?? earlier?.object ?? wanted ?? 'contacts';
+  const named = chosen ?? earlier?.object ?? wanted ?? guess;
+  const object = named === guess ? null : named;
   const { mutate, isPending, error, variables } = useMutation({
     mutationFn: async (file: File) => {
       const run = await beginImport(object, file);
@@ -54,8 +56,11 @@ export function StartImport() {
       {earlier && <p className={classes.soft}>{t('likeBefore', { file: earlier.file_name })}</p>}
       <Select
         label={t('object')}
-        data={objects.map((each) => ({ value: each.name, label: label(each.label_plural) }))}
-        value={object}
+        data={[
+          { value: guess, label: t('guessObject') },
+          ...objects.map((each) => ({ value: each.name, label: label(each.label_plural) })),
+        ]}
+        value={named}
         allowDeselect={false}
         searchable
         onChange={(next) => next && setChosen(next)}

@@ -1,5 +1,6 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { call } from '@/api/http';
+import type { ObjectType } from '@/api/types';
 
 export type ImportStatus =
   | 'draft'
@@ -95,8 +96,26 @@ export type Import = Summary & {
   mapping: MappingItem[];
   options: ImportOptions;
   problems: ImportProblem[];
+  /** Why rows were skipped. */
+  skips: { message: string; count: number }[];
+  /** Rows about a record that an earlier row of the file is about. */
+  repeats: number;
   samples: Sample[];
 };
+
+/** The people who work here: no records, but a file may bring them in. */
+export const colleagues = 'users';
+
+export const targetsQuery = queryOptions({
+  queryKey: ['import-targets'],
+  queryFn: async () => (await call<{ items: ObjectType[] }>('GET', '/imports/targets')).items,
+  staleTime: 60_000,
+});
+
+/** Everything a file can be brought into, with the fields it can fill. */
+export function useImportTargets(): ObjectType[] {
+  return useQuery(targetsQuery).data ?? [];
+}
 
 const lookAgainAfter = 500;
 const lookAtAllAfter = 2_000;
@@ -128,9 +147,10 @@ export const previewQuery = (id: string, format: ImportFormat) =>
     placeholderData: (previous) => previous,
   });
 
-export function beginImport(object: string, file: File): Promise<Import> {
+/** Takes a file in; without an object the server guesses what is in it. */
+export function beginImport(object: string | null, file: File): Promise<Import> {
   const body = new FormData();
-  body.set('object', object);
+  if (object) body.set('object', object);
   body.set('file', file);
   return call('POST', '/imports', { body });
 }

@@ -4,6 +4,60 @@ export const texts = messages({
   title: { en: 'Import', uk: 'Імпорт', ru: 'Импорт' },
   object: { en: 'What is in the file', uk: 'Що у файлі', ru: 'Что в файле' },
   choose: { en: 'Choose a file', uk: 'Обрати файл', ru: 'Выбрать файл' },
+  guessObject: { en: 'Guess by its columns', uk: 'Вгадати за колонками', ru: 'Угадать по колонкам' },
+  matchNothing: {
+    en: 'Nothing: each row is new',
+    uk: 'Нічим: кожен рядок новий',
+    ru: 'Ничем: каждая строка новая',
+  },
+  repeats: {
+    en: two(
+      '{count} row is about the same record as an earlier row, going by: {fields}. It would overwrite it. If they are different records, choose other fields in the rules, or none.',
+      '{count} rows are about the same records as earlier rows, going by: {fields}. They would overwrite one another. If they are different records, choose other fields in the rules, or none.',
+    ),
+    uk: three(
+      '{count} рядок – про той самий запис, що й попередній, якщо порівнювати за: {fields}. Він його перезапише. Якщо це різні записи, оберіть у правилах інші поля або жодного.',
+      '{count} рядки – про ті самі записи, що й попередні, якщо порівнювати за: {fields}. Вони перезапишуть одне одного. Якщо це різні записи, оберіть у правилах інші поля або жодного.',
+      '{count} рядків – про ті самі записи, що й попередні, якщо порівнювати за: {fields}. Вони перезапишуть одне одного. Якщо це різні записи, оберіть у правилах інші поля або жодного.',
+    ),
+    ru: three(
+      '{count} строка – о той же записи, что и прежняя, если сравнивать по: {fields}. Она её перезапишет. Если это разные записи, выберите в правилах другие поля или ни одного.',
+      '{count} строки – о тех же записях, что и прежние, если сравнивать по: {fields}. Они перезапишут друг друга. Если это разные записи, выберите в правилах другие поля или ни одного.',
+      '{count} строк – о тех же записях, что и прежние, если сравнивать по: {fields}. Они перезапишут друг друга. Если это разные записи, выберите в правилах другие поля или ни одного.',
+    ),
+  },
+  oneLine: { en: 'in one line', uk: 'одним рядком', ru: 'одной строкой' },
+  emailIfKnown: {
+    en: 'E-mail, if it is known',
+    uk: 'Ел. пошта, якщо відома',
+    ru: 'Эл. почта, если известна',
+  },
+  seeColleagues: { en: 'See the colleagues', uk: 'Переглянути колег', ru: 'Посмотреть коллег' },
+  another: { en: 'Import another file', uk: 'Імпортувати інший файл', ru: 'Импортировать другой файл' },
+  colleaguesHint: {
+    en: 'Whoever is there gets the team and the address of the row; the role stays. Managers come in with their people. Nobody can sign in until you send them a link.',
+    uk: 'Хто вже є, отримає команду й адресу з рядка; роль лишиться. Керівники додаються разом з людьми. Ніхто не зможе увійти, доки ви не надішлете посилання.',
+    ru: 'Кто уже есть, получит команду и адрес из строки; роль останется. Руководители добавляются вместе с людьми. Никто не сможет войти, пока вы не пришлёте ссылку.',
+  },
+  makePipeline: {
+    en: 'Make a pipeline of them',
+    uk: 'Зробити з них воронку',
+    ru: 'Сделать из них воронку',
+  },
+  pipelineHint: {
+    en: 'The stages stand in this order on the board. Say which of them mean that a deal is won or lost.',
+    uk: 'У такому порядку етапи стоятимуть на дошці. Позначте, які з них означають виграш чи програш.',
+    ru: 'В таком порядке этапы встанут на доске. Отметьте, какие из них значат выигрыш или проигрыш.',
+  },
+  pipelineName: { en: 'Name of the pipeline', uk: 'Назва воронки', ru: 'Название воронки' },
+  sales: { en: 'Sales', uk: 'Продажі', ru: 'Продажи' },
+  stage: { en: 'Stage', uk: 'Етап', ru: 'Этап' },
+  meaning: { en: 'Means', uk: 'Означає', ru: 'Значит' },
+  open: { en: 'In work', uk: 'У роботі', ru: 'В работе' },
+  won: { en: 'Won', uk: 'Виграно', ru: 'Выиграно' },
+  lost: { en: 'Lost', uk: 'Програно', ru: 'Проиграно' },
+  earlierStage: { en: 'Move up: {name}', uk: 'Вище: {name}', ru: 'Выше: {name}' },
+  laterStage: { en: 'Move down: {name}', uk: 'Нижче: {name}', ru: 'Ниже: {name}' },
   drop: {
     en: 'Drop a CSV or XLSX here, or',
     uk: 'Перетягніть сюди CSV або XLSX, або',
@@ -204,9 +258,9 @@ export const texts = messages({
   showAll: { en: 'Show all {count}', uk: 'Показати всі {count}', ru: 'Показать все {count}' },
   addPeople: { en: 'Add as colleagues', uk: 'Додати як колег', ru: 'Добавить как коллег' },
   addPeopleHint: {
-    en: 'They are named in the file and not known yet. They can sign in once you send them a link in the settings.',
-    uk: 'Їх названо у файлі, але їх ще немає. Увійти вони зможуть, коли ви надішлете посилання в налаштуваннях.',
-    ru: 'Они названы в файле, но их ещё нет. Войти они смогут, когда вы пришлёте ссылку в настройках.',
+    en: 'They are named in the file and not known yet. They can sign in once you know their e-mail and send them a link in the settings.',
+    uk: 'Їх названо у файлі, але їх ще немає. Увійти вони зможуть, коли ви впишете їхню пошту й надішлете посилання в налаштуваннях.',
+    ru: 'Они названы в файле, но их ещё нет. Войти они смогут, когда вы впишете их почту и пришлёте ссылку в настройках.',
   },
   role: { en: 'Role', uk: 'Роль', ru: 'Роль' },
   addCount: {

@@ -27,12 +27,13 @@ export function useTargets(object: ObjectType): TargetGroup[] {
       .map((field) => ({ value: field.name, label: label(field.label), isMany: lists.includes(field.type) }));
     const places = fields
       .filter((field) => field.type === 'address')
-      .flatMap((field) =>
-        addressParts.map((part) => ({
+      .flatMap((field) => [
+        { value: field.name, label: `${label(field.label)}: ${t('oneLine')}` },
+        ...addressParts.map((part) => ({
           value: `${field.name}.${part}`,
           label: `${label(field.label)}: ${parts[part]}`,
         })),
-      );
+      ]);
     const isPerson = ['first_name', 'last_name'].every((name) => fields.some((field) => field.name === name));
     const names = isPerson
       ? [
