@@ -69,11 +69,23 @@ export const attachmentsQuery = (object: string, id: string) =>
 export const linksQuery = (object: string, id: string) =>
   queryOptions({
     queryKey: ['records', object, 'links', id],
-    queryFn: async () => (await call<{ items: Link[] }>('GET', of(object, id, 'links'))).items,
+    queryFn: () => loadLinks(object, id),
   });
+
+export async function loadLinks(object: string, id: string): Promise<Link[]> {
+  return (await call<{ items: Link[] }>('GET', of(object, id, 'links'))).items;
+}
 
 export function addComment(object: string, id: string, body: string, mentions: string[]): Promise<Comment> {
   return call('POST', of(object, id, 'comments'), { body: { body, mentions } });
+}
+
+export function deleteComment(object: string, id: string, comment: string): Promise<null> {
+  return call('DELETE', of(object, id, `comments/${comment}`));
+}
+
+export function restoreComment(object: string, id: string, comment: string): Promise<Comment> {
+  return call('POST', of(object, id, `comments/${comment}/restore`));
 }
 
 export function attach(object: string, id: string, file: File): Promise<Attachment> {
@@ -84,6 +96,10 @@ export function attach(object: string, id: string, file: File): Promise<Attachme
 
 export function detach(attachment: string): Promise<null> {
   return call('DELETE', `/attachments/${attachment}`);
+}
+
+export function reattach(attachment: string): Promise<Attachment> {
+  return call('POST', `/attachments/${attachment}/restore`);
 }
 
 export function addLink(

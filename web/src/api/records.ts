@@ -60,6 +60,10 @@ export const recordQuery = (object: string, id: string, expand: string[]) =>
     retry: false,
   });
 
+export function getRecord(object: string, id: string): Promise<RecordData> {
+  return call('GET', `/records/${object}/${id}`);
+}
+
 export function createRecord(object: string, values: object, key: string): Promise<RecordData> {
   return call('POST', `/records/${object}`, { body: values, headers: { 'Idempotency-Key': key } });
 }

@@ -49,7 +49,7 @@ export function Links({ object, record }: Props) {
             link={link}
             roles={roles}
             onRename={canChange ? (role) => rename({ id: link.id, role }) : undefined}
-            onRemove={canChange ? () => remove(link.id) : undefined}
+            onRemove={canChange ? () => remove(link) : undefined}
           />
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type HistoryQuery, pinsQuery, type TimelineEvent, timelineQuery } from '@/api/history';
 import { asProblem } from '@/api/problem';
+import { meQuery } from '@/api/session';
 import type { ObjectType, RecordData } from '@/api/types';
 import { ProblemState } from '@/design/ProblemState';
 import { State } from '@/design/State';
@@ -12,6 +13,7 @@ import { HistoryFilter } from './HistoryFilter';
 import { texts } from './messages';
 import classes from './Timeline.module.css';
 import { TimelineItem } from './TimelineItem';
+import { useTakeBackComment } from './useComment';
 import { usePin } from './usePin';
 
 type Props = { object: ObjectType; record: RecordData };
@@ -24,11 +26,22 @@ export function Timeline({ object, record }: Props) {
   const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } =
     useInfiniteQuery(timelineQuery(object.name, record.id, query));
   const { data: pinned = [] } = useQuery(pinsQuery(object.name, record.id));
+  const { data: me } = useQuery(meQuery);
+  const takeBack = useTakeBackComment();
+  const isOwnComment = ({ kind, actor, data: said }: TimelineEvent) =>
+    kind.endsWith('.commented') && actor?.id === me?.id && typeof said.body === 'string';
   const setPin = usePin(object, record.id);
   const onPin = record.permissions?.update === false ? undefined : setPin;
   const events = (data?.pages.flatMap((page) => page.items) ?? []).filter(isTold);
   const item = (event: TimelineEvent) => (
-    <TimelineItem key={event.id} event={event} home={object} homeId={record.id} onPin={onPin} />
+    <TimelineItem
+      key={event.id}
+      event={event}
+      home={object}
+      homeId={record.id}
+      onPin={onPin}
+      onTakeBack={isOwnComment(event) ? takeBack : undefined}
+    />
   );
   return (
     <section aria-label={t('history')}>

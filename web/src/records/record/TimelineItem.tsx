@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core';
-import { IconPin, IconPinFilled } from '@tabler/icons-react';
+import { IconPin, IconPinFilled, IconTrash } from '@tabler/icons-react';
 import type { TimelineEvent } from '@/api/history';
 import type { ObjectType } from '@/api/types';
 import { Avatar } from '@/design/Avatar';
@@ -20,10 +20,12 @@ type Props = {
   home: ObjectType;
   homeId: string;
   onPin?: (event: TimelineEvent) => void;
+  /** Offered for a comment of the reader's own. */
+  onTakeBack?: (event: TimelineEvent) => void;
 };
 
 /** One event: who did what to which record when, its words, and the values before and after. */
-export function TimelineItem({ event, home, homeId, onPin }: Props) {
+export function TimelineItem({ event, home, homeId, onPin, onTakeBack }: Props) {
   const t = useText(texts);
   const label = useLabel();
   const locale = useLocale();
@@ -77,6 +79,16 @@ export function TimelineItem({ event, home, homeId, onPin }: Props) {
         )}
         <Changes object={object} changes={verb === 'created' ? {} : event.changes} />
       </div>
+      {onTakeBack && (
+        <ActionIcon
+          size={24}
+          className={classes.pin}
+          aria-label={t('removeComment')}
+          onClick={() => onTakeBack(event)}
+        >
+          <IconTrash size={14} stroke={1.6} />
+        </ActionIcon>
+      )}
       {onPin && (
         <ActionIcon
           size={24}

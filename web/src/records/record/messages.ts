@@ -73,6 +73,11 @@ export const texts = messages({
   download: { en: 'Download', uk: 'Завантажити', ru: 'Скачать' },
   removeFile: { en: 'Remove {name}', uk: 'Прибрати: {name}', ru: 'Убрать: {name}' },
   fileRemoved: { en: 'Removed: {name}', uk: 'Прибрано: {name}', ru: 'Убрано: {name}' },
+  commentRemoved: { en: 'Comment deleted', uk: 'Коментар видалено', ru: 'Комментарий удалён' },
+  commentGone: { en: 'deleted a comment', uk: 'видалено коментар', ru: 'удалён комментарий' },
+  commentBack: { en: 'brought a comment back', uk: 'повернено коментар', ru: 'возвращён комментарий' },
+  removeComment: { en: 'Delete the comment', uk: 'Видалити коментар', ru: 'Удалить комментарий' },
+  unlinkedFrom: { en: 'Link removed: {title}', uk: 'Звʼязок прибрано: {title}', ru: 'Связь убрана: {title}' },
   sending: { en: 'Sending {name}…', uk: 'Надсилаємо {name}…', ru: 'Отправляем {name}…' },
   noPreview: {
     en: 'This kind of file is not shown here. Download it to open it.',

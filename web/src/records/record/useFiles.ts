@@ -1,16 +1,18 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Attachment, attach, attachmentsQuery, detach } from '@/api/history';
+import { type Attachment, attach, attachmentsQuery, detach, reattach } from '@/api/history';
 import { asProblem } from '@/api/problem';
 import type { ObjectType, RecordData } from '@/api/types';
-import { toast, toastFailure } from '@/design/toast';
+import { toastFailure } from '@/design/toast';
 import { useText } from '@/lib/i18n';
+import { useUndoToast } from '../useUndoToast';
 import { texts } from './messages';
 
 /** Files something with a record, or takes it off; `sending` are the names on their way. */
 export function useFiles(object: ObjectType, record: RecordData) {
   const t = useText(texts);
   const client = useQueryClient();
+  const undoToast = useUndoToast();
   const [sending, setSending] = useState<string[]>([]);
   const refresh = () => {
     void client.invalidateQueries({ queryKey: attachmentsQuery(object.name, record.id).queryKey });
@@ -31,7 +33,8 @@ export function useFiles(object: ObjectType, record: RecordData) {
     mutationFn: (file: Attachment) => detach(file.id),
     onSuccess: (_nothing, file) => {
       refresh();
-      toast(t('fileRemoved', { name: file.name }));
+      const message = t('fileRemoved', { name: file.name });
+      undoToast({ message, takeBack: () => reattach(file.id), refresh });
     },
     onError: (error) => toastFailure(asProblem(error).reason),
   });

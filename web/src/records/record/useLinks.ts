@@ -1,12 +1,18 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { addLink, changeLinkRole, linksQuery, removeLink } from '@/api/history';
+import { addLink, changeLinkRole, type Link, linksQuery, removeLink } from '@/api/history';
 import { asProblem } from '@/api/problem';
 import type { ObjectType, RecordData } from '@/api/types';
 import { toastFailure } from '@/design/toast';
+import { useText } from '@/lib/i18n';
+import { useUndoToast } from '../useUndoToast';
+import { texts } from './messages';
+import { putBack } from './putBackLink';
 
 /** Ties this record to others, names the role, unties. */
 export function useLinks(object: ObjectType, record: RecordData, onAdded: () => void) {
   const client = useQueryClient();
+  const t = useText(texts);
+  const undoToast = useUndoToast();
   const of = [object.name, record.id] as const;
   const refresh = () => {
     void client.invalidateQueries({ queryKey: linksQuery(...of).queryKey });
@@ -26,11 +32,16 @@ export function useLinks(object: ObjectType, record: RecordData, onAdded: () => 
     ...options,
   });
   const remove = useMutation({
-    mutationFn: (id: string) => removeLink(...of, id),
+    mutationFn: (link: Link) => removeLink(...of, link.id),
     ...options,
-    onSuccess: () => {
-      refresh();
-      void client.invalidateQueries({ queryKey: ['records', object.name, 'one', record.id] });
+    onSuccess: (_nothing, link) => {
+      const renew = () => {
+        refresh();
+        void client.invalidateQueries({ queryKey: ['records', object.name, 'one', record.id] });
+      };
+      renew();
+      const message = t('unlinkedFrom', { title: link.record.title });
+      undoToast({ message, takeBack: () => putBack(object, record.id, link), refresh: renew });
     },
   });
   return { add: add.mutate, rename: rename.mutate, remove: remove.mutate, isPending: add.isPending };

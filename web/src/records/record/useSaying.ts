@@ -11,6 +11,8 @@ export function useSaying(verb: string): string {
     restored: t('restored'),
     commented: t('commented'),
     mentioned: t('mentioned'),
+    comment_deleted: t('commentGone'),
+    comment_restored: t('commentBack'),
     attached: t('attached'),
     detached: t('detached'),
     linked: t('linked'),
