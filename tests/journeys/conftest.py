@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from scripts.menu.system import BROWSERS
 from tests.database import TestDatabase
 from tests.journeys.serving import ROOT, Dotyk, own_database
 from tests.journeys.watching import Watch
@@ -23,6 +24,7 @@ PATIENCE_MS = 10_000
 expect.set_options(timeout=PATIENCE_MS)
 
 OpenPage = Callable[..., Page]
+Cookies = dict[str, list[Any]]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -48,7 +50,7 @@ def world(dotyk: Dotyk) -> Iterator[World]:
 
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
-    path = os.environ.get("DOTYK_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    path = os.environ.get("DOTYK_CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield browser
@@ -63,8 +65,14 @@ def watch(dotyk: Dotyk) -> Iterator[Watch]:
     assert watch.faults == []
 
 
+@pytest.fixture(scope="package")
+def remembered() -> Cookies:
+    """Who signed in to this Dotyk, by their id: their cookies, used again while they hold."""
+    return {}
+
+
 @pytest.fixture
-def open_page(dotyk: Dotyk, browser: Browser, watch: Watch) -> Iterator[OpenPage]:
+def open_page(dotyk: Dotyk, browser: Browser, watch: Watch, remembered: Cookies) -> Iterator[OpenPage]:
     """Opens pages in browsers of their own: ``open_page(person, path, phone=…, dark=…)``; no person, not signed in."""
     contexts: list[BrowserContext] = []
 
@@ -81,7 +89,7 @@ def open_page(dotyk: Dotyk, browser: Browser, watch: Watch) -> Iterator[OpenPage
         contexts.append(context)
         context.set_default_timeout(PATIENCE_MS)
         if person:
-            sign_in(context, person)
+            come_in(context, person, remembered)
         page = context.new_page()
         watch.allowed += [may_leave] if may_leave else []
         watch.over(page)
@@ -91,6 +99,15 @@ def open_page(dotyk: Dotyk, browser: Browser, watch: Watch) -> Iterator[OpenPage
     yield opened
     for context in contexts:
         context.close()
+
+
+def come_in(context: BrowserContext, person: Person, remembered: Cookies) -> None:
+    """Signed in, by the session of an earlier page where it still holds."""
+    context.add_cookies(remembered.get(person.id, []))
+    if person.id not in remembered or not context.request.get("/api/v1/me").ok:
+        context.clear_cookies()
+        sign_in(context, person)
+        remembered[person.id] = context.cookies()
 
 
 def sign_in(context: BrowserContext, person: Person) -> None:

@@ -54,7 +54,7 @@ def test_the_first_view_of_a_role_opens_by_itself(open_page: OpenPage, world: Wo
     role = world.api.post("/roles", json={"name": "watchers", "grants": {"products": {"read": "all"}}}).json()
     person = world.newcomer()
     world.api.patch(f"/users/{person.id}", json={"roles": [role["name"]]}).raise_for_status()
-    for name in ("Kettle", "Cup"):
+    for name in ("A kettle", "A cup"):
         world.make("products", {"name": name})
     view = {
         "object": "products",
@@ -67,10 +67,10 @@ def test_the_first_view_of_a_role_opens_by_itself(open_page: OpenPage, world: Wo
     world.api.post("/views", json=view).raise_for_status()
     page = open_page(person, "/records/products")
     expect(views(page).get_by_role("button", name="Kettles", exact=True)).to_have_attribute("aria-current", "true")
-    expect(cell(page, "Kettle")).to_be_visible()
-    expect(cell(page, "Cup")).to_be_hidden()
+    expect(cell(page, "A kettle")).to_be_visible()
+    expect(cell(page, "A cup")).to_be_hidden()
     views(page).get_by_role("button", name="All", exact=True).click()
-    expect(cell(page, "Cup")).to_be_visible()
+    expect(cell(page, "A cup")).to_be_visible()
 
 
 def test_columns_are_frozen_moved_hidden_and_remembered(open_page: OpenPage, world: World) -> None:
