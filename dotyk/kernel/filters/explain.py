@@ -121,7 +121,8 @@ class Teller:
         return self.say.length("last", when) if isinstance(when, Duration) else self.say.time("when", when)
 
     def _relation(self, relation: Relation) -> str:
-        label = relation.field.label if relation.outward else relation.target.label_plural
+        back = relation.field.settings.get("back") or relation.target.label_plural
+        label = relation.field.label if relation.outward else back
         return lowered(label[self.say.language], self.say.language)
 
     def _kind(self, kind: str) -> str:

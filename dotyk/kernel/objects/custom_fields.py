@@ -215,6 +215,8 @@ def _apply(row: CustomField, given: Mapping[str, Any]) -> None:
         raise Invalid(*faults)
     row.label = rules.full_label(row.label)
     row.options = [{**option, "label": rules.full_label(option["label"])} for option in row.options]
+    if row.settings.get("back"):
+        row.settings = {**row.settings, "back": rules.full_label(row.settings["back"])}
     row.default = _parsed_default(row)
 
 

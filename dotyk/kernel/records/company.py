@@ -11,7 +11,8 @@ from django.db import connection, transaction
 
 from dotyk.accounts import audit
 from dotyk.accounts.actors import Actor
-from dotyk.kernel.objects.registry import all_objects
+from dotyk.kernel.objects.custom_objects import archived_shape
+from dotyk.kernel.objects.registry import all_objects, load_objects
 from dotyk.platform import events
 from dotyk.platform.errors import Denied, Fault, Invalid
 from dotyk.platform.messages import LANGUAGES
@@ -67,10 +68,12 @@ _FITS: Mapping[str, Callable[[str], bool]] = {
 
 
 def has_money() -> bool:
-    """Whether any record holds an amount, which is counted in the base currency too; one query."""
+    """Whether any record holds an amount, which is counted in the base currency too; of archived objects too."""
+    load_objects(workspace().schema_version)
+    known = all_objects()
     columns = [
         (target.table, field.value_sql("t"))
-        for target in all_objects()
+        for target in (*known, *archived_shape([target.name for target in known]))
         for field in target.fields.values()
         if field.type.name == "money"
     ]

@@ -14,8 +14,9 @@ from typing import Any
 import orjson
 from django.db import connection, transaction
 
-from dotyk.kernel.objects.registry import ObjectType, all_objects
+from dotyk.kernel.objects.registry import ObjectType, all_objects, load_objects
 from dotyk.kernel.tags import recount_tags
+from dotyk.platform.workspace import workspace
 
 Place = tuple[str | None, str | None]
 
@@ -76,12 +77,15 @@ def fold_tallies() -> None:
     """Folds the differences of every object into one row a place; may run at any time, twice too."""
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(_IN_TURN)
-        for target in all_objects():
-            cursor.execute(_FOLD, [target.name])
+        cursor.execute("select distinct object from tally order by 1")
+        for (name,) in cursor.fetchall():
+            cursor.execute(_FOLD, [name])
 
 
 def recount_tallies(targets: Iterable[ObjectType] | None = None) -> None:
     """Counts the tables and their tags anew, after rows were loaded past the write path; writers of an object wait."""
+    if targets is None:
+        load_objects(workspace().schema_version)
     for target in targets or [t for t in all_objects() if not t.system]:
         stage, amount = tally_places(target)
         with transaction.atomic(), connection.cursor() as cursor:

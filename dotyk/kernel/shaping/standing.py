@@ -9,7 +9,7 @@ from django.db import connection
 from dotyk.accounts import audit
 from dotyk.accounts.actors import Actor
 from dotyk.kernel.objects.custom_fields import custom_fields
-from dotyk.kernel.objects.custom_objects import object_of
+from dotyk.kernel.objects.custom_objects import archived_shape, object_of
 from dotyk.kernel.objects.models import CustomObject
 from dotyk.kernel.objects.object_rules import NAME
 from dotyk.kernel.objects.registry import ObjectType, all_objects, find_object, load_objects
@@ -28,7 +28,7 @@ def archived_objects(actor: Actor) -> list[ObjectType]:
     """The objects that wait unseen, with their fields; needs ``configure``. Two queries."""
     require_configure(actor)
     load_objects(actor.schema_version)
-    return [whole(row) for row in CustomObject.objects.exclude(archived_at=None)]
+    return archived_shape([known.name for known in all_objects()])
 
 
 def in_turn(actor: Actor) -> None:

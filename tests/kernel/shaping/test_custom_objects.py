@@ -7,19 +7,24 @@ from uuid import UUID
 
 import orjson
 import pytest
-from django.db import connection
+from django.db import connection, transaction
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from dotyk.accounts.actors import Actor
 from dotyk.kernel import records
+from dotyk.kernel.filters.explain import explain
+from dotyk.kernel.filters.parse import parse_filter
 from dotyk.kernel.history.timeline import timeline_json
 from dotyk.kernel.objects import registry
-from dotyk.kernel.objects.custom_fields import add_field, remove_field
+from dotyk.kernel.objects.custom_fields import add_field, change_field, remove_field
 from dotyk.kernel.objects.registry import ObjectType, all_objects, find_object
 from dotyk.kernel.records import Listing, board_json, group_json, list_json
+from dotyk.kernel.records.company import has_money
 from dotyk.kernel.search import search
 from dotyk.kernel.shaping import archived_objects, change_object, delete_object, make_object, object_use
 from dotyk.platform.errors import Conflict, Denied, Invalid, NotFound
-from tests.cast import Cast, again
+from tests.cast import Cast, again, queries_counted
 from tests.kernel.making import change, make
 
 WORDS = {"en": "Property", "uk": "Об’єкт нерухомості", "ru": "Объект"}
@@ -309,3 +314,77 @@ def test_an_object_may_lead_to_itself_and_to_another(properties: ObjectType, adm
     make(admin, "viewings", at_place="Другий", home=home, follows=first)
     assert titles(admin, "properties", filter={"count": "viewings", "op": "eq", "value": 2}) == ["Зелена"]
     assert titles(admin, "viewings", filter={"some": "viewings"}) == ["Перший"]
+
+
+def test_a_filter_is_told_by_the_words_of_the_other_end(properties: ObjectType, admin: Actor) -> None:
+    change_field(again(admin), "properties", "seller", {"settings": {"back": {"en": "Homes", "uk": "Оселі"}}})
+    registry.forget_custom_fields()
+    actor = again(admin)
+    records.known_object(actor, "companies")
+    tree = parse_filter(actor, registry.object_type("companies"), {"some": "properties"})
+    assert "homes" in explain(tree, "en")
+    assert "«Оселі»" in explain(tree, "uk")
+
+
+def test_an_archived_object_still_keeps_the_currency(properties: ObjectType, admin: Actor) -> None:
+    assert not has_money()
+    make(admin, "properties", street="Зелена", price={"amount": "1", "currency": "UAH"})
+    change_object(again(admin), "properties", {"archived": True})
+    registry.forget_custom_fields()
+    assert has_money()
+
+
+def test_counters_are_folded_by_a_process_that_has_not_heard_of_the_object(
+    properties: ObjectType, admin: Actor
+) -> None:
+    for street in ("Перша", "Друга"):
+        make(admin, "properties", street=street)
+    registry.forget_custom_fields()
+    records.fold_tallies()
+    with connection.cursor() as cursor:
+        cursor.execute("select records from tally where object = 'properties'")
+        assert cursor.fetchall() == [(2,)]
+
+
+def test_a_list_costs_as_many_queries_as_that_of_any_object(properties: ObjectType, admin: Actor) -> None:
+    make(admin, "properties", street="Зелена")
+    actor = again(admin)
+    for name in ("companies", "properties"):
+        list_json(actor, name, Listing())
+        with queries_counted(1):
+            list_json(actor, name, Listing())
+
+
+ROWS = st.fixed_dictionaries(
+    {},
+    optional={
+        "street": st.sampled_from(["Зелена", "", None, "x" * 1200, 5]),
+        "house": st.sampled_from([1, "2,5", "many", None]),
+        "price": st.sampled_from([{"amount": "1", "currency": "UAH"}, "7", {"amount": "x"}, None]),
+        "stage": st.sampled_from(["sold", "New", "nowhere", None]),
+        "seller": st.sampled_from([None, str(UUID(int=1)), "nobody"]),
+        "tags": st.lists(st.sampled_from(["a", "b"]), max_size=2),
+    },
+)
+
+
+def told(result: records.Result) -> Any:
+    if result.error is not None:
+        return sorted((fault.field, fault.code) for fault in result.error.faults)
+    unlike = {"id", "created_at", "updated_at", "version"}
+    return {name: value for name, value in (result.record or {}).items() if name not in unlike}
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(rows=st.lists(ROWS, max_size=5))
+def test_a_batch_does_what_its_rows_would_do_one_after_another(
+    properties: ObjectType, admin: Actor, rows: list[dict[str, Any]]
+) -> None:
+    actor = again(admin)
+    with transaction.atomic():
+        batch = [told(result) for result in records.create_records(actor, "properties", rows)]
+        transaction.set_rollback(True)
+    with transaction.atomic():
+        singles = [told(records.create_records(actor, "properties", [row])[0]) for row in rows]
+        transaction.set_rollback(True)
+    assert batch == singles

@@ -1,5 +1,6 @@
 import type { QueryKey } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { objectsQuery } from '@/api/objects';
 import { type Change, listen } from '@/api/stream';
 import { gathering } from '@/lib/gathering';
 import { knownCopy } from '@/records/cache';
@@ -35,6 +36,10 @@ function refresh(changes: Change[]): void {
   const objects = new Set(news.map((change) => change.object));
   const ids = new Set(news.map((change) => change.id));
   const isPlanned = changes.some((change) => plans.has(change.object));
+  // A change of a kind of records that this screen has not heard of: somebody made one.
+  const known = queryClient.getQueryData(objectsQuery.queryKey);
+  if (known && [...objects].some((name) => !known.some((each) => each.name === name)))
+    again(({ queryKey }) => queryKey[0] === objectsQuery.queryKey[0]);
   if (objects.size > 0) again(({ queryKey }) => touches(queryKey, objects, ids));
   // Days and calendars are no copies of records: what I changed on its own page is new to them too.
   if (objects.size > 0 || isPlanned) again(({ queryKey }) => queryKey[0] === 'my-day');

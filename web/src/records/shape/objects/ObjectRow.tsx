@@ -34,7 +34,8 @@ export function ObjectRow({ object }: { object: ObjectType }) {
           {name}
         </Link>
         <div className={`${rows.soft} cut`}>
-          {object.name} · {t('fieldCount', { count })}
+          {object.name}
+          {count > 0 && ` · ${t('fieldCount', { count })}`}
         </div>
       </div>
       <ActionIcon
