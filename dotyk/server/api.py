@@ -15,6 +15,7 @@ from dotyk.server.problems import handle_errors
 ROUTERS = (
     "dotyk.kernel.api.exports",
     "dotyk.kernel.api.bulk",
+    "dotyk.kernel.api.deleted",
     "dotyk.kernel.api.records",
     "dotyk.accounts.api",
     "dotyk.kernel.api.company",

@@ -79,6 +79,7 @@ TABLE: Mapping[str, tuple[int, int, int, int, int]] = {
     "POST /tags/{id}/merge": (202, 401, 403, 403, 403),
     "DELETE /tags/{id}": (202, 401, 403, 403, 403),
     "POST /records/{object_name}/batch": (200, 401, 403, 200, 200),
+    "GET /records/{object_name}/deleted": (200, 401, 403, 403, 403),
     "GET /records/{object_name}/{id}/access": (200, 401, 200, 403, 404),
     "GET /records/{object_name}/{id}": (200, 401, 200, 200, 404),
     "PATCH /records/{object_name}/{id}": (200, 401, 403, 200, 404),

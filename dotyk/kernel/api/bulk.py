@@ -17,6 +17,7 @@ from dotyk.kernel.api.idempotency import idempotent
 from dotyk.kernel.api.schemas import Moment, takes
 from dotyk.kernel.bulk.jobs import go_on_changing, take_bulk_back
 from dotyk.platform.errors import Invalid
+from dotyk.platform.ids import parse_id
 from dotyk.platform.jobs import Job, defer
 
 router = Router(tags=["bulk"])
@@ -72,12 +73,14 @@ class BulkOut(Schema):
     can_undo: bool
     errors: list[ReasonOut]
     created_by: UUID | None
+    author: str | None
     created_at: Moment
     finished_at: Moment
 
 
 class BulksOut(Schema):
     items: list[BulkOut]
+    next_cursor: str | None
 
 
 class BulkRowOut(Schema):
@@ -109,9 +112,12 @@ def post_bulk(request: SignedRequest, object_name: str) -> HttpResponse:
 
 
 @router.get("/bulk", summary="Bulk changes", response=BulksOut)
-def list_bulks(request: SignedRequest) -> HttpResponse:
-    """One's own, the latest first; they are kept for thirty days."""
-    return json_answer(bulk.bulks_json(request.actor))
+def list_bulks(request: SignedRequest, everyone: bool = False, object: str = "", cursor: str = "") -> HttpResponse:
+    """One's own (``everyone``: of all, for who may configure), the latest first; they are kept for thirty days."""
+    before = parse_id(cursor) if cursor else None
+    if cursor and before is None:
+        raise Invalid.at("cursor", "bad_cursor")
+    return json_answer(bulk.bulks_json(request.actor, everyone=everyone, object_name=object, before=before))
 
 
 @router.get("/bulk/{id}", summary="A bulk change and its progress", response=BulkOut)

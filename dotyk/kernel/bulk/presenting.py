@@ -10,9 +10,13 @@ from dotyk.accounts.actors import Actor
 from dotyk.kernel.bulk.models import BulkRow, BulkRun
 from dotyk.kernel.bulk.outcomes import COUNTED
 from dotyk.kernel.bulk.runs import opened_run
+from dotyk.kernel.bulk.tagging import EVERY_OBJECT
 from dotyk.kernel.records import titles_of
 from dotyk.platform.clock import written
+from dotyk.platform.errors import Denied
 from dotyk.platform.messages import say
+
+Json = dict[str, Any]
 
 RUNS_MAX = 50
 BUSY = frozenset({"running", "undoing"})
@@ -24,9 +28,22 @@ def bulk_json(actor: Actor, run_id: UUID) -> dict[str, Any]:
     return shown_bulk(actor, opened_run(actor, run_id))
 
 
-def bulks_json(actor: Actor) -> dict[str, Any]:
-    """One's own runs, the latest first, at most 50."""
-    return {"items": [shown_bulk(actor, run) for run in BulkRun.objects.filter(created_by_id=actor.id)[:RUNS_MAX]]}
+def bulks_json(actor: Actor, *, everyone: bool = False, object_name: str = "", before: UUID | None = None) -> Json:
+    """One's own runs, or everyone's for who may configure, the latest first, at most 50 older than ``before``.
+
+    Two queries. Denied.
+    """
+    if everyone and not actor.can("configure"):
+        raise Denied()
+    runs = BulkRun.objects.select_related("created_by").order_by("-id")
+    runs = runs if everyone else runs.filter(created_by_id=actor.id)
+    if object_name:
+        runs = runs.filter(object__in=(object_name, EVERY_OBJECT))
+    if before is not None:
+        runs = runs.filter(id__lt=before)
+    found = list(runs[: RUNS_MAX + 1])
+    items = [shown_bulk(actor, run) for run in found[:RUNS_MAX]]
+    return {"items": items, "next_cursor": items[-1]["id"] if len(found) > RUNS_MAX else None}
 
 
 def shown_bulk(actor: Actor, run: BulkRun) -> dict[str, Any]:
@@ -45,6 +62,7 @@ def shown_bulk(actor: Actor, run: BulkRun) -> dict[str, Any]:
         "can_undo": run.status in ("done", "stopped", "failed") and run.changed > 0,
         "errors": [_worded(actor, reason) for reason in run.error or []],
         "created_by": run.created_by_id and str(run.created_by_id),
+        "author": run.created_by and run.created_by.name,
         "created_at": written(run.created_at),
         "finished_at": run.finished_at and written(run.finished_at),
     }

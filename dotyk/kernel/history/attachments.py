@@ -143,6 +143,6 @@ def shown_attachment(attachment: Attachment) -> ShownAttachment:
         attachment.size,
         attachment.type,
         attachment.created_at,
-        author and author.id,
-        author and author.name,
+        author.id if author else None,
+        author.name if author else None,
     )

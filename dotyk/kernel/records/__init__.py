@@ -4,6 +4,7 @@ from dotyk.kernel.records.boards import Board, board_json
 from dotyk.kernel.records.company import change_company
 from dotyk.kernel.records.context import known_object, parse_context
 from dotyk.kernel.records.cursors import usual_sort
+from dotyk.kernel.records.deleted import DeletedRecord, deleted_records
 from dotyk.kernel.records.groups import group_json
 from dotyk.kernel.records.holders import holders
 from dotyk.kernel.records.putting_back import PutBack, put_back
@@ -27,6 +28,7 @@ from dotyk.kernel.records.writing import (
 
 __all__ = [
     "Board",
+    "DeletedRecord",
     "Listing",
     "PutBack",
     "Result",
@@ -37,6 +39,7 @@ __all__ = [
     "create_records",
     "delete_record",
     "delete_records",
+    "deleted_records",
     "fold_tallies",
     "get_record",
     "group_json",

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from dotyk.accounts.actors import Actor
 from dotyk.kernel import bulk
-from tests.cast import Cast
+from tests.cast import Cast, signed_in_client
 from tests.kernel.making import make
 from tests.kernel.records.conftest import Caller
 
@@ -37,3 +37,16 @@ def test_odd_bodies_are_refused_in_words(cast: Cast, calling: Callable[[Actor], 
         assert answer.status_code in (403, 422), answer.content
     begun = seller.post("/records/companies/bulk", {"filter": {}, "add_tags": ["a"]}, 202)
     assert seller.send("GET", f"/bulk/{begun['id']}/rows?cursor=x").status_code == 422
+
+
+def test_past_runs_of_everybody_are_for_who_configures(cast: Cast) -> None:
+    make(cast.seller, "companies", name="A")
+    begun = bulk.begin_bulk(cast.seller, "companies", {"filter": {}, "add_tags": ["a"]})
+    boss, seller = signed_in_client(cast.administrator), signed_in_client(cast.seller)
+    assert boss.get("/api/v1/bulk").json()["items"] == []
+    (run,) = boss.get("/api/v1/bulk?everyone=true&object=companies").json()["items"]
+    assert (run["id"], run["author"]) == (str(begun.id), cast.seller.name)
+    assert boss.get("/api/v1/bulk?everyone=true&object=deals").json()["items"] == []
+    assert boss.get(f"/api/v1/bulk?everyone=true&cursor={begun.id}").json()["items"] == []
+    assert boss.get("/api/v1/bulk?cursor=x").status_code == 422
+    assert seller.get("/api/v1/bulk?everyone=true").status_code == 403
