@@ -8,6 +8,7 @@ import { AddFilter } from './filters/AddFilter';
 import { withPart } from './filters/tree';
 import { ColumnsMenu } from './list/ColumnsMenu';
 import { GroupMenu } from './list/GroupMenu';
+import { ListMenu } from './list/ListMenu';
 import { ListTotal } from './list/ListTotal';
 import { texts } from './messages';
 import classes from './ObjectPage.module.css';
@@ -41,11 +42,7 @@ export function Toolbar({ state, filterBy, onFilterBy }: Props) {
       />
       <SearchBox object={object} />
       {!isList && <BoardControls object={object} />}
-      {isList && (
-        <span className={classes.onlyWide}>
-          <GroupMenu object={object} look={look} onChange={change} />
-        </span>
-      )}
+      {isList && <GroupMenu object={object} look={look} onChange={change} />}
       {boardField(object) && (
         <SegmentedControl
           aria-label={t('view')}
@@ -55,11 +52,12 @@ export function Toolbar({ state, filterBy, onFilterBy }: Props) {
         />
       )}
       {isList && (
-        <span className={`${classes.onlyWide} ${classes.pair}`}>
+        <>
           <ColumnsMenu object={object} look={look} onChange={change} />
           <ExportMenu object={object} selected={null} look={look} q={q} />
-        </span>
+        </>
       )}
+      <ListMenu object={object} />
     </div>
   );
 }

@@ -34,6 +34,7 @@ export function DayRow({ item, when = 'time', isOverdue }: Props) {
           checked={false}
           onChange={() => complete(item)}
           radius="xl"
+          className={classes.tick}
           data-act="done"
         />
       )}

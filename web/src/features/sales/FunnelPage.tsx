@@ -60,6 +60,7 @@ export function FunnelPage() {
           <div className={classes.exports}>
             <Button
               variant="subtle"
+              color="gray"
               leftSection={<IconFileTypeCsv size={16} stroke={1.6} />}
               onClick={() => saveFile(`${t('title')}.csv`, funnelCsv(funnel, t, language))}
             >
@@ -67,6 +68,7 @@ export function FunnelPage() {
             </Button>
             <Button
               variant="subtle"
+              color="gray"
               leftSection={<IconPhoto size={16} stroke={1.6} />}
               onClick={() => place.current && void savePicture(`${t('title')}.png`, place.current)}
             >
@@ -76,7 +78,7 @@ export function FunnelPage() {
           <div className={classes.chart} ref={place}>
             <Suspense fallback={<Skeleton height={280} />}>
               <Chart
-                option={funnelOption(funnel.stages)}
+                option={funnelOption(funnel.stages, language)}
                 label={t('chart')}
                 height={chartHeight(funnel.stages)}
               />

@@ -1,13 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
+import { pipelinesQuery } from '@/api/objects';
 import { markColor } from '@/design/colors';
 import { formatMoney, formatNumber, formatPercent } from '@/lib/format';
 import { useLocale, useText } from '@/lib/i18n';
+import { stageColor } from '@/records/fields/stageColor';
 import { DealsLink } from './DealsLink';
 import classes from './Funnel.module.css';
 import type { FunnelStage } from './funnel';
 import { texts } from './messages';
 
 const none = '—';
-const colors = { open: 'blue', won: 'green', lost: 'red' } as const;
+const unknown = { color: '', status: 'open', position: 0 } as const;
 
 type Props = { stages: FunnelStage[]; before?: FunnelStage[] };
 
@@ -15,6 +18,9 @@ type Props = { stages: FunnelStage[]; before?: FunnelStage[] };
 export function FunnelTable({ stages, before }: Props) {
   const t = useText(texts);
   const { language } = useLocale();
+  const { data: pipelines = [] } = useQuery(pipelinesQuery('deals'));
+  const known = new Map(pipelines.flatMap((each) => each.stages.map((stage) => [stage.id, stage])));
+  const colorOf = ({ id }: FunnelStage) => markColor(stageColor(known.get(id) ?? unknown));
   const number = (value: number | null, digits = 1) =>
     value === null ? none : formatNumber(value, language, digits);
   const heads = [
@@ -44,7 +50,7 @@ export function FunnelTable({ stages, before }: Props) {
           {stages.map((stage) => (
             <tr key={stage.id}>
               <th scope="row">
-                <span className={classes.dot} style={{ background: markColor(colors[stage.status]) }} />
+                <span className={classes.dot} style={{ background: colorOf(stage) }} />
                 {stage.title}
               </th>
               <td className={classes.number}>

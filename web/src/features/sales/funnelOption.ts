@@ -1,8 +1,10 @@
 import type { ChartOption } from '@/design/charts/types';
+import { formatNumber } from '@/lib/format';
+import type { Language } from '@/lib/i18n';
 import type { FunnelStage } from './funnel';
 
 /** A bar a stage, as long as the number of deals that entered it; what is lost stands apart. */
-export function funnelOption(stages: FunnelStage[]): ChartOption {
+export function funnelOption(stages: FunnelStage[], language: Language): ChartOption {
   const shown = charted(stages);
   return {
     grid: { left: 8, right: 56, top: 8, bottom: 8, containLabel: true },
@@ -19,7 +21,11 @@ export function funnelOption(stages: FunnelStage[]): ChartOption {
         type: 'bar',
         barMaxWidth: 32,
         data: shown.map((stage) => stage.entered),
-        label: { show: true, position: 'right' },
+        label: {
+          show: true,
+          position: 'right',
+          formatter: ({ value }) => formatNumber(Number(value), language),
+        },
       },
     ],
   };

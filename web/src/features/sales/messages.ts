@@ -14,7 +14,7 @@ export const texts = messages({
   was: { en: 'was {value}', uk: 'було {value}', ru: 'было {value}' },
   enteredBefore: { en: 'Entered before', uk: 'Увійшло раніше', ru: 'Вошло раньше' },
   conversionBefore: { en: 'Conversion before', uk: 'Конверсія раніше', ru: 'Конверсия раньше' },
-  everyone: { en: 'Everyone', uk: 'Усі', ru: 'Все' },
+  everyone: { en: 'Everyone', uk: 'Усі люди', ru: 'Все люди' },
   period: { en: 'Period', uk: 'Період', ru: 'Период' },
   ownPeriod: { en: 'Chosen days', uk: 'Обрані дні', ru: 'Выбранные дни' },
   from: { en: 'From', uk: 'Від', ru: 'С' },

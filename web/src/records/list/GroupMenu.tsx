@@ -4,6 +4,7 @@ import type { Part } from '@/api/groups';
 import type { ObjectType } from '@/api/types';
 import { useLabel, useText } from '@/lib/i18n';
 import type { Look } from '../views/look';
+import classes from './GroupMenu.module.css';
 import { isDated, isGroupable } from './grouping';
 import { texts } from './messages';
 import { partTexts } from './words';
@@ -18,12 +19,18 @@ export function GroupMenu({ object, look, onChange }: Props) {
   const partName = useText(partTexts);
   const label = useLabel();
   const field = object.fields.find((each) => each.name === look.group);
+  const name = field ? t('groupedBy', { name: label(field.label) }) : t('group');
   const tick = (isOn: boolean) => (isOn ? <IconCheck size={14} /> : <span style={{ width: 14 }} />);
   return (
     <Menu position="bottom-start" width={240}>
       <Menu.Target>
-        <Button variant={field ? 'light' : 'default'} leftSection={<IconLayoutRows size={16} stroke={1.6} />}>
-          {field ? t('groupedBy', { name: label(field.label) }) : t('group')}
+        <Button
+          variant={field ? 'light' : 'default'}
+          className={classes.button}
+          aria-label={name}
+          leftSection={<IconLayoutRows size={16} stroke={1.6} />}
+        >
+          {name}
         </Button>
       </Menu.Target>
       <Menu.Dropdown mah={420} style={{ overflowY: 'auto' }}>

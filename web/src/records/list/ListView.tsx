@@ -16,6 +16,7 @@ import { GridFooter } from './GridFooter';
 import { GridSkeleton } from './GridSkeleton';
 import { isGroupable } from './grouping';
 import { PhoneList } from './PhoneList';
+import { PhoneTotals } from './PhoneTotals';
 import { useCopy } from './useCopy';
 import { useGroups } from './useGroups';
 import { useRows } from './useRows';
@@ -39,9 +40,7 @@ export function ListView({ state, onFilterBy, onCreate, onClear }: Props) {
   const query = useMemo(() => ({ filter: look.filter, q, sort: look.sort }), [look.filter, look.sort, q]);
   const fields = useFields(object, look.columns);
   const aggregates = useMemo(() => aggregatesOf(fields, look.totals), [fields, look.totals]);
-  const by = isPhone
-    ? undefined
-    : object.fields.find((field) => field.name === look.group && isGroupable(field));
+  const by = object.fields.find((field) => field.name === look.group && isGroupable(field));
   const flat = useRows(object, query);
   const groups = useGroups(object, by, look, q, aggregates);
   const { rows, total, onSight } = flat;
@@ -78,10 +77,19 @@ export function ListView({ state, onFilterBy, onCreate, onClear }: Props) {
         <PhoneList
           object={object}
           fields={fields}
-          rows={rows}
+          items={items}
           selection={selection}
+          grouped={by && { field: by, part: groups.part, onToggle: groups.toggle, onMore: groups.more }}
+          aggregates={aggregates}
           onOpen={onOpen}
-          onSight={onSight}
+          onSight={by ? undefined : onSight}
+        />
+        <PhoneTotals
+          object={object}
+          query={query}
+          fields={fields}
+          aggregates={aggregates}
+          totals={look.totals}
         />
         {bar}
       </>

@@ -1,41 +1,58 @@
-import { Checkbox } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
+import type { Aggregate, Part } from '@/api/groups';
 import type { Field, ObjectType, RecordData } from '@/api/types';
-import { useLabel, useText } from '@/lib/i18n';
-import { FieldValue } from '../fields/FieldValue';
-import { isBlank } from '../fields/values';
-import { texts } from './messages';
+import { useLabel } from '@/lib/i18n';
+import type { Item } from './items';
+import { PhoneGroup } from './PhoneGroup';
 import classes from './PhoneList.module.css';
+import { PhoneRecord } from './PhoneRecord';
 import type { Selection } from './useSelection';
 
 type Props = {
   object: ObjectType;
   fields: Field[];
-  rows: RecordData[];
+  items: Item[];
   selection: Selection;
+  grouped?: {
+    field: Field;
+    part: Part | undefined;
+    onToggle: (key: string) => void;
+    onMore: (key: string) => void;
+  };
+  aggregates: Aggregate[];
   onOpen: (record: RecordData) => void;
-  onSight: (first: number, last: number) => void;
+  onSight: ((first: number, last: number) => void) | undefined;
 };
 
-const height = 68;
+const heights = { record: 68, group: 48, more: 48 };
 
-/** The list on a phone: two lines a record, wide enough for a thumb; the box at the left selects. */
-export function PhoneList({ object, fields, rows, selection, onOpen, onSight }: Props) {
-  const t = useText(texts);
+/** The list on a phone: two lines a record, wide enough for a thumb; the box at the left selects, the head of a group folds it. */
+export function PhoneList({ object, fields, items, selection, grouped, aggregates, onOpen, onSight }: Props) {
   const label = useLabel();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
-    count: rows.length,
+    count: items.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => height,
+    estimateSize: (index) => heights[items[index]?.kind ?? 'record'],
+    getItemKey: useCallback((index: number) => items[index]?.key ?? index, [items]),
     overscan: 8,
   });
   const shown = virtual.getVirtualItems();
   const first = shown[0]?.index ?? 0;
   const last = shown[shown.length - 1]?.index ?? 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: told whenever other rows are in sight, or others stand there
-  useEffect(() => onSight(first, last), [first, last, rows, onSight]);
+  useEffect(() => onSight?.(first, last), [first, last, items, onSight]);
+  const wanted = shown.flatMap(({ index }) => {
+    const item = items[index];
+    return item?.kind === 'more' ? [item.groupKey] : [];
+  });
+  const onMore = grouped?.onMore;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again only when other groups came into sight or grew
+  useEffect(() => {
+    for (const key of wanted) onMore?.(key);
+  }, [wanted.join(), items.length]);
 
   return (
     <div ref={scroller} className={classes.scroller}>
@@ -44,38 +61,29 @@ export function PhoneList({ object, fields, rows, selection, onOpen, onSight }: 
         style={{ height: virtual.getTotalSize() }}
         aria-label={label(object.label_plural)}
       >
-        {shown.map((item) => {
-          const record = rows[item.index];
-          if (!record) return null;
-          const told = fields
-            .slice(1)
-            .filter((field) => !isBlank(record[field.name]))
-            .slice(0, 3);
+        {shown.map(({ index, start, size }) => {
+          const item = items[index];
+          if (!item) return null;
           return (
             <li
-              key={record.id}
+              key={item.key}
               className={classes.item}
-              data-selected={selection.isOn(record.id) || undefined}
-              style={{ transform: `translateY(${item.start}px)`, height }}
+              data-selected={(item.kind === 'record' && selection.isOn(item.record.id)) || undefined}
+              style={{ transform: `translateY(${start}px)`, height: size }}
             >
-              <span className={classes.check}>
-                <Checkbox
-                  classNames={{ body: classes.checkBody, input: classes.checkInput }}
-                  aria-label={t('select', { title: record.title })}
-                  checked={selection.isOn(record.id)}
-                  onChange={(event) => selection.selectAt(item.index, event.currentTarget.checked, false)}
+              {item.kind === 'record' && (
+                <PhoneRecord
+                  fields={fields}
+                  record={item.record}
+                  isSelected={selection.isOn(item.record.id)}
+                  onSelect={(isOn) => selection.selectAt(index, isOn, false)}
+                  onOpen={onOpen}
                 />
-              </span>
-              <button type="button" className={classes.button} onClick={() => onOpen(record)}>
-                <span className={`${classes.title} cut`}>{record.title}</span>
-                <span className={classes.values}>
-                  {told.map((field) => (
-                    <span key={field.name} className={`${classes.value} cut`}>
-                      <FieldValue field={field} value={record[field.name]} isQuiet />
-                    </span>
-                  ))}
-                </span>
-              </button>
+              )}
+              {item.kind === 'group' && grouped && (
+                <PhoneGroup item={item} {...grouped} fields={fields} aggregates={aggregates} />
+              )}
+              {item.kind === 'more' && <Skeleton height={12} width={220} m="auto 16px" />}
             </li>
           );
         })}

@@ -1,6 +1,13 @@
 import { messages, three, two } from '@/lib/i18n';
 
 export const texts = messages({
+  moreOfList: { en: 'More', uk: 'Більше', ru: 'Ещё' },
+  deletedRecords: { en: 'Deleted records', uk: 'Видалені записи', ru: 'Удалённые записи' },
+  pastChanges: {
+    en: 'Changes of many records',
+    uk: 'Зміни багатьох записів',
+    ru: 'Изменения многих записей',
+  },
   select: { en: 'Select {title}', uk: 'Позначити: {title}', ru: 'Отметить: {title}' },
   selectLoaded: {
     en: 'Select all loaded rows',
