@@ -138,7 +138,8 @@ def test_titles_follow_a_new_rule(open_page: OpenPage, world: World) -> None:
     world.make(made["name"], {"brand": "Lanos", "plate": "BC 1234"})
     page = open_page(world.boss, "/settings/objects")
     name = made["label_plural"]["en"]
-    page.get_by_role("button", name=f"Edit: {name}").click()
+    page.get_by_role("button", name=f"More: {name}").click()
+    page.get_by_role("menuitem", name="Edit").click()
     dialog = page.get_by_role("dialog", name=f"Edit: {name}")
     expect(dialog.get_by_role("button", name="Plate", pressed=True)).to_be_visible()
     dialog.get_by_role("textbox", name="Title of a record").fill("{nothing}")
@@ -156,7 +157,8 @@ def test_it_is_archived_and_deleted_with_what_hangs_on_it(open_page: OpenPage, w
     name = made["label_plural"]["en"]
     world.make(made["name"], {"brand": "Lanos"})
     page = open_page(world.boss, "/settings/objects")
-    page.get_by_role("button", name=f"Archive: {name}").click()
+    page.get_by_role("button", name=f"More: {name}").click()
+    page.get_by_role("menuitem", name="Archive").click()
     dialog = page.get_by_role("dialog", name=f"Archive {name}?")
     expect(dialog.locator("dl > div").filter(has_text="Records").locator("dd")).to_have_text("1")
     dialog.get_by_role("button", name="Archive").click()
@@ -178,7 +180,7 @@ def test_its_pages_have_no_grave_fault(open_page: OpenPage, world: World, dark: 
     made = object_of(world)
     car = world.make(made["name"], {"brand": "Lanos", "keeper": world.company})
     page = open_page(world.boss, "/settings/objects", dark=dark)
-    expect(page.get_by_role("button", name=f"Edit: {made['label_plural']['en']}")).to_be_visible()
+    expect(page.get_by_role("button", name=f"More: {made['label_plural']['en']}")).to_be_visible()
     assert grave_faults(page) == []
     page.get_by_role("button", name="New object").click()
     expect(page.get_by_role("dialog", name="New object")).to_be_visible()

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from dotyk.kernel import records
-from dotyk.kernel.objects.registry import all_objects, object_type
 from dotyk.platform.errors import Invalid
-from tests.cast import Cast
+from tests.cast import Cast, again
+from tests.kernel.samples import EVERY_OBJECT, standing_object
 
 NEEDED: dict[str, dict[str, Any]] = {
     "contacts": {"first_name": "Ann"},
@@ -25,17 +25,18 @@ ODD: tuple[Any, ...] = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("object_name", [o.name for o in all_objects() if not o.system])
+@pytest.mark.parametrize("object_name", EVERY_OBJECT)
 def test_on_change(cast: Cast, object_name: str) -> None:
-    target = object_type(object_name)
-    made = records.create_record(cast.administrator, object_name, NEEDED.get(object_name, {"name": "A"}))
+    target = standing_object(cast.administrator, object_name)
+    actor = again(cast.administrator)
+    made = records.create_record(actor, object_name, NEEDED.get(object_name, {"name": "A"}))
     for field in target.fields:
         for value in ODD:
             try:
-                records.update_record(cast.administrator, object_name, made["id"], {field: value})
+                records.update_record(actor, object_name, made["id"], {field: value})
             except Invalid:
                 continue
             except Exception as error:
                 raise AssertionError(f"{object_name}.{field} = {value!r:.60}") from error
-    found = records.get_record(cast.administrator, object_name, made["id"])
+    found = records.get_record(actor, object_name, made["id"])
     assert set(found) == {"id", "object", *target.fields}

@@ -1,4 +1,4 @@
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import { IconArchive, IconForms, IconPencil, IconUserShield } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -7,6 +7,7 @@ import { objectsQuery } from '@/api/objects';
 import { meQuery } from '@/api/session';
 import type { ObjectType } from '@/api/types';
 import { objectIcon } from '@/design/icons';
+import { RowMenu } from '@/design/RowMenu';
 import { ConfirmDialog } from '@/design/rows/ConfirmDialog';
 import rows from '@/design/rows/Rows.module.css';
 import { useLabel, useText } from '@/lib/i18n';
@@ -52,24 +53,25 @@ export function ObjectRow({ object }: { object: ObjectType }) {
       >
         <IconForms size={16} />
       </ActionIcon>
-      {isOwn && me?.capabilities.includes('manage_users') && (
-        <ActionIcon
-          renderRoot={(props) => <Link to="/settings/$section" params={{ section: 'roles' }} {...props} />}
-          aria-label={`${t('rights')}: ${name}`}
-          title={t('rights')}
-        >
-          <IconUserShield size={16} />
-        </ActionIcon>
-      )}
       {isOwn && (
-        <>
-          <ActionIcon aria-label={t('edit', { name })} onClick={() => setDialog('edit')}>
-            <IconPencil size={16} />
-          </ActionIcon>
-          <ActionIcon aria-label={t('archive', { name })} onClick={() => setDialog('archive')}>
-            <IconArchive size={16} />
-          </ActionIcon>
-        </>
+        <RowMenu label={t('actions', { name })}>
+          <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setDialog('edit')}>
+            {t('editIt')}
+          </Menu.Item>
+          {me?.capabilities.includes('manage_users') && (
+            <Menu.Item
+              leftSection={<IconUserShield size={16} />}
+              renderRoot={(props) => (
+                <Link to="/settings/$section" params={{ section: 'roles' }} {...props} />
+              )}
+            >
+              {t('rights')}
+            </Menu.Item>
+          )}
+          <Menu.Item leftSection={<IconArchive size={16} />} onClick={() => setDialog('archive')}>
+            {t('archiveIt')}
+          </Menu.Item>
+        </RowMenu>
       )}
       {dialog === 'edit' && <ObjectDialog object={object} onClose={() => setDialog(null)} />}
       {dialog === 'archive' && <Archive object={object} onClose={() => setDialog(null)} />}

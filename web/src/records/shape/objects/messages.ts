@@ -64,7 +64,8 @@ export const texts = messages({
   stageDone: { en: 'Done', uk: 'Завершено', ru: 'Завершено' },
   made: { en: 'Made: {name}', uk: 'Створено: {name}', ru: 'Создано: {name}' },
   changed: { en: 'Changed: {name}', uk: 'Змінено: {name}', ru: 'Изменено: {name}' },
-  archive: { en: 'Archive: {name}', uk: 'До архіву: {name}', ru: 'В архив: {name}' },
+  actions: { en: 'More: {name}', uk: 'Дії: {name}', ru: 'Действия: {name}' },
+  editIt: { en: 'Edit', uk: 'Змінити', ru: 'Изменить' },
   archiveIt: { en: 'Archive', uk: 'До архіву', ru: 'В архив' },
   archiveTitle: { en: 'Archive {name}?', uk: 'До архіву: {name}?', ru: 'В архив: {name}?' },
   archiveText: {
