@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call } from './http';
 import type { Filter } from './types';
 
@@ -30,6 +30,7 @@ export type BulkRun = {
   can_undo: boolean;
   errors: BulkReason[];
   created_by: string | null;
+  author: string | null;
   created_at: string;
   finished_at: string | null;
 };
@@ -50,6 +51,21 @@ export const bulkRunsQuery = queryOptions({
   refetchInterval: ({ state }) => (state.data?.some((run) => run.is_busy) ? askAgainAfter : false),
   staleTime: 30_000,
 });
+
+/** Past changes of many records, the latest first: mine, or everybody's. */
+export const pastRunsQuery = (everyone: boolean, object?: string) =>
+  infiniteQueryOptions({
+    queryKey: ['bulk', 'past', everyone, object],
+    queryFn: ({ pageParam }) =>
+      call<{ items: BulkRun[]; next_cursor: string | null }>('GET', '/bulk', {
+        query: { everyone, object, cursor: pageParam },
+      }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next_cursor ?? undefined,
+    refetchInterval: ({ state }) =>
+      state.data?.pages.some((page) => page.items.some((run) => run.is_busy)) ? askAgainAfter : false,
+    staleTime: 0,
+  });
 
 export const bulkRowsQuery = (id: string) =>
   queryOptions({

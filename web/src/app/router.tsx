@@ -110,6 +110,12 @@ const record = createRoute({
   component: lazyRouteComponent(() => import('@/records/record/RecordPage'), 'RecordPage'),
 });
 
+const deletedRecords = createRoute({
+  getParentRoute: () => frame,
+  path: '/deleted/$object',
+  component: lazyRouteComponent(() => import('@/records/deleted/DeletedPage'), 'DeletedPage'),
+});
+
 const funnel = createRoute({
   getParentRoute: () => frame,
   path: '/funnel',
@@ -154,7 +160,19 @@ export const router = createRouter({
     forgotten,
     passwordLink,
     setUp,
-    frame.addChildren([home, myDay, calendar, records, record, funnel, imports, oneImport, settings, design]),
+    frame.addChildren([
+      home,
+      myDay,
+      calendar,
+      records,
+      record,
+      deletedRecords,
+      funnel,
+      imports,
+      oneImport,
+      settings,
+      design,
+    ]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -1,4 +1,12 @@
-import { IconArrowsSplit, IconCoins, IconForms, IconRoute, IconTable, IconTags } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconArrowsSplit,
+  IconCoins,
+  IconForms,
+  IconRoute,
+  IconTable,
+  IconTags,
+} from '@tabler/icons-react';
 import { lazy } from 'react';
 import type { Me } from '@/api/session';
 import type { SettingsSection } from '@/features/accounts/sections';
@@ -43,6 +51,15 @@ export const furtherSections: SettingsSection[] = [
     ...furtherTexts.tags,
     may: (me) => me.capabilities.includes('manage_tags'),
     Component: lazy(async () => ({ default: (await import('@/records/tags/TagsSection')).TagsSection })),
+  },
+  {
+    name: 'changes',
+    group: 'data',
+    icon: IconArrowBackUp,
+    ...furtherTexts.changes,
+    Component: lazy(async () => ({
+      default: (await import('@/records/changes/ChangesSection')).ChangesSection,
+    })),
   },
   {
     name: 'currencies',

@@ -34,6 +34,14 @@ export const furtherTexts = {
       ru: 'метки пометки цвет переименовать объединить количество',
     },
   }),
+  changes: messages({
+    title: { en: 'Changes and undo', uk: 'Зміни та скасування', ru: 'Изменения и отмена' },
+    words: {
+      en: 'bulk mass history of changes undo restore deleted tagged edited',
+      uk: 'масові зміни історія скасувати відновити видалені теги',
+      ru: 'массовые изменения история отменить восстановить удалённые теги',
+    },
+  }),
   currencies: messages({
     title: { en: 'Currencies', uk: 'Валюти', ru: 'Валюты' },
     words: {

@@ -5,6 +5,7 @@ import { useText } from '@/lib/i18n';
 import classes from './bulk.module.css';
 import { texts } from './messages';
 import { useBulk } from './useBulk';
+import { useRunWords } from './useRunWords';
 
 type Props = { run: BulkRun; onWhy: () => void; onHide: () => void };
 
@@ -17,7 +18,7 @@ export function BulkLine({ run, onWhy, onHide }: Props) {
   return (
     <div className={classes.line}>
       <div className={classes.words} role="status">
-        {useWords(run)}
+        {useRunWords(run)}
       </div>
       {run.is_busy && <Progress value={run.percent} size="sm" aria-label={t('tasks')} />}
       <div className={classes.acts}>
@@ -44,23 +45,4 @@ export function BulkLine({ run, onWhy, onHide }: Props) {
       </div>
     </div>
   );
-}
-
-function useWords(run: BulkRun): string {
-  const t = useText(texts);
-  const { changed, unchanged, refused, undone, kept } = run.counts;
-  const isDeleting = run.kind === 'delete';
-  if (run.status === 'running') {
-    if (run.total === null) return t('gathering');
-    const done = changed + unchanged + refused;
-    return t(isDeleting ? 'deleting' : 'changing', { done, total: run.total });
-  }
-  if (run.status === 'undoing') return t('undoing', { done: undone + kept, total: changed });
-  if (run.status === 'undone')
-    return [t('undone', { count: undone }), ...(kept > 0 ? [t('kept', { count: kept })] : [])].join(', ');
-  if (run.status === 'failed') return t('failed', { reason: run.errors[0]?.message ?? '' });
-  const words = [t(isDeleting ? 'deleted' : 'changed', { count: changed })];
-  if (run.status === 'stopped') words.unshift(t('stopped'));
-  if (refused > 0) words.push(t('refused', { count: refused }));
-  return words.join(', ');
 }

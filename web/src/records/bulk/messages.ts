@@ -68,6 +68,11 @@ export const texts = messages({
     uk: three('Видалено {count}', 'Видалено {count}', 'Видалено {count}'),
     ru: three('Удалена {count}', 'Удалено {count}', 'Удалено {count}'),
   },
+  broughtBack: {
+    en: two('{count} restored', '{count} restored'),
+    uk: three('Відновлено {count}', 'Відновлено {count}', 'Відновлено {count}'),
+    ru: three('Восстановлена {count}', 'Восстановлено {count}', 'Восстановлено {count}'),
+  },
   undone: {
     en: two('{count} given back', '{count} given back'),
     uk: three('Повернено {count}', 'Повернено {count}', 'Повернено {count}'),
