@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -15,6 +17,18 @@ from dotyk.platform.clock import now
 from dotyk.platform.ids import new_id
 
 CHANNEL = "dotyk_events"
+
+_cause: ContextVar[Mapping[str, Any] | None] = ContextVar("dotyk_cause", default=None)
+
+
+@contextmanager
+def caused_by(cause: Mapping[str, Any]) -> Iterator[None]:
+    """While the block runs every event of this thread tells in ``data.cause`` what led to it."""
+    token = _cause.set(cause)
+    try:
+        yield
+    finally:
+        _cause.reset(token)
 
 
 @dataclass(slots=True)
@@ -57,6 +71,7 @@ select pg_notify(%s, '')
 
 def append(events: Iterable[NewEvent]) -> None:
     """Stores events in the current transaction and wakes the listeners at its commit; one statement."""
+    cause = _cause.get()
     rows = [
         {
             "id": event.id,
@@ -69,7 +84,7 @@ def append(events: Iterable[NewEvent]) -> None:
             "version": event.version,
             "owner_id": event.owner_id,
             "changes": event.changes,
-            "data": event.data,
+            "data": event.data if cause is None else {**event.data, "cause": cause},
             "subjects": list(event.subjects),
         }
         for event in events
@@ -145,6 +160,42 @@ def feed(cursor: str | None, *, kinds: Sequence[str] | None = None, limit: int =
             StoredEvent(*row[:10], *(orjson.loads(v) if isinstance(v, str) else v for v in row[10:]))
             for row in db.fetchall()
         ]
+
+
+_FOLLOWING = """
+select id, transaction, at, kind, object, record_id, actor_id, actor_kind, version, owner_id,
+       case when kind = any(%s::text[]) then changes else '{}'::jsonb end,
+       case when kind = any(%s::text[]) then data else '{}'::jsonb end
+from event
+where (transaction, id) > (%s, %s) and transaction < %s
+order by transaction, id
+limit %s
+"""
+
+
+def following(cursor: str | None, before: int, *, telling: Sequence[str], limit: int) -> list[StoredEvent]:
+    """The events after ``cursor`` of transactions before ``before``, oldest first; only those of the kinds ``telling``
+    hold their changes and data. One query, for a reader who must pass all events and cares for few."""
+    transaction, last_id = parse_cursor(cursor)
+    kinds = list(telling)
+    with connection.cursor() as db:
+        db.execute(_FOLLOWING, [kinds, kinds, transaction, last_id, before, limit])
+        return [
+            StoredEvent(*row[:10], *(orjson.loads(v) if isinstance(v, str) else v for v in row[10:]))
+            for row in db.fetchall()
+        ]
+
+
+_LAST = "select transaction, id from event where transaction < %s order by transaction desc, id desc limit 1"
+
+
+def last_cursor() -> str | None:
+    """The cursor after every event that is settled now; None where nothing has happened yet."""
+    settled = settled_before()
+    with connection.cursor() as db:
+        db.execute(_LAST, [settled])
+        row = db.fetchone()
+    return None if row is None else f"{row[0]}.{row[1]}"
 
 
 def parse_cursor(cursor: str | None) -> tuple[int, UUID]:

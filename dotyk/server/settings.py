@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "dotyk.platform",
     "dotyk.accounts",
     "dotyk.kernel",
+    "dotyk.automation",
     "dotyk.people",
     "dotyk.activities",
     "dotyk.commerce",

@@ -26,6 +26,8 @@ class UserManager(BaseUserManager["User"]):
 class User(AbstractBaseUser):
     """Who can act: a person (``user``), unique by e-mail, or a program (``service``), which only has keys.
 
+    A ``flow`` stands for what happens by itself under that name; it has neither password nor key.
+
     A person whose address is not known yet (None) owns records and stands in teams, but cannot sign in.
     ``team`` is the main team, the one by which records are counted; ``teams`` are further memberships.
     """
@@ -33,6 +35,7 @@ class User(AbstractBaseUser):
     class Kind(models.TextChoices):
         USER = "user"
         SERVICE = "service"
+        FLOW = "flow"
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     kind = models.TextField(choices=Kind, default=Kind.USER)
@@ -59,7 +62,7 @@ class User(AbstractBaseUser):
     class Meta:
         db_table = "app_user"
         constraints = (
-            models.CheckConstraint(condition=models.Q(kind__in=("user", "service")), name="user_kind_known"),
+            models.CheckConstraint(condition=models.Q(kind__in=("user", "service", "flow")), name="user_kind_known"),
             models.CheckConstraint(condition=models.Q(theme__in=THEMES), name="user_theme_known"),
             models.CheckConstraint(condition=models.Q(language__in=LANGUAGES), name="user_language_known"),
             models.CheckConstraint(condition=models.Q(email=Lower("email")), name="user_email_lower"),

@@ -1,0 +1,16 @@
+from django.apps import AppConfig
+
+
+class AutomationConfig(AppConfig):
+    name = "dotyk.automation"
+    label = "automation"
+
+    def ready(self) -> None:
+        from dotyk.accounts.capabilities import register_capabilities
+        from dotyk.automation.acting import define_own_actions
+        from dotyk.automation.messages import MESSAGES
+        from dotyk.platform.messages import register_messages
+
+        register_messages(MESSAGES)
+        register_capabilities({"automate": {"en": "Build flows", "uk": "Будувати сценарії", "ru": "Строить сценарии"}})
+        define_own_actions()

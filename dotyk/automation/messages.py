@@ -1,0 +1,54 @@
+"""What is said of flows."""
+
+from __future__ import annotations
+
+from dotyk.platform.messages import Message
+
+
+def _m(en: str, uk: str, ru: str) -> Message:
+    return {"en": en, "uk": uk, "ru": ru}
+
+
+MESSAGES: dict[str, Message] = {
+    "flow_malformed": _m(
+        "This does not fit here ({reason}).", "Тут це не підходить ({reason}).", "Здесь это не подходит ({reason})."
+    ),
+    "flow_empty": _m("It does nothing yet.", "Тут ще немає жодного кроку.", "Здесь ещё нет ни одного шага."),
+    "flow_no_field": _m(
+        "There is no field «{field}» that could be used here.",
+        "Немає поля «{field}», яке можна тут використати.",
+        "Нет поля «{field}», которое можно здесь использовать.",
+    ),
+    "flow_wrong_field": _m(
+        "The field «{field}» does not fit here.",
+        "Поле «{field}» тут не підходить.",
+        "Поле «{field}» здесь не подходит.",
+    ),
+    "flow_no_stages": _m(
+        "Records of this object have no stages.",
+        "Записи цього об’єкта не мають етапів.",
+        "У записей этого объекта нет этапов.",
+    ),
+    "flow_no_action": _m(
+        "There is no action «{action}» here.", "Дії «{action}» тут немає.", "Действия «{action}» здесь нет."
+    ),
+    "flow_no_person": _m(
+        "This person is not active any more, or was not chosen.",
+        "Ця людина вже не працює або її не вибрано.",
+        "Этот человек уже не работает или не выбран.",
+    ),
+    "flow_nobody": _m("There is nobody to turn to.", "Немає до кого звернутися.", "Не к кому обратиться."),
+    "flow_owner_gone": _m(
+        "Whoever answered for the flow is not active any more; switch it on to answer for it.",
+        "Хто відповідав за сценарій, уже не працює; увімкніть його, щоб відповідати за нього.",
+        "Кто отвечал за сценарий, уже не работает; включите его, чтобы отвечать за него.",
+    ),
+    "flow_gave_up": _m("It was tried many times in vain.", "Багато спроб не вдалося.", "Много попыток не удалось."),
+    "flow_not_on": _m("The flow is not on.", "Сценарій не ввімкнено.", "Сценарий не включён."),
+    "flow_run_undone": _m("This run is undone already.", "Цей прохід уже скасовано.", "Этот проход уже отменён."),
+    "flow_run_over": _m("This run is over.", "Цей прохід завершено.", "Этот проход завершён."),
+    "flow_run_not_failed": _m(
+        "This run did not fail.", "Цей прохід не зазнав невдачі.", "Этот проход не потерпел неудачи."
+    ),
+    "no_such_object": _m("There is no such object.", "Такого об’єкта немає.", "Такого объекта нет."),
+}

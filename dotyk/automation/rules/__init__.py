@@ -1,0 +1,1 @@
+"""What decides, with plain values only."""

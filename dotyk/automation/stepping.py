@@ -1,0 +1,175 @@
+"""What each kind of step does when a run comes to it."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from django.db import connection
+
+from dotyk.automation.acting.filling import people_of
+from dotyk.automation.registry import Action, Doing, find_action
+from dotyk.automation.rules.places import into
+from dotyk.automation.rules.times import after_rest, clock_time, next_open
+from dotyk.automation.tree import Act, Each, Hours, If, Place, Split, Stop, Wait, WaitFor, WaitUntil
+from dotyk.automation.zones import company_zone, zones_of
+from dotyk.kernel.records import known_object
+from dotyk.kernel.records.matching import match_of
+from dotyk.platform.clock import now, written
+from dotyk.platform.errors import Invalid
+
+if TYPE_CHECKING:
+    from dotyk.automation.running import Going
+
+Subject = tuple[str, dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Onward:
+    """Where the run goes: ``to`` (None: the step after), not before ``wake_at``, earlier by one of ``waits_for``."""
+
+    to: Place | None = None
+    wake_at: datetime | None = None
+    waits_for: Sequence[str] = ()
+    ends: bool = False
+    told: Mapping[str, Any] = field(default_factory=dict)
+    effects: Sequence[Mapping[str, Any]] = ()
+
+
+def take_step(going: Going, step: Any, place: Place, subject: Subject) -> Onward:
+    """Takes one step about the subject (its object and values). Domain errors are for the caller to note."""
+    return _TAKERS[type(step)](going, step, place, subject)
+
+
+def _act(going: Going, step: Act, place: Place, subject: Subject) -> Onward:
+    action = find_action(step.action)
+    if action is None:
+        raise Invalid.at("action", "flow_no_action", action=step.action)
+    object_name, record = subject
+    doing = Doing(
+        going.actor, object_name, record, step.given, going.run.flow_id, "/".join(_without_rounds(place)), now(),
+        company_zone().key,
+    )  # fmt: skip
+    wakes = _rested(going, action, doing)
+    if wakes > now():
+        return Onward(to=place, wake_at=wakes, told={"rests_until": written(wakes)})
+    done = action.run(doing)
+    return Onward(told=done.told, effects=[asdict(effect) for effect in done.effects])
+
+
+def _without_rounds(place: Place) -> list[str]:
+    """The step itself, whichever round of a loop it stands in."""
+    return ["each" if piece.startswith("each:") else piece for piece in place]
+
+
+def _rested(going: Going, action: Action, doing: Doing) -> datetime:
+    """When those it turns to may be disturbed."""
+    rest = going.definition.rest
+    if rest is None or not action.disturbs:
+        return now()
+    people = people_of(doing, doing.given.get("people"), "people")
+    return max(after_rest(now(), rest, zone) for zone in zones_of(people))
+
+
+def _if(going: Going, step: If, place: Place, subject: Subject) -> Onward:
+    object_name, record = subject
+    way = "then" if going.meets(object_name, record["id"], step.where) else "otherwise"
+    return _way(going, place, way)
+
+
+def _way(going: Going, place: Place, way: str, **more: Any) -> Onward:
+    to = into(going.definition.steps, place, way, going.rounds())
+    return Onward(to=to, ends=to is None, told={"way": way, **more})
+
+
+def _wait(going: Going, step: Wait, place: Place, subject: Subject) -> Onward:
+    return _until(now() + step.time.length)
+
+
+def _until(moment: datetime) -> Onward:
+    return Onward(wake_at=max(moment, now()), told={"until": written(moment)})
+
+
+def _wait_until(going: Going, step: WaitUntil, place: Place, subject: Subject) -> Onward:
+    value = subject[1].get(step.field)
+    if not value:
+        return Onward(told={"until": None})
+    offset = -step.offset.length if step.before else step.offset.length
+    return _until(_moment(str(value), step.at, company_zone()) + offset)
+
+
+def _moment(value: str, at: str, zone: ZoneInfo) -> datetime:
+    if len(value) == 10:
+        day = datetime.fromisoformat(value).date()
+        return datetime.combine(day, clock_time(at), zone).astimezone(UTC)
+    return datetime.fromisoformat(value).astimezone(UTC)
+
+
+def _wait_for(going: Going, step: WaitFor, place: Place, subject: Subject) -> Onward:
+    """The first time it begins to wait; the second time it was woken, by an event or by the clock."""
+    waiting = going.run.data.setdefault("waiting", {})
+    key = "/".join(place)
+    if key not in waiting:
+        waiting[key] = True
+        until = now() + step.at_most.length
+        return Onward(to=place, wake_at=until, waits_for=step.kinds, told={"until": written(until)})
+    del waiting[key]
+    event = going.run.woken_by
+    return _way(going, place, "then" if event else "otherwise", event=str(event) if event else None)
+
+
+def _hours(going: Going, step: Hours, place: Place, subject: Subject) -> Onward:
+    return _until(next_open(now(), step, company_zone()))
+
+
+def _split(going: Going, step: Split, place: Place, subject: Subject) -> Onward:
+    """By chance, but the same for this run however often it is tried."""
+    chance = random.Random(f"{going.run.id} {place}")  # noqa: S311 (no secret)
+    (chosen,) = chance.choices(range(len(step.parts)), [part.share for part in step.parts])
+    return _way(going, place, f"part{chosen}")
+
+
+def _each(going: Going, step: Each, place: Place, subject: Subject) -> Onward:
+    ids = _related(going, step, subject)
+    going.remember_loop(place, step.object, ids)
+    if not ids:
+        return Onward(told={"records": 0})
+    return _way(going, place, "each:0", records=len(ids))
+
+
+def _related(going: Going, step: Each, subject: Subject) -> list[str]:
+    target = known_object(going.actor, step.object)
+    field = target.field(step.by)
+    if field is None:
+        raise Invalid.at("by", "flow_no_field", field=step.by, object=step.object)
+    object_name, record = subject
+    leads_here = record["id"] if field.target else {"object": object_name, "id": record["id"]}
+    conditions: list[Any] = [{"field": step.by, "op": "eq", "value": leads_here}]
+    match = match_of(going.actor, target, {"and": conditions + ([step.where] if step.where else [])}, None)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"select t.id::text from {target.table} t where {match.sql.text} order by t.id limit {step.most}",
+            match.sql.params,
+        )
+        return [row[0] for row in cursor.fetchall()]
+
+
+def _stop(going: Going, step: Stop, place: Place, subject: Subject) -> Onward:
+    return Onward(ends=True)
+
+
+_TAKERS: Mapping[type, Callable[..., Onward]] = {
+    Act: _act,
+    If: _if,
+    Wait: _wait,
+    WaitUntil: _wait_until,
+    WaitFor: _wait_for,
+    Hours: _hours,
+    Split: _split,
+    Each: _each,
+    Stop: _stop,
+}

@@ -1,0 +1,268 @@
+"""A flow as people wrote it: when it begins, for which records, and the tree of its steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from dotyk.platform.errors import Fault, Invalid
+
+STEPS_MAX = 100
+DEPTH_MAX = 6
+EACH_MOST = 100
+_TAGS = frozenset(
+    "created updated deleted restored event entered left date quiet clock hand "
+    "act if wait wait_until wait_for hours split each stop".split()
+)
+
+
+class Part(BaseModel):
+    """Something in a flow; nothing else may stand in it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+
+Amount = Annotated[int, Field(ge=0, le=5_000)]
+Kind = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,62}(\.[a-z][a-z0-9_]{0,62}){1,3}$")]
+Clock = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+
+
+class Span(Part):
+    """A length of time."""
+
+    minutes: Amount = 0
+    hours: Amount = 0
+    days: Amount = 0
+    weeks: Amount = 0
+
+    @property
+    def length(self) -> timedelta:
+        return timedelta(weeks=self.weeks, days=self.days, hours=self.hours, minutes=self.minutes)
+
+
+class Created(Part):
+    on: Literal["created", "deleted", "restored"]
+
+
+class Updated(Part):
+    """``fields`` empty: any; ``from`` and ``to`` are values of the only field named."""
+
+    on: Literal["updated"]
+    fields: list[str] = []
+    from_: Any = Field(None, alias="from")
+    to: Any = None
+
+
+class Happened(Part):
+    """An event of these kinds about the record itself."""
+
+    on: Literal["event"]
+    kinds: Annotated[list[Kind], Field(min_length=1, max_length=20)]
+
+
+class Entered(Part):
+    """The record comes into, or leaves, one of the stages."""
+
+    on: Literal["entered", "left"]
+    stages: Annotated[list[str], Field(min_length=1, max_length=100)]
+
+
+class Dated(Part):
+    """``offset`` before or after the field's moment; a day counts from ``at``. ``yearly``: on every anniversary."""
+
+    on: Literal["date"]
+    field: str
+    offset: Span = Span()
+    before: bool = False
+    yearly: bool = False
+    at: Clock = "09:00"
+
+
+class Quiet(Part):
+    """Nothing of ``kinds`` (empty: nothing at all) stands in the record's history for ``after``."""
+
+    on: Literal["quiet"]
+    after: Span
+    kinds: Annotated[list[Kind], Field(max_length=20)] = []
+
+
+class ByClock(Part):
+    """``day`` is 1 (Monday) to 7 of a week, 1 to 28 of a month."""
+
+    on: Literal["clock"]
+    every: Literal["day", "workday", "week", "month"] = "day"
+    at: Clock = "09:00"
+    day: Annotated[int, Field(ge=1, le=28)] = 1
+
+
+class ByHand(Part):
+    """Somebody sends records in; ``button`` is what stands on it."""
+
+    on: Literal["hand"]
+    button: Annotated[str, Field(max_length=60)] = ""
+
+
+Trigger = Annotated[
+    Created | Updated | Happened | Entered | Dated | Quiet | ByClock | ByHand, Field(discriminator="on")
+]
+
+
+class Act(Part):
+    """Something is done; ``given`` is what the action takes."""
+
+    do: Literal["act"]
+    action: str
+    given: dict[str, Any] = {}
+
+
+class If(Part):
+    do: Literal["if"]
+    where: dict[str, Any]
+    then: list[Step] = []
+    otherwise: list[Step] = []
+
+
+class Wait(Part):
+    do: Literal["wait"]
+    time: Span
+
+
+class WaitUntil(Part):
+    """Until a date field's moment; one that is past or empty holds nothing up."""
+
+    do: Literal["wait_until"]
+    field: str
+    offset: Span = Span()
+    before: bool = False
+    at: Clock = "09:00"
+
+
+class WaitFor(Part):
+    """Until an event about the record: ``then``; ``otherwise`` where it did not come in time."""
+
+    do: Literal["wait_for"]
+    kinds: Annotated[list[Kind], Field(min_length=1, max_length=20)]
+    at_most: Span
+    then: list[Step] = []
+    otherwise: list[Step] = []
+
+
+class Hours(Part):
+    """Goes on only within working hours of the company's clock; ``days`` from 1, Monday."""
+
+    do: Literal["hours"]
+    opens: Clock = "09:00"
+    closes: Clock = "18:00"
+    days: Annotated[list[Annotated[int, Field(ge=1, le=7)]], Field(min_length=1)] = [1, 2, 3, 4, 5]
+
+
+class Share(Part):
+    share: Annotated[int, Field(ge=1, le=1_000)] = 1
+    steps: list[Step] = []
+
+
+class Split(Part):
+    """Each record goes one way, by chance."""
+
+    do: Literal["split"]
+    parts: Annotated[list[Share], Field(min_length=2, max_length=10)]
+
+
+class Each(Part):
+    """Once for each record of ``object`` whose field ``by`` leads here, at most ``most``; the steps are about them."""
+
+    do: Literal["each"]
+    object: str
+    by: str
+    where: dict[str, Any] | None = None
+    most: Annotated[int, Field(ge=1, le=EACH_MOST)] = 20
+    steps: list[Step] = []
+
+
+class Stop(Part):
+    do: Literal["stop"]
+
+
+Step = Annotated[Act | If | Wait | WaitUntil | WaitFor | Hours | Split | Each | Stop, Field(discriminator="do")]
+
+
+class Reentry(Part):
+    """Whether a record may come again: never, only so long after it last came, or each time."""
+
+    rule: Literal["never", "after", "always"] = "always"
+    after: Span = Span()
+
+
+class Rest(Part):
+    """When nobody shall be disturbed, by the clock of whom it turns to."""
+
+    begins: Clock
+    ends: Clock
+
+
+class Definition(Part):
+    """Everything a flow is, but for its name and state. ``goal``: a record that meets it leaves."""
+
+    trigger: Trigger
+    where: dict[str, Any] | None = None
+    goal: dict[str, Any] | None = None
+    reentry: Reentry = Reentry()
+    rest: Rest | None = None
+    per_hour: Annotated[int, Field(ge=1, le=1_000_000)] = 1_000
+    steps: list[Step] = []
+
+    @model_validator(mode="after")
+    def _of_bounded_size(self) -> Definition:
+        if sum(1 for _ in every_step(self.steps)) > STEPS_MAX:
+            raise ValueError("too many steps")
+        return self
+
+
+for _recursive in (If, WaitFor, Share, Split, Each, Definition):
+    _recursive.model_rebuild()
+
+Place = tuple[str, ...]
+
+
+def branches_of(step: Any) -> list[tuple[str, list[Any]]]:
+    """The blocks within a step, each with the name of the way that leads into it."""
+    if isinstance(step, If | WaitFor):
+        return [("then", step.then), ("otherwise", step.otherwise)]
+    if isinstance(step, Split):
+        return [(f"part{n}", part.steps) for n, part in enumerate(step.parts)]
+    return [("each", step.steps)] if isinstance(step, Each) else []
+
+
+def every_step(steps: list[Any], at: str = "steps") -> Iterator[tuple[str, Any]]:
+    """Each step of the tree with the place it stands at, such as ``steps[2].then[0]``, from top to bottom."""
+    for number, step in enumerate(steps):
+        here = f"{at}[{number}]"
+        yield here, step
+        for way, block in branches_of(step):
+            yield from every_step(block, f"{here}.{_named(way)}")
+
+
+def _named(way: str) -> str:
+    return f"parts[{way[4:]}].steps" if way.startswith("part") else {"each": "steps"}.get(way, way)
+
+
+def definition_in(data: Any) -> Definition:
+    """The definition in JSON; Invalid names every place that does not fit."""
+    try:
+        return Definition.model_validate(data)
+    except ValidationError as error:
+        raise Invalid(*(_fault(found["loc"], found["type"], found["msg"]) for found in error.errors())) from None
+
+
+def _fault(loc: tuple[int | str, ...], kind: str, message: str) -> Fault:
+    where = ""
+    for piece in loc:
+        if isinstance(piece, int):
+            where += f"[{piece}]"
+        elif piece not in _TAGS:
+            where += f".{piece}" if where else piece
+    code = "required" if kind == "missing" else "flow_malformed"
+    return Fault(where or "definition", code, {"reason": message})
