@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from uuid import UUID
 
 from django.db import connection
 
 from dotyk.kernel.objects.custom_indexes import waiting_briefly
-from dotyk.kernel.objects.fields import Field
 from dotyk.kernel.objects.registry import ObjectType
 from dotyk.kernel.objects.statistics import fit_statistics
 from dotyk.kernel.objects.titles import title_sql
 
 PARENT = "custom_record"
+RETITLED_AT_ONCE = 1_000
 
 _INDEXES = """
 select c.relname, p.relname from pg_index x
@@ -59,9 +59,18 @@ def fit_stage_index(target: ObjectType) -> None:
             fit_statistics()
 
 
-def retitle(target: ObjectType, fields: Mapping[str, Field]) -> None:
-    """Gives every record the title that the object's rule makes of it; one statement."""
-    title = title_sql(str(target.title_rule), fields, "t")
+def retitle(target: ObjectType, after: UUID) -> UUID | None:
+    """Gives the next thousand records behind ``after`` the titles that the object's rule makes; None after the last."""
+    title = title_sql(str(target.title_rule), target.fields, "t")
     found = f"search_text = search_text || ' ' || dotyk_fold({title})"
     with connection.cursor() as cursor:
-        cursor.execute(f"update {target.table} t set title = {title}, {found} where title is distinct from {title}", [])
+        cursor.execute(
+            f"with chunk as (select id from {target.table} where id > %s::uuid order by id limit {RETITLED_AT_ONCE} "
+            f"for no key update), "
+            f"done as (update {target.table} t set title = {title}, {found} from chunk "
+            f"where t.id = chunk.id and t.title is distinct from {title}) "
+            "select (select id from chunk order by id desc limit 1), (select count(*) from chunk)",
+            [after],
+        )
+        last, count = cursor.fetchone()
+    return last if count == RETITLED_AT_ONCE else None

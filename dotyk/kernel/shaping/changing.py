@@ -12,7 +12,8 @@ from dotyk.kernel.objects import object_rules as rules
 from dotyk.kernel.objects.custom_rules import full_label
 from dotyk.kernel.objects.models import CustomObject
 from dotyk.kernel.objects.registry import ObjectType, all_objects
-from dotyk.kernel.objects.tables import fit_stage_index, retitle
+from dotyk.kernel.objects.tables import fit_stage_index
+from dotyk.kernel.shaping.retitling import begin_retitling
 from dotyk.kernel.shaping.standing import announce, in_turn, standing_row, whole
 from dotyk.platform import clock
 from dotyk.platform.errors import Fault, Invalid
@@ -25,8 +26,9 @@ USES = ("title_rule", "subtitle_field", "stage_field")
 def change_object(actor: Actor, name: str, given: Mapping[str, Any]) -> ObjectType:
     """Changes what is given; ``name`` stays. Needs ``configure`` (Denied, also for objects of the product).
 
-    A new ``title_rule`` gives every record its title anew. ``archived`` hides the object with its records and the
-    fields that lead to it, or brings all of it back. NotFound; Invalid with every fault.
+    A new ``title_rule`` gives every record its title anew, those beyond the first thousand in a job. ``archived``
+    hides the object with its records and the fields that lead to it, or brings all of it back. NotFound; Invalid with
+    every fault.
     """
     in_turn(actor)
     row = standing_row(name)
@@ -42,7 +44,7 @@ def change_object(actor: Actor, name: str, given: Mapping[str, Any]) -> ObjectTy
     row.save()
     after = whole(row)
     if after.title_rule != before.title_rule:
-        retitle(after, after.fields)
+        begin_retitling(after)
     if after.stage_field != before.stage_field:
         fit_stage_index(after)
     others = [known for known in all_objects() if known.name != name]

@@ -16,13 +16,14 @@ from dotyk.kernel import records
 from dotyk.kernel.filters.explain import explain
 from dotyk.kernel.filters.parse import parse_filter
 from dotyk.kernel.history.timeline import timeline_json
-from dotyk.kernel.objects import registry
+from dotyk.kernel.objects import registry, tables
 from dotyk.kernel.objects.custom_fields import add_field, change_field, remove_field
 from dotyk.kernel.objects.registry import ObjectType, all_objects, find_object
 from dotyk.kernel.records import Listing, board_json, group_json, list_json
 from dotyk.kernel.records.company import has_money
 from dotyk.kernel.search import search
 from dotyk.kernel.shaping import archived_objects, change_object, delete_object, make_object, object_use
+from dotyk.kernel.shaping.retitling import go_on_retitling
 from dotyk.platform.errors import Conflict, Denied, Invalid, NotFound
 from tests.cast import Cast, again, queries_counted
 from tests.kernel.making import change, make
@@ -73,7 +74,7 @@ def titles(actor: Actor, object_name: str, **listing: Any) -> list[str]:
     return [row["title"] for row in rows(actor, object_name, **listing)]
 
 
-def tables() -> set[str]:
+def relations() -> set[str]:
     with connection.cursor() as cursor:
         cursor.execute("select relname from pg_class where relname like 'object\\_properties%'")
         return {name for (name,) in cursor.fetchall()}
@@ -82,7 +83,7 @@ def tables() -> set[str]:
 def test_a_new_object_has_its_own_table_with_the_indexes_of_every_record(properties: ObjectType) -> None:
     assert properties.table == "object_properties"
     wanted = ("", "_pkey", "_updated", "_created", "_owner", "_title", "_title_values", "_search", "_stage")
-    assert {f"object_properties{part}" for part in wanted} - {"object_properties_title_values"} <= tables()
+    assert {f"object_properties{part}" for part in wanted} - {"object_properties_title_values"} <= relations()
 
 
 def test_records_are_made_titled_changed_listed_and_found(properties: ObjectType, cast: Cast) -> None:
@@ -224,7 +225,7 @@ def test_what_hangs_on_an_object_is_said_and_goes_with_it(properties: ObjectType
     registry.forget_custom_fields()
     (deal,) = rows(admin, "deals")
     assert "home" not in deal
-    assert tables() == set()
+    assert relations() == set()
     with connection.cursor() as cursor:
         cursor.execute(
             "select (select count(*) from event where object = 'properties'), "
@@ -267,7 +268,7 @@ def test_what_does_not_fit_is_refused_at_its_place(admin: Actor, given: dict[str
     with pytest.raises(Invalid) as refused:
         make_object(admin, {**WISH, **given})
     assert (field, code) in [(fault.field, fault.code) for fault in refused.value.faults]
-    assert tables() == set()
+    assert relations() == set()
 
 
 def test_only_who_configures_makes_changes_and_deletes(properties: ObjectType, cast: Cast) -> None:
@@ -388,3 +389,19 @@ def test_a_batch_does_what_its_rows_would_do_one_after_another(
         singles = [told(records.create_records(actor, "properties", [row])[0]) for row in rows]
         transaction.set_rollback(True)
     assert batch == singles
+
+
+def test_titles_beyond_the_first_are_made_in_a_job(
+    properties: ObjectType, admin: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tables, "RETITLED_AT_ONCE", 2)
+    for house in range(5):
+        make(admin, "properties", street="Зелена", house=house)
+    change_object(again(admin), "properties", {"title_rule": "№ {house}"})
+    registry.forget_custom_fields()
+    assert titles(admin, "properties", sort="title").count("Зелена, 4") == 1
+    with connection.cursor() as cursor:
+        cursor.execute("select args from procrastinate_jobs where task_name = 'kernel.retitle'")
+        ((arguments,),) = cursor.fetchall()
+    go_on_retitling(**orjson.loads(arguments) if isinstance(arguments, str) else arguments)
+    assert titles(admin, "properties", sort="title") == [f"№ {house}" for house in range(5)]
