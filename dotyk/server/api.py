@@ -37,6 +37,7 @@ ROUTERS = (
     "dotyk.activities.api",
     "dotyk.commerce.api",
     "dotyk.sales.api",
+    "dotyk.server.samples.api",
 )
 
 api = DescribedAPI(

@@ -87,6 +87,7 @@ TABLE: Mapping[str, tuple[int, int, int, int, int]] = {
     "POST /records/{object_name}/{id}/restore": (200, 401, 403, 403, 403),
     "GET /imports": (200, 401, 403, 403, 403),
     "POST /imports": (201, 401, 403, 403, 403),
+    "POST /samples": (201, 401, 403, 403, 403),
     "GET /imports/targets": (200, 401, 403, 403, 403),
     "GET /imports/{id}": (200, 401, 403, 403, 403),
     "GET /imports/{id}/preview": (200, 401, 403, 403, 403),

@@ -45,6 +45,31 @@ def test_somebody_new_is_led_from_nothing_to_the_first_import(empty: Dotyk, brow
     assert watch.faults == []
 
 
+def test_sample_data_comes_in_and_goes_out_again(empty: Dotyk, browser: Browser) -> None:
+    watch = Watch(empty.address)
+    context = browser.new_context(**DESKTOP, base_url=empty.address, locale="en", reduced_motion="reduce")
+    page = context.new_page()
+    watch.over(page)
+    page.goto("/")
+    first_person(page)
+    page.get_by_label("Company name").fill("")
+    page.get_by_role("button", name="Continue").click()
+    expect(page.get_by_text("This is needed.")).to_be_visible()
+    page.goto("/set-up?step=start")
+    page.get_by_role("button", name="Look around with sample data").click()
+    expect(page).to_have_url(re.compile("/records/deals"))
+    expect(page.get_by_text("Starter package – Maple Studio")).to_be_visible()
+    page.goto("/imports")
+    page.get_by_role("button", name="Take it out").click()
+    asked = page.get_by_role("dialog", name="Take “Sample data” back?")
+    asked.get_by_role("button", name="Take the import back").click()
+    expect(page.get_by_role("list").get_by_text("Taken back")).to_be_visible()
+    page.goto("/records/deals")
+    expect(page.get_by_text("Starter package – Maple Studio")).to_be_hidden()
+    context.close()
+    assert watch.faults == []
+
+
 def first_person(page: Page) -> None:
     expect(page.get_by_role("heading", name="Welcome to Dotyk")).to_be_visible()
     page.get_by_label("Your name").fill("Ada Boss")

@@ -50,6 +50,8 @@ def change_company(actor: Actor, wishes: Mapping[str, Any]) -> WorkspaceSettings
 def _faults(before: WorkspaceSettings, name: str, value: Any) -> list[Fault]:
     if name not in _FITS:
         return [Fault(name[:50], "unknown_field")]
+    if name == "name" and value == "":
+        return [Fault(name, "required")]
     if not isinstance(value, str) or not _FITS[name](value):
         return [Fault(name, "does_not_fit")]
     if name == "currency" and value != before.currency and has_money():

@@ -76,6 +76,10 @@ MESSAGES: dict[str, Message] = {
         "The row has {count} cells where {expected} are expected.", "У рядку {count} комірок, а має бути {expected}.",
         "В строке {count} ячеек, а должно быть {expected}.",
     ),
+    "samples_are_in": _m(
+        "Sample data is in already; take it back first.", "Зразкові дані вже є; спершу приберіть їх.",
+        "Образцы данных уже есть; сначала уберите их.",
+    ),
     "empty_row": _m("The row is empty.", "Рядок порожній.", "Строка пустая."),
     "already_there": _m(
         "There is such a record already.", "Такий запис уже є.", "Такая запись уже есть.",

@@ -104,6 +104,8 @@ export interface components {
         BulkOut: {
             /** Add Tags */
             add_tags: string[];
+            /** Author */
+            author: string | null;
             /** Can Undo */
             can_undo: boolean;
             /** Change */
@@ -130,7 +132,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "change" | "delete" | "restore" | "retag";
+            kind: "change" | "delete" | "restore" | "retag" | "merge";
             /** Object */
             object: string;
             /** Percent */
@@ -175,6 +177,8 @@ export interface components {
         BulksOut: {
             /** Items */
             items: components["schemas"]["BulkOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
         };
         /** CalendarOut */
         CalendarOut: {
@@ -358,6 +362,16 @@ export interface components {
             /** Rate */
             rate: string;
         };
+        /** DismissedOut */
+        DismissedOut: {
+            /** Pairs */
+            pairs: number;
+        };
+        /** DismissIn */
+        DismissIn: {
+            /** Ids */
+            ids: string[];
+        };
         /** DisqualifyIn */
         DisqualifyIn: {
             /** Reason */
@@ -374,6 +388,10 @@ export interface components {
             matched: string[];
             /** Object */
             object: string;
+            /** Probability */
+            probability: number;
+            /** Reasons */
+            reasons: components["schemas"]["ReasonOut"][];
             /** Title */
             title: string;
         };
@@ -571,6 +589,55 @@ export interface components {
             sum: components["schemas"]["MoneyOut"] | null;
             /** Title */
             title: string;
+        };
+        /**
+         * GroupOut
+         * @description The record to keep stands first; ``probability`` and ``reasons`` are of the least likely pair.
+         */
+        GroupOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Probability */
+            probability: number;
+            /** Reasons */
+            reasons: components["schemas"]["ReasonOut"][];
+            /** Records */
+            records: components["schemas"]["GroupRecordOut"][];
+        };
+        /**
+         * GroupRecordOut
+         * @description ``filled``: how many fields say something; ``values``: what identifies the record.
+         */
+        GroupRecordOut: {
+            /** Filled */
+            filled: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Values */
+            values: {
+                [key: string]: unknown;
+            };
+        };
+        /** GroupsOut */
+        GroupsOut: {
+            /** Items */
+            items: components["schemas"]["GroupOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            total: components["schemas"]["GroupTotalOut"];
+        };
+        /** GroupTotalOut */
+        GroupTotalOut: {
+            /** Groups */
+            groups: number;
+            /** Records */
+            records: number;
         };
         /** HandedOverOut */
         HandedOverOut: {
@@ -1167,6 +1234,21 @@ export interface components {
             time_zone: string;
             workspace: components["schemas"]["WorkspaceOut"];
         };
+        /**
+         * MergeGroupsIn
+         * @description The groups from the probability ``least`` on; ``except``: records whose groups are left alone.
+         */
+        MergeGroupsIn: {
+            /**
+             * Except
+             * @default []
+             */
+            except: string[];
+            /** Least */
+            least: number;
+            /** Owner */
+            owner?: string | null;
+        };
         /** MergeIn */
         MergeIn: {
             /** Others */
@@ -1726,6 +1808,13 @@ export interface components {
              */
             way: "round_robin" | "least_loaded";
         };
+        /** RulesIn */
+        RulesIn: {
+            /** Threshold */
+            threshold?: number | null;
+            /** Unused */
+            unused?: string[] | null;
+        };
         /** RulesOut */
         RulesOut: {
             /** Items */
@@ -2048,6 +2137,13 @@ export interface components {
             won: number;
             won_amount: components["schemas"]["MoneyOut"] | null;
         };
+        /** TraitOut */
+        TraitOut: {
+            /** Name */
+            name: string;
+            /** Used */
+            used: boolean;
+        };
         /** UnfinishedOut */
         UnfinishedOut: {
             /** Exact */
@@ -2330,6 +2426,29 @@ export interface components {
             /** Items */
             items: components["schemas"]["ViewOut"][];
         };
+        /**
+         * WatchOut
+         * @description ``threshold``: the probability from which a pair is kept; ``done`` of ``total`` tells how far a sweep is.
+         */
+        WatchOut: {
+            /** Done */
+            done: number;
+            /** Object */
+            object: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "idle" | "running" | "failed";
+            /** Swept At */
+            swept_at: string | null;
+            /** Threshold */
+            threshold: number;
+            /** Total */
+            total: number;
+            /** Traits */
+            traits: components["schemas"]["TraitOut"][];
+        };
         /** WaysInOut */
         WaysInOut: {
             /**
@@ -2402,6 +2521,8 @@ export type CountsOut = components['schemas']['CountsOut'];
 export type CsrfOut = components['schemas']['CsrfOut'];
 export type CurrenciesOut = components['schemas']['CurrenciesOut'];
 export type CurrencyOut = components['schemas']['CurrencyOut'];
+export type DismissedOut = components['schemas']['DismissedOut'];
+export type DismissIn = components['schemas']['DismissIn'];
 export type DisqualifyIn = components['schemas']['DisqualifyIn'];
 export type DuplicateOut = components['schemas']['DuplicateOut'];
 export type DuplicatesOut = components['schemas']['DuplicatesOut'];
@@ -2415,6 +2536,10 @@ export type ForgottenIn = components['schemas']['ForgottenIn'];
 export type FoundOut = components['schemas']['FoundOut'];
 export type FunnelOut = components['schemas']['FunnelOut'];
 export type FunnelStageOut = components['schemas']['FunnelStageOut'];
+export type GroupOut = components['schemas']['GroupOut'];
+export type GroupRecordOut = components['schemas']['GroupRecordOut'];
+export type GroupsOut = components['schemas']['GroupsOut'];
+export type GroupTotalOut = components['schemas']['GroupTotalOut'];
 export type HandedOverOut = components['schemas']['HandedOverOut'];
 export type HandOverIn = components['schemas']['HandOverIn'];
 export type HandOverOut = components['schemas']['HandOverOut'];
@@ -2447,6 +2572,7 @@ export type LookIn = components['schemas']['LookIn'];
 export type MayOut = components['schemas']['MayOut'];
 export type MeIn = components['schemas']['MeIn'];
 export type MeOut = components['schemas']['MeOut'];
+export type MergeGroupsIn = components['schemas']['MergeGroupsIn'];
 export type MergeIn = components['schemas']['MergeIn'];
 export type MetricOut = components['schemas']['MetricOut'];
 export type MoneyOut = components['schemas']['MoneyOut'];
@@ -2483,6 +2609,7 @@ export type RolesOut = components['schemas']['RolesOut'];
 export type RuleChange = components['schemas']['RuleChange'];
 export type RuleIn = components['schemas']['RuleIn'];
 export type RuleOut = components['schemas']['RuleOut'];
+export type RulesIn = components['schemas']['RulesIn'];
 export type RulesOut = components['schemas']['RulesOut'];
 export type SearchOut = components['schemas']['SearchOut'];
 export type SeeAsIn = components['schemas']['SeeAsIn'];
@@ -2509,6 +2636,7 @@ export type TimelineOut = components['schemas']['TimelineOut'];
 export type TitledOut = components['schemas']['TitledOut'];
 export type TokenIn = components['schemas']['TokenIn'];
 export type TotalsOut = components['schemas']['TotalsOut'];
+export type TraitOut = components['schemas']['TraitOut'];
 export type UnfinishedOut = components['schemas']['UnfinishedOut'];
 export type UnfinishedWorkOut = components['schemas']['UnfinishedWorkOut'];
 export type UserChange = components['schemas']['UserChange'];
@@ -2519,6 +2647,7 @@ export type ViewChange = components['schemas']['ViewChange'];
 export type ViewIn = components['schemas']['ViewIn'];
 export type ViewOut = components['schemas']['ViewOut'];
 export type ViewsOut = components['schemas']['ViewsOut'];
+export type WatchOut = components['schemas']['WatchOut'];
 export type WaysInOut = components['schemas']['WaysInOut'];
 export type WordsOut = components['schemas']['WordsOut'];
 export type WorkloadOut = components['schemas']['WorkloadOut'];

@@ -4,7 +4,7 @@ import type { ObjectType } from '@/api/types';
 import { useLabel, useText } from '@/lib/i18n';
 import { WithLookups } from '../fields/WithLookups';
 import { Counts } from './Counts';
-import { type Decisions, isDecided, undecided, withDecisions } from './decisions';
+import { correctedCells, type Decisions, isDecided, undecided, withDecisions } from './decisions';
 import type { Import } from './imports';
 import { withDefault } from './mapping';
 import { texts } from './messages';
@@ -22,13 +22,14 @@ export function CheckStep({ run, object, onBack }: Props) {
   const [decisions, setDecisions] = useState<Decisions>(undecided);
   const [hasNewPeople, setNewPeople] = useState(false);
   const { mutate, isPending } = useImportStep(run.id);
-  const checkAgain = () =>
-    mutate({ change: { options: withDecisions(run.options, decisions) }, verb: 'dry-run' });
+  const decided = () =>
+    withDecisions(run.options, decisions, correctedCells(run.mapping, run.problems, decisions));
+  const checkAgain = () => mutate({ change: { options: decided() }, verb: 'dry-run' });
   const useIt = (pipeline: string) =>
     mutate({
       change: {
         mapping: withDefault(run.mapping, 'pipeline', pipeline),
-        options: withDecisions(run.options, decisions),
+        options: decided(),
       },
       verb: 'dry-run',
     });

@@ -11,6 +11,7 @@ import { FileStep } from './FileStep';
 import { type ImportStatus, importQuery, useImportTargets } from './imports';
 import { MappingStep } from './MappingStep';
 import { texts } from './messages';
+import { useFileName } from './names';
 import { ProgressStep } from './ProgressStep';
 import { ResultStep } from './ResultStep';
 import { RulesStep } from './RulesStep';
@@ -44,6 +45,7 @@ function useFreshAfter(status: ImportStatus | undefined) {
 export function ImportPage() {
   const t = useText(texts);
   const label = useLabel();
+  const nameOf = useFileName();
   const isPhone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const { id } = useParams({ strict: false }) as { id: string };
   const { data: run, error, refetch } = useQuery(importQuery(id));
@@ -71,7 +73,7 @@ export function ImportPage() {
   return (
     <div className={classes.page}>
       <h1 className={classes.title}>
-        <Link to="/imports">{t('title')}</Link> · {run.file_name}
+        <Link to="/imports">{t('title')}</Link> · {nameOf(run)}
         <span className={classes.soft}>
           {' '}
           → {label(object.label_plural)}, {t('rows', { count: run.rows })}

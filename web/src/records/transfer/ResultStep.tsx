@@ -1,12 +1,15 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { ObjectType } from '@/api/types';
 import { useText } from '@/lib/i18n';
 import { Counts } from './Counts';
-import { colleagues, type Import } from './imports';
+import { canRevert, colleagues, type Import } from './imports';
 import { texts } from './messages';
+import { sampleFile } from './names';
 import { Reasons } from './Reasons';
+import { RevertDialog } from './RevertDialog';
 import classes from './Transfer.module.css';
 import { useImportStep } from './useImportStep';
 import { useStatusWord } from './useStatusWord';
@@ -17,7 +20,8 @@ export function ResultStep({ run, object }: { run: Import; object: ObjectType })
   const word = useStatusWord();
   const { mutate, isPending } = useImportStep(run.id);
   const canGoOn = run.status === 'stopped' || run.status === 'failed';
-  const canRevert = run.status === 'done' || run.status === 'stopped' || run.status === 'failed';
+  const [isAsking, setAsking] = useState(false);
+  const isSample = run.file_name === sampleFile;
   return (
     <>
       <h2 className={classes.heading}>{word(run.status)}</h2>
@@ -27,8 +31,8 @@ export function ResultStep({ run, object }: { run: Import; object: ObjectType })
         <p className={classes.pace}>{t('pace', { count: run.progress.rows_per_second })}</p>
       )}
       <div className={classes.foot}>
-        {canRevert && (
-          <Button variant="default" loading={isPending} onClick={() => mutate({ verb: 'revert' })}>
+        {canRevert(run) && (
+          <Button variant="default" onClick={() => setAsking(true)}>
             {t('revert')}
           </Button>
         )}
@@ -48,9 +52,11 @@ export function ResultStep({ run, object }: { run: Import; object: ObjectType })
             {t('goOn')}
           </Button>
         )}
-        <Button component={Link} to={`/imports?like=${run.id}`} variant="default">
-          {t('again')}
-        </Button>
+        {!isSample && (
+          <Button component={Link} to={`/imports?like=${run.id}`} variant="default">
+            {t('again')}
+          </Button>
+        )}
         <Button component={Link} to="/imports" variant="default">
           {t('another')}
         </Button>
@@ -63,6 +69,7 @@ export function ResultStep({ run, object }: { run: Import; object: ObjectType })
           </Button>
         )}
       </div>
+      {isAsking && <RevertDialog run={run} onClose={() => setAsking(false)} />}
     </>
   );
 }

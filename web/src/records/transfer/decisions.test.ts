@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { decide, decideField, isDecided, takeSuggestions, undecided, withDecisions } from './decisions';
+import {
+  correctedCells,
+  decide,
+  decideField,
+  isDecided,
+  takeSuggestions,
+  undecided,
+  withDecisions,
+} from './decisions';
 import type { ImportProblem } from './imports';
 
 describe('decisions about values that do not fit', () => {
@@ -8,6 +16,7 @@ describe('decisions about values that do not fit', () => {
     const options = { values: { product: { MG: null } }, unknown: 'refuse' as const };
     expect(withDecisions(options, decided)).toEqual({
       values: { product: { MG: null, GTXPro: 'GTX Pro' } },
+      cells: {},
       unknown: { '*': 'refuse', owner: 'empty' },
     });
     expect(isDecided(decided)).toBe(true);
@@ -20,4 +29,22 @@ describe('decisions about values that do not fit', () => {
     const taken = takeSuggestions(undecided, [problem, far] as ImportProblem[]);
     expect(taken.values).toEqual({ product: { GTXPro: '7' } });
   });
+});
+
+it('puts the cell itself right where its column makes another field too', () => {
+  const problem: ImportProblem = {
+    field: 'product',
+    value: 'GTXPro',
+    count: 3,
+    code: 'no_such_record',
+    message: '',
+    is_rest: false,
+    suggestion: { value: 'id', title: 'GTX Pro' },
+  };
+  const taken = takeSuggestions(undecided, [problem]);
+  const own = { column: 'product', field: 'product' };
+  const name = { columns: ['account', 'product'], field: 'name' };
+  expect(correctedCells([own, name], [problem], taken)).toEqual({ product: { GTXPro: 'GTX Pro' } });
+  expect(correctedCells([own], [problem], taken)).toEqual({});
+  expect(correctedCells([own, name], [problem], undecided)).toEqual({});
 });

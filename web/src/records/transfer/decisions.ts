@@ -1,4 +1,4 @@
-import type { Decision, ImportOptions, ImportProblem, Unknown } from './imports';
+import type { Decision, ImportOptions, ImportProblem, MappingItem, Unknown } from './imports';
 
 /** Decisions about values that do not fit: of single values by field, and of all others of a field. */
 export type Decisions = {
@@ -30,11 +30,37 @@ export function isDecided({ values, fields }: Decisions): boolean {
   return Object.keys(values).length > 0 || Object.keys(fields).length > 0;
 }
 
+/**
+ * Corrections of the cells themselves, where a near value was taken and its column makes part of another field too:
+ * a deal called after its product is called after the right one.
+ */
+export function correctedCells(
+  mapping: MappingItem[],
+  problems: ImportProblem[],
+  decisions: Decisions,
+): Record<string, Record<string, string>> {
+  const shared = new Set(mapping.flatMap(({ columns }) => columns ?? []));
+  const cells: Record<string, Record<string, string>> = {};
+  for (const { field, value, suggestion } of problems) {
+    const column = mapping.find((item) => item.field === field && item.column)?.column;
+    const isTaken = field && value && suggestion && decisions.values[field]?.[value] === suggestion.value;
+    if (isTaken && column && shared.has(column))
+      cells[column] = { ...cells[column], [value]: suggestion.title };
+  }
+  return cells;
+}
+
 /** The options of an import with new decisions beside the earlier ones. */
-export function withDecisions(options: ImportOptions, decisions: Decisions): ImportOptions {
+export function withDecisions(
+  options: ImportOptions,
+  decisions: Decisions,
+  corrected: Record<string, Record<string, string>> = {},
+): ImportOptions {
   const values = { ...options.values };
   for (const [field, table] of Object.entries(decisions.values))
     values[field] = { ...values[field], ...table };
   const earlier = typeof options.unknown === 'string' ? { '*': options.unknown } : options.unknown;
-  return { ...options, values, unknown: { ...earlier, ...decisions.fields } };
+  const cells = { ...options.cells };
+  for (const [column, table] of Object.entries(corrected)) cells[column] = { ...cells[column], ...table };
+  return { ...options, values, cells, unknown: { ...earlier, ...decisions.fields } };
 }

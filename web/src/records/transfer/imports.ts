@@ -15,7 +15,7 @@ export type ImportStatus =
 
 export type Outcome = 'created' | 'updated' | 'skipped' | 'refused';
 
-type Summary = {
+export type Summary = {
   id: string;
   object: string;
   file_name: string;
@@ -85,6 +85,8 @@ export type ImportOptions = {
   on_match?: 'update' | 'skip' | 'create';
   unknown?: Unknown | Record<string, Unknown>;
   values?: Record<string, Record<string, Decision>>;
+  /** Cells put right before anything else, by column. */
+  cells?: Record<string, Record<string, string>>;
   clears?: boolean;
 };
 
@@ -116,6 +118,10 @@ export const targetsQuery = queryOptions({
 export function useImportTargets(): ObjectType[] {
   return useQuery(targetsQuery).data ?? [];
 }
+
+/** Whether what it brought can still be taken back. */
+export const canRevert = ({ status, counts }: Summary) =>
+  (status === 'done' || status === 'stopped' || status === 'failed') && counts.created + counts.updated > 0;
 
 const lookAgainAfter = 500;
 const lookAtAllAfter = 2_000;

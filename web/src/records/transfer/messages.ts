@@ -26,6 +26,54 @@ export const texts = messages({
       '{count} строк – о тех же записях, что и прежние, если сравнивать по: {fields}. Они перезапишут друг друга. Если это разные записи, выберите в правилах другие поля или ни одного.',
     ),
   },
+  order: {
+    en: 'Several files? Colleagues first, then companies, contacts and products, deals last: so each row finds what it names.',
+    uk: 'Кілька файлів? Спершу колеги, далі компанії, контакти й товари, наприкінці угоди: так кожен рядок знайде те, що згадує.',
+    ru: 'Несколько файлов? Сначала коллеги, затем компании, контакты и товары, в конце сделки: так каждая строка найдёт то, что упоминает.',
+  },
+  sampleData: { en: 'Sample data', uk: 'Зразкові дані', ru: 'Образцы данных' },
+  samplesAreIn: {
+    en: 'There is sample data among your records.',
+    uk: 'Серед ваших записів є зразкові дані.',
+    ru: 'Среди ваших записей есть образцы данных.',
+  },
+  takeSamplesOut: { en: 'Take it out', uk: 'Прибрати їх', ru: 'Убрать их' },
+  revertTitle: { en: 'Take “{file}” back?', uk: 'Скасувати «{file}»?', ru: 'Отменить «{file}»?' },
+  revertCreated: {
+    en: two('{count} record it made is deleted.', '{count} records it made are deleted.'),
+    uk: three(
+      '{count} створений запис буде видалено.',
+      '{count} створені записи буде видалено.',
+      '{count} створених записів буде видалено.',
+    ),
+    ru: three(
+      '{count} созданная запись будет удалена.',
+      '{count} созданные записи будут удалены.',
+      '{count} созданных записей будут удалены.',
+    ),
+  },
+  revertUpdated: {
+    en: two(
+      '{count} record it changed is as before, unless it was changed since.',
+      '{count} records it changed are as before, unless they were changed since.',
+    ),
+    uk: three(
+      '{count} змінений запис стане, як був, якщо його не змінювали потім.',
+      '{count} змінені записи стануть, як були, якщо їх не змінювали потім.',
+      '{count} змінених записів стануть, як були, якщо їх не змінювали потім.',
+    ),
+    ru: three(
+      '{count} изменённая запись станет прежней, если её не меняли потом.',
+      '{count} изменённые записи станут прежними, если их не меняли потом.',
+      '{count} изменённых записей станут прежними, если их не меняли потом.',
+    ),
+  },
+  more: { en: 'More: {name}', uk: 'Більше: {name}', ru: 'Ещё: {name}' },
+  kind: { en: 'What', uk: 'Що', ru: 'Что' },
+  who: { en: 'Who', uk: 'Хто', ru: 'Кто' },
+  state: { en: 'State', uk: 'Стан', ru: 'Состояние' },
+  findFile: { en: 'Find a file', uk: 'Знайти файл', ru: 'Найти файл' },
+  noneFound: { en: 'No such imports.', uk: 'Таких імпортів немає.', ru: 'Таких импортов нет.' },
   oneLine: { en: 'in one line', uk: 'одним рядком', ru: 'одной строкой' },
   emailIfKnown: {
     en: 'E-mail, if it is known',

@@ -7,12 +7,14 @@ import { Loaded } from '@/design/rows/Loaded';
 import { PartHead } from '@/design/rows/PartHead';
 import classes from '@/design/rows/Rows.module.css';
 import { countryChoices, currencyChoices, zoneChoices } from '@/lib/format';
-import { languageNames, languages, useLocale, useText } from '@/lib/i18n';
+import { languageNames, languages, useLabel, useLocale, useText } from '@/lib/i18n';
 import { useChange } from '@/records/shape/useChange';
+import { trades } from '../setUp/setUp';
+import { tradeTexts } from '../setUp/words';
 import { type Company, companyQuery, editCompany } from './company';
 import { texts } from './messages';
 
-type Edit = Partial<Pick<Company, 'name' | 'country' | 'language' | 'time_zone' | 'currency'>>;
+type Edit = Partial<Pick<Company, 'name' | 'trade' | 'country' | 'language' | 'time_zone' | 'currency'>>;
 
 /** What is the same for the whole company; each change is saved as it is made and can be taken back. */
 export function CompanySection() {
@@ -30,11 +32,13 @@ export function CompanySection() {
 
 function CompanyForm({ company }: { company: Company }) {
   const t = useText(texts);
+  const label = useLabel();
   const { language } = useLocale();
   const client = useQueryClient();
   const [name, setName] = useState(company.name);
   const titles: Record<keyof Edit, string> = {
     name: t('name'),
+    trade: t('trade'),
     country: t('country'),
     language: t('language'),
     time_zone: t('timeZone'),
@@ -75,6 +79,15 @@ function CompanyForm({ company }: { company: Company }) {
         onKeyDown={(event) => {
           if (event.key === 'Enter') event.currentTarget.blur();
         }}
+      />
+      <Select
+        label={t('trade')}
+        data={trades.map((value) => ({ value, label: label(tradeTexts[value]) }))}
+        value={company.trade || null}
+        error={problem?.of('trade')}
+        clearable
+        searchable
+        onChange={(trade) => save({ trade: trade ?? '' })}
       />
       <Select
         label={t('country')}

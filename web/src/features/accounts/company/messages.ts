@@ -8,6 +8,7 @@ export const texts = messages({
     ru: 'Общее для всех в компании. Изменение действует сразу для всех.',
   },
   name: { en: 'Name', uk: 'Назва', ru: 'Название' },
+  trade: { en: 'What the company does', uk: 'Чим займається компанія', ru: 'Чем занимается компания' },
   country: { en: 'Country', uk: 'Країна', ru: 'Страна' },
   countryHint: {
     en: 'Phones without an international prefix and tax numbers are read as of this country.',

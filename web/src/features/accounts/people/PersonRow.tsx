@@ -66,7 +66,7 @@ export function PersonRow({ person, everybody, manages }: Props) {
           <div className="cut">
             {name} {isMe && <span className={rows.soft}>({t('you')})</span>}
           </div>
-          <div className={`${rows.soft} cut`}>{person.email}</div>
+          <div className={`${rows.soft} cut`}>{person.email ?? t('noEmail')}</div>
         </div>
       </div>
       <div className={classes.rights}>

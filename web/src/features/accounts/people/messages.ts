@@ -44,6 +44,7 @@ export const texts = messages({
   },
   you: { en: 'you', uk: 'ви', ru: 'вы' },
   seen: { en: 'Seen {when}', uk: 'Тут: {when}', ru: 'Здесь: {when}' },
+  noEmail: { en: 'No e-mail yet', uk: 'Пошта ще невідома', ru: 'Почта ещё неизвестна' },
   neverSeen: { en: 'Not seen yet', uk: 'Ще не заходили', ru: 'Ещё не заходили' },
   more: { en: 'More: {name}', uk: 'Більше: {name}', ru: 'Ещё: {name}' },
   edit: { en: 'Edit', uk: 'Змінити', ru: 'Изменить' },

@@ -42,7 +42,7 @@ export function AdministratorStep({ needsCode }: { needsCode: boolean }) {
   const field = { size: 'sm', required: true, withAsterisk: false } as const;
   return (
     <EntryPage title={t('personTitle')} lead={t('personText')}>
-      <form className={entry.form} onSubmit={submit}>
+      <form className={entry.form} onSubmit={submit} noValidate>
         {problem && !own.some((name) => problem.of(name)) && (
           <Alert color="red" variant="light" role="alert">
             {problem.reason || t('offline')}{' '}

@@ -48,7 +48,7 @@ export function CompanyStep({ company }: { company: Me['workspace'] }) {
   const select = { size: 'sm', allowDeselect: false } as const;
   return (
     <StepPage step="company" title={t('companyTitle')} lead={t('companyText')}>
-      <form className={entry.form} onSubmit={submit}>
+      <form className={entry.form} onSubmit={submit} noValidate>
         {problem && !problem.fields.length && (
           <Alert color="red" variant="light" role="alert">
             {problem.reason || t('offline')}

@@ -78,9 +78,19 @@ export const texts = messages({
   },
   importTitle: { en: 'Import a file', uk: 'Імпортувати файл', ru: 'Импортировать файл' },
   importText: {
-    en: 'Contacts, companies, leads, deals or products from CSV or Excel',
-    uk: 'Контакти, компанії, ліди, угоди чи товари з CSV або Excel',
-    ru: 'Контакты, компании, лиды, сделки или товары из CSV или Excel',
+    en: 'Colleagues, companies, contacts, products or deals from CSV or Excel',
+    uk: 'Колеги, компанії, контакти, товари чи угоди з CSV або Excel',
+    ru: 'Коллеги, компании, контакты, товары или сделки из CSV или Excel',
+  },
+  samplesTitle: {
+    en: 'Look around with sample data',
+    uk: 'Роздивитися на зразкових даних',
+    ru: 'Осмотреться на образцах данных',
+  },
+  samplesText: {
+    en: 'A few customers, deals and tasks; taken out again in one go',
+    uk: 'Кілька клієнтів, угод і завдань; прибираються одним рухом',
+    ru: 'Несколько клиентов, сделок и задач; убираются одним движением',
   },
   emptyTitle: { en: 'Start empty', uk: 'Почати з чистого аркуша', ru: 'Начать с чистого листа' },
   emptyText: {

@@ -1,5 +1,6 @@
 import { call } from '@/api/http';
 import type { FirstAdministratorIn } from '@/api/openapi';
+import { asProblem } from '@/api/problem';
 
 export type Step = 'company' | 'colleagues' | 'start';
 
@@ -11,6 +12,12 @@ export const makeFirstAdministrator = (body: FirstAdministratorIn) =>
   call<unknown>('POST', '/entry/administrator', { body });
 
 export const finishSetUp = () => call<null>('POST', '/entry/finished');
+
+/** A few records to look around with; whoever took them already has them. */
+export const makeSamples = () =>
+  call<unknown>('POST', '/samples').catch((error: unknown) => {
+    if (asProblem(error).status !== 409) throw error;
+  });
 
 /** The trades a company may live by; the server knows the same. */
 export const trades = [
