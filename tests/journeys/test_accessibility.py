@@ -27,6 +27,41 @@ PAGES = {
     "security": "/settings/security",
     "keys": "/settings/keys",
     "forgotten password": "/password-reset",
+    "no such page": "/nowhere/at/all",
+}
+FOR_ALL = ("/password-reset/0-gone", "/invitation/gone", "/sign-in?refused=unknown")
+FOR_SELLERS = ("/calendar?show=day", "/calendar?show=agenda", "/records/tasks", "/records/leads?q=nobody-is-called-so")
+FOR_ADMINISTRATORS = (
+    "/imports",
+    "/settings/profile",
+    "/settings/sessions",
+    "/settings/company",
+    "/settings/teams",
+    "/settings/roles",
+    "/settings/pipelines",
+    "/settings/objects",
+    "/settings/fields",
+    "/settings/tags",
+    "/settings/changes",
+    "/deleted/contacts",
+    "/settings/currencies",
+    "/settings/distribution",
+    "/settings/service-accounts",
+    "/settings/identity",
+    "/settings/audit",
+)
+ASKING = {
+    "keys": "New key",
+    "people": "Invite",
+    "teams": "New team",
+    "roles": "New role",
+    "pipelines": "New pipeline",
+    "fields": "New field",
+    "currencies": "New rate",
+    "distribution": "New rule",
+    "service-accounts": "New service account",
+    "identity": "Add a service",
+    "tags": "New tag",
 }
 
 
@@ -37,6 +72,31 @@ def test_a_page_has_no_grave_fault(open_page: OpenPage, world: World, name: str,
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     expect(page.locator(".mantine-Skeleton-root")).to_have_count(0)
     assert grave_faults(page) == []
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_further_pages_have_no_grave_fault(open_page: OpenPage, world: World, dark: bool) -> None:
+    for person, paths in ((None, FOR_ALL), (world.seller, FOR_SELLERS), (world.boss, FOR_ADMINISTRATORS)):
+        page = open_page(person, "/", dark=dark)
+        found = {path: faults for path in paths if (faults := faults_at(page, path))}
+        assert found == {}
+        page.close()
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_dialogs_of_the_settings_have_no_grave_fault_and_give_the_focus_back(
+    open_page: OpenPage, world: World, dark: bool
+) -> None:
+    page = open_page(world.boss, "/settings/profile", dark=dark)
+    for section, action in ASKING.items():
+        page.goto(f"/settings/{section}")
+        button = page.get_by_role("button", name=action, exact=True).first
+        button.click()
+        expect(page.get_by_role("dialog")).to_be_visible()
+        assert (section, grave_faults(page)) == (section, [])
+        page.keyboard.press("Escape")
+        expect(page.get_by_role("dialog")).to_have_count(0)
+        expect(button).to_be_focused()
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
@@ -59,6 +119,13 @@ def test_dialogs_have_no_grave_fault(open_page: OpenPage, world: World) -> None:
         assert grave_faults(page) == []
         page.keyboard.press("Escape")
         expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def faults_at(page: Page, path: str) -> list[str]:
+    page.goto(path)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.locator(".mantine-Skeleton-root")).to_have_count(0)
+    return grave_faults(page)
 
 
 def grave_faults(page: Page) -> list[str]:

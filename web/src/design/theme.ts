@@ -66,6 +66,8 @@ const slate: MantineColorsTuple = [
 
 const small = { defaultProps: { size: 'xs' } };
 const quiet = { '--ai-color': 'var(--text-soft)', '--ai-hover-color': 'var(--text)' };
+// The list of choices scrolls by itself: its box would be one more thing to reach by the keyboard.
+const chosen = { defaultProps: { size: 'xs', withScrollArea: false, openOnFocus: false } } as const;
 const floating = { shadow: 'md', radius: 'md' } as const;
 
 export const theme = createTheme({
@@ -107,16 +109,16 @@ export const theme = createTheme({
         transitionProps: { duration: 120 },
       },
     }),
-    MultiSelect: MultiSelect.extend(small),
+    MultiSelect: MultiSelect.extend(chosen),
     NumberInput: NumberInput.extend(small),
     Paper: Paper.extend({ defaultProps: { radius: 'md' } }),
     Popover: Popover.extend({ defaultProps: floating }),
     SegmentedControl: SegmentedControl.extend(small),
-    Select: Select.extend(small),
+    Select: Select.extend(chosen),
     Skeleton: Skeleton.extend({ defaultProps: { radius: 'sm' } }),
     Switch: Switch.extend(small),
     Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
-    TagsInput: TagsInput.extend(small),
+    TagsInput: TagsInput.extend(chosen),
     Textarea: Textarea.extend(small),
     TextInput: TextInput.extend(small),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, fz: 12, color: 'dark.7' } }),
