@@ -10,6 +10,7 @@ class KernelConfig(AppConfig):
 
         from dotyk.accounts.capabilities import register_capabilities
         from dotyk.kernel.bulk.messages import MESSAGES as BULK_MESSAGES
+        from dotyk.kernel.duplicates.messages import MESSAGES as DUPLICATE_MESSAGES
         from dotyk.kernel.filters.messages import MESSAGES as FILTER_MESSAGES
         from dotyk.kernel.history.messages import MESSAGES as HISTORY_MESSAGES
         from dotyk.kernel.merging.messages import MESSAGES as MERGE_MESSAGES
@@ -27,6 +28,7 @@ class KernelConfig(AppConfig):
 
         register_messages(MESSAGES)
         register_messages(BULK_MESSAGES)
+        register_messages(DUPLICATE_MESSAGES)
         register_messages(FILTER_MESSAGES)
         register_messages(FIELD_MESSAGES)
         register_messages(HISTORY_MESSAGES)

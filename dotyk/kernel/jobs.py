@@ -2,6 +2,7 @@
 
 from dotyk.kernel.api.jobs import forget_idempotency_keys
 from dotyk.kernel.bulk.jobs import forget_bulk_runs, go_on_changing, take_bulk_back
+from dotyk.kernel.duplicates.jobs import freshen_duplicates, sweep_for_duplicates
 from dotyk.kernel.history.jobs import forget_removed_files
 from dotyk.kernel.records.jobs import fold_tallies
 from dotyk.kernel.shaping.retitling import go_on_retitling
@@ -13,9 +14,11 @@ __all__ = [
     "forget_bulk_runs",
     "forget_idempotency_keys",
     "forget_removed_files",
+    "freshen_duplicates",
     "go_on_changing",
-    "go_on_importing",
     "go_on_retitling",
+    "go_on_importing",
+    "sweep_for_duplicates",
     "take_bulk_back",
     "take_import_back",
 ]

@@ -2,7 +2,10 @@
 
 from dotyk.kernel.api.models import IdempotencyKey
 from dotyk.kernel.bulk.models import BulkRow, BulkRun
+from dotyk.kernel.duplicates.models import DuplicatePair, DuplicateWatch
 from dotyk.kernel.history.models import Attachment, Comment, NoticePlace, Presence, TimelinePin
+from dotyk.kernel.identities.models import IdentityKey
+from dotyk.kernel.merging.models import Merge, MergedRecord
 from dotyk.kernel.objects.models import (
     CustomField,
     CustomObject,
@@ -25,10 +28,15 @@ __all__ = [
     "CustomField",
     "CustomObject",
     "CustomRecord",
+    "DuplicatePair",
+    "DuplicateWatch",
     "IdempotencyKey",
+    "IdentityKey",
     "ImportRow",
     "ImportRun",
     "Link",
+    "Merge",
+    "MergedRecord",
     "NoticePlace",
     "NumberSeries",
     "OwnLook",

@@ -13,7 +13,7 @@ from dotyk.kernel.api.answers import json_text
 from dotyk.kernel.api.idempotency import idempotent
 from dotyk.kernel.records import record_json
 from dotyk.people import actions, queries
-from dotyk.people.schemas import ConvertIn, DisqualifyIn, DuplicatesOut, RuleChange, RuleIn, RuleOut, RulesOut, Text
+from dotyk.people.schemas import ConvertIn, DisqualifyIn, RuleChange, RuleIn, RuleOut, RulesOut
 
 router = Router(tags=["people"], auth=signed_in)
 
@@ -34,23 +34,6 @@ def disqualify(request: SignedRequest, lead_id: UUID, payload: DisqualifyIn) -> 
     """Closes the lead with a reason and answers with it."""
     actions.disqualify_lead(request.actor, lead_id, reason=payload.reason)
     return json_text(record_json(request.actor, "leads", lead_id))
-
-
-@router.get("/duplicates/{object_name}", response=DuplicatesOut)
-def list_duplicates(
-    request: SignedRequest,
-    object_name: str,
-    email: Text = "",
-    phone: Text = "",
-    name: Text = "",
-    tax_id: Text = "",
-    domain: Text = "",
-    besides: UUID | None = None,
-) -> Any:
-    """Contacts, companies or leads that share a trait; at most ten, the likeliest first."""
-    traits = {"email": email, "phone": phone, "name": name, "tax_id": tax_id, "domain": domain}
-    found = queries.duplicates(request.actor, object_name, traits, besides=besides)
-    return {"items": [{"object": object_name, "id": d.id, "title": d.title, "matched": d.matched} for d in found]}
 
 
 @router.get("/lead-distribution", response=RulesOut)

@@ -28,17 +28,6 @@ class DisqualifyIn(Schema):
     reason: Reason
 
 
-class DuplicateOut(Schema):
-    object: str
-    id: UUID
-    title: str
-    matched: list[str]
-
-
-class DuplicatesOut(Schema):
-    items: list[DuplicateOut]
-
-
 class RuleOut(Schema):
     id: UUID
     name: str

@@ -154,6 +154,7 @@ def _places(cast: Cast) -> dict[str, str]:
         "field": add_field(cast.administrator, "contacts", _SHOE_SIZE).name,
         "bulk": str(bulk.begin_bulk(cast.administrator, "contacts", {"filter": {}, "add_tags": ["a"]}).id),
         "tags": str(tags.create_tag(SYSTEM, "Постійний").id),
+        "other_contact": str(create_record(cast.administrator, "contacts", {"first_name": "Інша"})["id"]),
         "other_tag": str(tags.create_tag(SYSTEM, "Давній").id),
         "imports": str(run.id),
         "views": str(views.save_view(cast.administrator, "contacts", name="Всі", scope="all").id),

@@ -6,8 +6,8 @@ import pytest
 
 from dotyk.accounts.actions import create_role
 from dotyk.accounts.actors import SYSTEM
+from dotyk.kernel.duplicates import similar_by_traits as duplicates
 from dotyk.kernel.records import create_record, delete_record
-from dotyk.people.queries import duplicates
 from dotyk.platform.errors import Denied, NotFound
 from tests.cast import make_user, queries_counted
 

@@ -123,7 +123,10 @@ def test_a_key_limited_to_reading_converts_nothing(client, cast, lead):
 def test_shows_duplicates(cast, browser):
     made = create_record(cast.seller, "contacts", {"first_name": "Олена", "phones": ["0501112233"]})
     found = browser.get("/api/v1/duplicates/contacts", {"phone": "050 111 22 33", "name": "olena"}).json()
-    assert found == {"items": [{"object": "contacts", "id": made["id"], "title": "Олена", "matched": ["phone"]}]}
+    (item,) = found["items"]
+    assert (item["id"], item["title"], item["matched"]) == (made["id"], "Олена", ["phone", "name"])
+    assert item["probability"] > 0.9
+    assert item["reasons"][0] == {"trait": "phone", "how": "same", "weight": 9.0}
     besides = {"phone": "050 111 22 33", "besides": made["id"]}
     assert browser.get("/api/v1/duplicates/contacts", besides).json() == {"items": []}
     assert browser.get("/api/v1/duplicates/deals", {"name": "x"}).status_code == 404

@@ -61,7 +61,7 @@ class BulkOut(Schema):
 
     id: UUID
     object: str
-    kind: Literal["change", "delete", "restore", "retag"]
+    kind: Literal["change", "delete", "restore", "retag", "merge"]
     change: dict[str, Any]
     add_tags: list[str]
     remove_tags: list[str]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
 import orjson
 from django.http import HttpResponse
@@ -25,7 +26,9 @@ from dotyk.kernel.api.batches import run_batch
 from dotyk.kernel.api.deadlocks import outliving_deadlocks
 from dotyk.kernel.api.idempotency import idempotent
 from dotyk.kernel.api.requests import board_from_body, listing_from_body, listing_from_query, objects_in
-from dotyk.kernel.objects.registry import object_type
+from dotyk.kernel.merging import survivor_of
+from dotyk.kernel.objects.registry import ObjectType, object_type
+from dotyk.platform.errors import NotFound
 
 router = Router(tags=["records"])
 
@@ -80,17 +83,25 @@ def batch(request: SignedRequest, object_name: str) -> HttpResponse:
 
 @router.get("/records/{object_name}/{id}", summary="One record")
 def get_record(request: SignedRequest, object_name: str, id: str) -> HttpResponse:
-    """The record, its version as ETag; with ``?permissions=1`` also what the caller may do to it."""
+    """The record, its version as ETag; with ``?permissions=1`` also what the caller may do to it.
+
+    307 to the record it was merged into.
+    """
     listing = listing_from_query(request.GET)
     key = record_id(id)
     target = records.known_object(request.actor, object_name)
     fields = listing.fields
     if fields is not None and not target.system:
         fields = [*fields, "version"]
-    text = records.record_json(request.actor, object_name, key, fields=fields, expand=listing.expand)
+    try:
+        text = records.record_json(request.actor, object_name, key, fields=fields, expand=listing.expand)
+    except NotFound:
+        return _led_to_survivor(request, target, key)
     found = orjson.loads(text)
     if request.GET.get("permissions"):
-        found["permissions"] = {verb: records.may(request.actor, target, verb, key) for verb in ("update", "delete")}
+        found["permissions"] = {
+            verb: records.may(request.actor, target, verb, key) for verb in ("update", "delete", "merge")
+        }
         found["permissions"]["access"] = may_ask_who(request.actor, target)
         text = orjson.dumps(found).decode()
     return record_answer(text, found.get("version") or 0)
@@ -119,6 +130,16 @@ def delete_record(request: SignedRequest, object_name: str, id: str) -> HttpResp
 def restore_record(request: SignedRequest, object_name: str, id: str) -> HttpResponse:
     """Brings a deleted record back as it was."""
     return _written(request, object_name, records.restore_record(request.actor, object_name, record_id(id)))
+
+
+def _led_to_survivor(request: SignedRequest, target: ObjectType, key: UUID) -> HttpResponse:
+    """307 to the record that a merged one is part of now, where it is within reach; NotFound otherwise."""
+    survivor = None if target.system else survivor_of(key)
+    if survivor is None or not records.may(request.actor, target, "read", survivor):
+        raise NotFound()
+    asked = request.META.get("QUERY_STRING", "")
+    place = request.path.replace(str(key), str(survivor)) + (f"?{asked}" if asked else "")
+    return HttpResponse(status=307, headers={"Location": place})
 
 
 def _written(request: SignedRequest, object_name: str, values: Mapping[str, Any], status: int = 200) -> HttpResponse:

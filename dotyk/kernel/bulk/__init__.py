@@ -1,5 +1,6 @@
 """Changes of many records at once: with progress, to be stopped and taken back."""
 
+from dotyk.kernel.bulk.merging import begin_group_merge
 from dotyk.kernel.bulk.presenting import bulk_json, bulks_json, shown_bulk, told_rows
 from dotyk.kernel.bulk.running import run_bulk
 from dotyk.kernel.bulk.runs import begin_bulk, stop_bulk, undo_bulk
@@ -8,6 +9,7 @@ from dotyk.kernel.bulk.undoing import take_back
 
 __all__ = [
     "begin_bulk",
+    "begin_group_merge",
     "begin_merge",
     "begin_removal",
     "begin_rename",

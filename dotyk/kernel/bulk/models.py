@@ -14,6 +14,7 @@ class BulkRun(models.Model):
     ``total`` is not known until the records are gathered. ``position`` is the last record whose outcome is saved:
     whoever continues, continues behind it. A run of the kind ``retag`` puts one tag in the place of others on the
     records of every object (``object`` is ``*``): ``change`` tells which, ``selection`` how the tags were before.
+    One of the kind ``merge`` makes each row's record the survivor of those ``selection`` names with it in ``groups``.
     """
 
     class Kind(models.TextChoices):
@@ -21,6 +22,7 @@ class BulkRun(models.Model):
         DELETE = "delete"
         RESTORE = "restore"
         RETAG = "retag"
+        MERGE = "merge"
 
     class Status(models.TextChoices):
         RUNNING = "running"

@@ -13,6 +13,7 @@ from django.db import connection, transaction
 
 from dotyk.accounts.actors import Actor
 from dotyk.kernel.access import deputy_of
+from dotyk.kernel.bulk.merging import merge_some
 from dotyk.kernel.bulk.models import BulkRow, BulkRun
 from dotyk.kernel.bulk.outcomes import Told, reasons_of, save_outcomes
 from dotyk.kernel.bulk.retagging import updates_of
@@ -112,6 +113,8 @@ def _results(actor: Actor, run: BulkRun, object_name: str, ids: Sequence[UUID]) 
         return delete_records(actor, object_name, ids)
     if run.kind == BulkRun.Kind.RESTORE:
         return restore_records(actor, object_name, ids)
+    if run.kind == BulkRun.Kind.MERGE:
+        return merge_some(actor, run, ids)
     return update_records(actor, object_name, updates_of(run, known_object(actor, object_name), ids))
 
 

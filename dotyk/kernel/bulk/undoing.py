@@ -11,6 +11,7 @@ from django.db import connection, transaction
 
 from dotyk.accounts.actors import Actor
 from dotyk.kernel.access import deputy_of
+from dotyk.kernel.bulk.merging import part_some
 from dotyk.kernel.bulk.models import BulkRow, BulkRun
 from dotyk.kernel.bulk.outcomes import Told, reasons_of, save_outcomes
 from dotyk.kernel.bulk.retagging import replacing
@@ -104,6 +105,9 @@ def _taken_back(actor: Actor, run: BulkRun, rows: Sequence[BulkRow]) -> list[Tol
             found = put_back(actor, known_object(actor, object_name), versions)
             told += [_told(row, found[row.record_id]) for row in of_object]
         return told
+    if run.kind == BulkRun.Kind.MERGE:
+        parted = part_some(actor, run.object, ids)
+        return [_of(row, result) for row, result in zip(rows, parted, strict=True)]
     done = restore_records if run.kind == BulkRun.Kind.DELETE else delete_records
     return [_of(row, result) for row, result in zip(rows, done(actor, run.object, ids), strict=True)]
 

@@ -8,6 +8,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from dotyk.kernel.objects.fields import Field, Label, words
+from dotyk.kernel.objects.traits import Trait
 from dotyk.kernel.objects.types import TYPES
 from dotyk.platform.errors import NotFound
 
@@ -30,7 +31,8 @@ class ObjectType:
     ``search_fields`` feed the search text; ``subject_fields`` are the references in whose history this
     object's events also belong; ``owner_columns`` the columns that make a record one's own.
     A ``system`` object (users, stages) can be read along paths but is not written as a record; a ``custom`` one was
-    added by people, and makes the titles of its records by ``title_rule``.
+    added by people, and makes the titles of its records by ``title_rule``. ``identified_by`` are the traits by which
+    two records are known to be the same.
     """
 
     name: str
@@ -54,6 +56,7 @@ class ObjectType:
     title_rule: str | None = None
     tally: Tally | None = None
     match_fields: tuple[str, ...] = ()
+    identified_by: tuple[Trait, ...] = ()
     settings: Mapping[str, Any] = field(default_factory=dict)
 
     def field(self, name: str) -> Field | None:

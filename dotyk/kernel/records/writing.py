@@ -11,19 +11,21 @@ from django.db import transaction
 
 from dotyk.accounts.actors import Actor
 from dotyk.kernel.access import reach_sql, require_verb
+from dotyk.kernel.identities import keep_keys
 from dotyk.kernel.objects.hooks import Change, WriteContext
 from dotyk.kernel.objects.registry import ObjectType
 from dotyk.kernel.records import checking
 from dotyk.kernel.records.announcing import announce
 from dotyk.kernel.records.context import known_object, write_context
 from dotyk.kernel.records.linking import save_reference_lists
+from dotyk.kernel.records.merged import merged_among
 from dotyk.kernel.records.overlapping import overlapping
 from dotyk.kernel.records.parsing import ValueParser, default_values
 from dotyk.kernel.records.reading import record_json
 from dotyk.kernel.records.saving import lock_records
 from dotyk.kernel.records.storing import mark_deleted_or_restored, save_changed, save_new
 from dotyk.kernel.tags import count_tags, meet_tags
-from dotyk.platform.errors import Denied, DomainError, Invalid, NotFound, Stale
+from dotyk.platform.errors import Conflict, Denied, DomainError, Invalid, NotFound, Stale
 from dotyk.platform.ids import new_id, parse_id
 
 Outcome = Literal["created", "updated", "unchanged", "deleted", "restored", "refused"]
@@ -205,6 +207,7 @@ def _finish(target: ObjectType, changes: Sequence[Change], context: WriteContext
     if target.hooks and target.hooks.saved:
         target.hooks.saved(context, changes)
     count_tags(target, changes, context)
+    keep_keys(target, changes, context)
     announce(target, changes, context)
 
 
@@ -222,6 +225,9 @@ def _hide_or_restore(
         errors = _missing_error(actor, target, [i for i in missing if i not in alive])
         for i in [i for i, change in found.items() if version not in (None, change.new["version"])]:
             errors[i] = _stale(actor, target, i)
+            del found[i]
+        for i in merged_among(list(found)) if verb == "restore" else ():
+            errors[i] = Conflict("merged_away")
             del found[i]
         changes = list(found.values())
         if verb == "restore":

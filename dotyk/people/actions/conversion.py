@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -13,10 +13,10 @@ from django.db import transaction
 
 from dotyk.accounts.actors import Actor
 from dotyk.kernel.access import owner_reaches
+from dotyk.kernel.duplicates import similar_records
 from dotyk.kernel.objects.registry import object_type
 from dotyk.kernel.records import create_record, update_record
 from dotyk.people.actions.locking import locked_lead
-from dotyk.people.queries.duplicates import duplicates
 from dotyk.people.rules import conversion as rules
 from dotyk.platform.errors import Conflict, Invalid
 
@@ -94,26 +94,23 @@ class _Making:
 
 
 def _same_contact(actor: Actor, values: Values) -> UUID | None:
-    return _first(actor, "contacts", {"phone": _texts(values.get("phones")), "email": _texts(values.get("emails"))})
+    return _first(actor, "contacts", values, ("phones", "emails"))
 
 
 def _same_company(actor: Actor, values: Values) -> UUID | None:
-    traits = {name: _texts(values.get(name)) for name in ("tax_id", "domain", "name")}
-    return _first(actor, "companies", traits)
+    return _first(actor, "companies", values, ("tax_id", "domain", "name"))
 
 
 def _nobody(actor: Actor, values: Values) -> UUID | None:
     return None
 
 
-def _first(actor: Actor, object_name: str, traits: Mapping[str, list[str]]) -> UUID | None:
-    found = duplicates(actor, object_name, traits)
-    return found[0].id if found else None
-
-
-def _texts(value: Any) -> list[str]:
-    items = value if isinstance(value, list) else [value]
-    return [item for item in items if isinstance(item, str)]
+def _first(actor: Actor, object_name: str, values: Values, names: Sequence[str]) -> UUID | None:
+    """The record that shares one of the named values as a whole, the one that says most."""
+    found = similar_records(actor, object_name, {name: values.get(name) for name in names})
+    same = {d.id: max((r.weight for r in d.reasons if r.how == "same"), default=0.0) for d in found}
+    best = max(same, key=lambda i: same[i], default=None)
+    return best if best is not None and same[best] > 0 else None
 
 
 @contextmanager

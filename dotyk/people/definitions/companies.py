@@ -5,6 +5,7 @@ from __future__ import annotations
 from dotyk.kernel.objects.fields import Field, words
 from dotyk.kernel.objects.hooks import Hooks
 from dotyk.kernel.objects.registry import define_object
+from dotyk.kernel.objects.traits import Trait
 from dotyk.kernel.objects.types import TYPES
 from dotyk.people.definitions.options import SOURCES
 from dotyk.people.definitions.preparing import prepare_companies
@@ -30,6 +31,14 @@ FIELDS = (
           target="companies"),
     Field("source", TYPES["select"], words("Source", "Джерело", "Источник"), options=SOURCES),
 )  # fmt: skip
+IDENTITY = (
+    Trait("tax_id", ("tax_id",)),
+    Trait("organisation", ("name", "legal_name")),
+    Trait("phone", ("phones",)),
+    Trait("email", ("emails",)),
+    Trait("domain", ("domain", "website")),
+    Trait("city", ("address",)),
+)
 
 
 def define_companies() -> None:
@@ -47,5 +56,6 @@ def define_companies() -> None:
         subject_fields=("parent",),
         default_columns=("title", "industry", "employees", "revenue", "owner", "updated_at"),
         match_fields=("tax_id", "domain", "name"),
+        identified_by=IDENTITY,
         hooks=Hooks(prepare=prepare_companies),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dotyk.kernel.objects.fields import Field, words
 from dotyk.kernel.objects.hooks import Hooks
 from dotyk.kernel.objects.registry import define_object
+from dotyk.kernel.objects.traits import Trait
 from dotyk.kernel.objects.types import TYPES
 from dotyk.people.definitions.options import LIFECYCLE, MESSENGERS, SOURCES, SPOKEN_LANGUAGES
 from dotyk.people.definitions.preparing import prepare_contacts
@@ -56,6 +57,15 @@ CONSENTS = (
         group="consent",
     ),
 )
+IDENTITY = (
+    Trait("person", ("first_name", "middle_name", "last_name")),
+    Trait("phone", ("phones",)),
+    Trait("email", ("emails",)),
+    Trait("handle", ("handles",)),
+    Trait("company", ("company",)),
+    Trait("birthday", ("birthday",)),
+    Trait("city", ("address",)),
+)
 
 
 def define_contacts() -> None:
@@ -73,5 +83,6 @@ def define_contacts() -> None:
         subject_fields=("company",),
         default_columns=("title", "phones", "emails", "company", "lifecycle", "owner", "updated_at"),
         match_fields=("emails", "phones"),
+        identified_by=IDENTITY,
         hooks=Hooks(prepare=prepare_contacts),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dotyk.kernel.objects.fields import Field, words
 from dotyk.kernel.objects.hooks import Hooks
 from dotyk.kernel.objects.registry import define_object
+from dotyk.kernel.objects.traits import Trait
 from dotyk.kernel.objects.types import TYPES
 from dotyk.people.definitions.options import LEAD_STATUSES, SOURCES
 from dotyk.people.definitions.preparing import prepare_leads
@@ -46,6 +47,12 @@ OUTCOME = (
     Field("converted_at", moment, words("Converted", "Конвертовано", "Конвертирован"),
           read_only=True, group="outcome"),
 )  # fmt: skip
+IDENTITY = (
+    Trait("person", ("name",)),
+    Trait("phone", ("phone",)),
+    Trait("email", ("email",)),
+    Trait("organisation", ("company_name",)),
+)
 
 
 def define_leads() -> None:
@@ -64,5 +71,6 @@ def define_leads() -> None:
         default_columns=("title", "phone", "email", "source", "status", "score", "owner", "created_at"),
         default_sort="-created_at",
         match_fields=("email", "phone"),
+        identified_by=IDENTITY,
         hooks=Hooks(prepare=prepare_leads),
     )

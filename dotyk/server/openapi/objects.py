@@ -29,7 +29,7 @@ def name_of(target: ObjectType) -> str:
 def _record(target: ObjectType) -> Schema:
     """Fields hidden from the caller, or not asked for, are left out."""
     fields = {field.name: shown(field) for field in target.fields.values()}
-    may = made_of({"update": {"type": "boolean"}, "delete": {"type": "boolean"}})
+    may = made_of({verb: {"type": "boolean"} for verb in ("update", "delete", "merge", "access")})
     own = {"id": ID, "object": {"const": target.name}, "permissions": may}
     return made_of({**own, **fields}, required=["id", "object"])
 

@@ -29,6 +29,8 @@ SHAPES: Mapping[tuple[str, str], tuple[Shape | None, str, Shape]] = {
     ("get", "/{id}"): (None, "200", _named()),
     ("patch", "/{id}"): (_named("Change"), "200", _named()),
     ("post", "/{id}/restore"): (None, "200", _named()),
+    ("post", "/{id}/merge"): (None, "200", _named()),
+    ("post", "/{id}/unmerge"): (None, "200", _named()),
 }
 CHOICE: Mapping[str, Schema] = {"q": {"type": "string", "maxLength": 200}, "filter": TEXT, "fields": TEXT}
 QUERIES: Mapping[tuple[str, str], Mapping[str, Schema]] = {
@@ -39,7 +41,7 @@ QUERIES: Mapping[tuple[str, str], Mapping[str, Schema]] = {
 FILES: Mapping[str, Schema] = {
     "/export": file_of("text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
 }
-VERSIONED = (("patch", "/{id}"), ("delete", "/{id}"))
+VERSIONED = (("patch", "/{id}"), ("delete", "/{id}"), ("post", "/{id}/merge"))
 
 
 def for_each_object(

@@ -1,0 +1,54 @@
+"""What hangs on records outside the engine's own references: rows of other tables that move with a merge."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from dotyk.kernel.objects.registry import ObjectType
+
+Key = tuple[str, str]
+Follower = Callable[[Iterable[Key]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Belonging:
+    """Rows of ``table`` lead to a record by ``column``; ``object`` None: to records of any object.
+
+    ``condition`` narrows the rows, as the table's index does.
+    """
+
+    table: str
+    column: str
+    object: str | None = None
+    condition: str = "true"
+
+
+_belongings: list[Belonging] = [
+    Belonging("comment", "record_id", condition="t.deleted_at is null"),
+    Belonging("attachment", "record_id", condition="t.deleted_at is null"),
+]
+_followers: list[Follower] = []
+
+
+def moves_with(object_name: str, table: str, column: str) -> None:
+    """Says that rows of a subject's own table (with an ``id``) lead to records of the object and move with them."""
+    belonging = Belonging(table, column, object_name)
+    if belonging not in _belongings:
+        _belongings.append(belonging)
+
+
+def after_moving(follower: Follower) -> None:
+    """Has ``follower`` called with the records (object, id) whose surroundings a merge or its way back changed."""
+    if follower not in _followers:
+        _followers.append(follower)
+
+
+def belongings_of(target: ObjectType) -> Sequence[Belonging]:
+    return [b for b in _belongings if b.object in (None, target.name)]
+
+
+def tell_followers(target: ObjectType, ids: Iterable[object]) -> None:
+    keys = [(target.name, str(i)) for i in ids]
+    for follower in _followers:
+        follower(keys)
