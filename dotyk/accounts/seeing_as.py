@@ -19,6 +19,8 @@ from dotyk.accounts.rules import covers, united_rights
 from dotyk.platform.errors import Denied, NotFound
 
 HEADER = "X-See-As"
+PARAMETER = "see_as"
+SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 LASTS_SECONDS = 8 * 60 * 60
 READING_POSTS = ("/query", "/board", "/filters/explain")
 _signer = TimestampSigner(salt="dotyk.see-as")
@@ -43,13 +45,21 @@ def begin_seeing(actor: Actor, *, user_id: UUID | None = None, role: str | None 
 def seen_as(request: HttpRequest, actor: Actor) -> Actor:
     """The actor whose view the request asks for; the one who asks where it asks for none.
 
+    What a browser asks for by itself (a file, a picture) carries no header: there the address may tell the token, as
+    ``see_as``.
+
     Denied to anything but reading, and where the token is not this actor's, too old, or shows more than they may see.
     """
-    token = request.headers.get(HEADER)
+    token = request.headers.get(HEADER) or (request.GET.get(PARAMETER) if request.method in SAFE_METHODS else None)
     if token is None:
         return actor
-    if request.method not in ("GET", "HEAD", "OPTIONS") and not request.path.endswith(READING_POSTS):
+    if request.method not in SAFE_METHODS and not request.path.endswith(READING_POSTS):
         raise Denied("seeing_as")
+    return actor_through(token, actor)
+
+
+def actor_through(token: str, actor: Actor) -> Actor:
+    """Whom the token lets this actor look as; Denied as ``seen_as``."""
     try:
         owner, _, what = _signer.unsign(token, max_age=LASTS_SECONDS).partition("|")
         if owner != str(actor.id):

@@ -31,6 +31,14 @@ def test_reads_as_the_person(boss: Client, cast: Cast) -> None:
     assert boss.get("/api/v1/roles").status_code == 200
 
 
+def test_a_file_is_asked_for_as_the_person_by_its_address(boss: Client, cast: Cast) -> None:
+    token = token_for(boss, user=str(cast.seller.id))
+    assert boss.get("/api/v1/me", {"see_as": token}).json()["id"] == str(cast.seller.id)
+    assert boss.get("/api/v1/audit/export", {"see_as": token}).status_code == 403
+    assert boss.get("/api/v1/me", {"see_as": "forged"}).status_code == 403
+    assert signed_in_client(cast.teammate).get("/api/v1/me", {"see_as": token}).status_code == 403
+
+
 def test_reads_as_a_role_would(boss: Client, cast: Cast) -> None:
     me = boss.get("/api/v1/me", **{SEE: token_for(boss, role="seller")}).json()
     assert me["id"] == str(cast.administrator.id)

@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
+from urllib.parse import quote
 
 import httpx
 import pytest
@@ -22,11 +23,11 @@ Told = dict[str, str]
 class Listener:
     """Somebody who listens; what was told comes out of ``next``."""
 
-    def __init__(self, address: str, headers: dict[str, str]) -> None:
+    def __init__(self, address: str, headers: dict[str, str], search: str = "") -> None:
         self._told: queue.Queue[Told] = queue.Queue()
         self._opened = threading.Event()
         self.status = 0
-        thread = threading.Thread(target=self._listen, args=(address, headers), daemon=True)
+        thread = threading.Thread(target=self._listen, args=(address + "/api/v1/stream" + search, headers), daemon=True)
         thread.start()
         assert self._opened.wait(PATIENCE_SECONDS)
 
@@ -45,7 +46,7 @@ class Listener:
     def _listen(self, address: str, headers: dict[str, str]) -> None:
         self._client = httpx.Client(timeout=PATIENCE_SECONDS * 3)
         try:
-            with self._client.stream("GET", f"{address}/api/v1/stream", headers=headers) as answer:
+            with self._client.stream("GET", address, headers=headers) as answer:
                 self.status = answer.status_code
                 told: Told = {}
                 for line in answer.iter_lines():
@@ -69,8 +70,8 @@ Open = Callable[..., Listener]
 def listen(running: Served, key: str) -> Iterator[Open]:
     opened: list[Listener] = []
 
-    def open_one(secret: str = key, **headers: str) -> Listener:
-        listener = Listener(running.home.address, {"Authorization": f"Bearer {secret}", **headers})
+    def open_one(secret: str = key, search: str = "", **headers: str) -> Listener:
+        listener = Listener(running.home.address, {"Authorization": f"Bearer {secret}", **headers}, search)
         opened.append(listener)
         return listener
 
@@ -125,6 +126,18 @@ def test_is_silent_about_what_is_out_of_reach(running: Served, listen: Open, api
     make(api, "Чужий")
     own = make(api, "Свій", owner=seller)
     assert next(listener.changes())["id"] == own["id"]
+
+
+def test_tells_through_the_eyes_that_are_looked_through(running: Served, listen: Open, api: httpx.Client) -> None:
+    running.home.command("createuser", "looked@dotyk.test", "--password", PASSWORD, "--role", "seller")
+    seller = {user["email"]: user["id"] for user in api.get("/users").json()["items"]}["looked@dotyk.test"]
+    token = api.post("/see-as", json={"user": seller}).json()["token"]
+    listener = listen(search=f"?see_as={quote(token)}")
+    listener.next()
+    make(api, "Чужий")
+    own = make(api, "Свій", owner=seller)
+    assert next(listener.changes())["id"] == own["id"]
+    assert api.get("/stream", params={"see_as": "forged"}).status_code == 401
 
 
 def test_turns_to_whom_a_record_is_given(running: Served, listen: Open, api: httpx.Client) -> None:

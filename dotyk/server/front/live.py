@@ -10,13 +10,15 @@ from urllib.parse import parse_qs
 
 import orjson
 import psycopg
+from django.db import connections
 from psycopg_pool import AsyncConnectionPool, PoolTimeout
 
 from dotyk.accounts.actors import Actor
 from dotyk.accounts.authentication import Credential, actor_from_row, actor_sql, credential_of
+from dotyk.accounts.seeing_as import actor_through
 from dotyk.kernel.access import policy
 from dotyk.kernel.objects.registry import find_object
-from dotyk.platform.errors import NotSignedIn
+from dotyk.platform.errors import Denied, NotSignedIn
 from dotyk.platform.realtime import Behind, Change, Hub, Presence
 from dotyk.server.front.requests import Exchange, Scope, Transport
 
@@ -48,18 +50,19 @@ class LiveStream:
 
     async def __call__(self, scope: Scope, exchange: Exchange) -> None:
         credential = self._credential(scope)
+        token = _asked(scope, "see_as")
         try:
-            actor = await self._actor(credential) if credential else None
+            actor = await self._actor(credential, token) if credential else None
         except (PoolTimeout, psycopg.OperationalError):
             _refuse(exchange, 503, "The database does not answer", ("retry-after", "2"))
             return
         if credential is None or actor is None:
             _refuse(exchange, 401, "Not signed in", ("www-authenticate", "Bearer"))
             return
-        after = scope.headers.get("last-event-id") or _asked_cursor(scope.query_string)
+        after = scope.headers.get("last-event-id") or _asked(scope, "cursor")
         transport = exchange.response_stream(200, _STREAM_HEADERS)
         gone = asyncio.ensure_future(exchange.client_disconnect())
-        telling = asyncio.ensure_future(self._tell(transport, credential, actor, after))
+        telling = asyncio.ensure_future(self._tell(transport, (credential, token), actor, after))
         try:
             await asyncio.wait((gone, telling), return_when=asyncio.FIRST_COMPLETED)
         finally:
@@ -68,7 +71,9 @@ class LiveStream:
             with suppress(asyncio.CancelledError, Exception):
                 await telling
 
-    async def _tell(self, transport: Transport, credential: Credential, actor: Actor | None, after: str | None) -> None:
+    async def _tell(
+        self, transport: Transport, who: tuple[Credential, str | None], actor: Actor | None, after: str | None
+    ) -> None:
         clock = asyncio.get_running_loop().time
         asked_at = clock()
         changes = self._hub.changes(after)
@@ -77,7 +82,7 @@ class LiveStream:
             while actor is not None:
                 done, _ = await asyncio.wait((following,), timeout=PULSE_SECONDS)
                 if clock() - asked_at > ASK_WHO_AGAIN_SECONDS:
-                    actor, asked_at = await self._actor(credential), clock()
+                    actor, asked_at = await self._actor(*who), clock()
                 if not done:
                     await transport.send_bytes(b": pulse\n\n")
                     continue
@@ -103,12 +108,14 @@ class LiveStream:
             return credential_of(headers, cookies, self._cookie_name)
         return None
 
-    async def _actor(self, credential: Credential) -> Actor | None:
+    async def _actor(self, credential: Credential, token: str | None) -> Actor | None:
+        """Who listens; through whose eyes, where a token says so. None where either is over."""
         sql, parameters = actor_sql(credential)
         await self._asking.open()
         async with self._asking.connection() as connection:
             row = await (await connection.execute(sql, parameters)).fetchone()
-        return actor_from_row(row) if row else None
+        actor = actor_from_row(row) if row else None
+        return await asyncio.to_thread(_seen_through, token, actor) if token and actor else actor
 
 
 def told_to(actor: Actor, told: Change | Presence) -> bytes:
@@ -143,8 +150,18 @@ def _refuse(exchange: Exchange, status: int, title: str, header: tuple[str, str]
     exchange.response_bytes(status, [*_PROBLEM_HEADERS, header], orjson.dumps(body))
 
 
-def _asked_cursor(query_string: str) -> str | None:
-    return next(iter(parse_qs(query_string).get("cursor", ())), None)
+def _asked(scope: Scope, name: str) -> str | None:
+    return next(iter(parse_qs(scope.query_string).get(name, ())), None)
+
+
+def _seen_through(token: str, actor: Actor) -> Actor | None:
+    """On a thread of its own, which gives its connection back."""
+    try:
+        return actor_through(token, actor)
+    except Denied:
+        return None
+    finally:
+        connections.close_all()
 
 
 def _hello(cursor: str) -> bytes:

@@ -1,5 +1,6 @@
 import type { Selected } from './bulk';
 import { asBlob } from './http';
+import { seeingUrl } from './seeAs';
 import type { Condition, Filter } from './types';
 
 type Wanted = { format: 'csv' | 'xlsx'; fields?: string[] };
@@ -15,7 +16,7 @@ export async function exportOf(object: string, selected: Selected, wanted: Wante
     const search = new URLSearchParams({ format: wanted.format, filter: JSON.stringify(filter) });
     if (q) search.set('q', q);
     if (wanted.fields) search.set('fields', wanted.fields.join(','));
-    return { url: `/api/v1${path}?${search}` };
+    return { url: seeingUrl(`/api/v1${path}?${search}`) };
   }
   const blob = await asBlob('POST', path, { body: { ...wanted, filter, q } });
   return { url: URL.createObjectURL(blob) };

@@ -1,5 +1,6 @@
 import { Problem } from './problem';
 import { seeingHeaders, stopSeeing } from './seeAs';
+import { spoken } from './speaking';
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 
@@ -12,13 +13,7 @@ export type Options = {
 
 export type Answer<T> = { status: number; data: T };
 
-let language = 'en';
 let signedOut: () => void = () => {};
-
-/** The language in which the server words its answers. */
-export function speak(chosen: string): void {
-  language = chosen;
-}
 
 /** Called whenever the server says that the session has ended. */
 export function whenSignedOut(handler: () => void): void {
@@ -60,7 +55,7 @@ async function send(method: Method, path: string, options: Options): Promise<Res
   const isForm = options.body instanceof FormData;
   const headers: Record<string, string> = {
     Accept: 'application/json',
-    'Accept-Language': language,
+    'Accept-Language': spoken(),
     ...seeingHeaders(),
     ...options.headers,
   };
@@ -81,7 +76,7 @@ async function read(response: Response): Promise<unknown> {
   try {
     return text ? JSON.parse(text) : null;
   } catch {
-    return { detail: response.statusText };
+    return null;
   }
 }
 

@@ -1,3 +1,5 @@
+import { reasonOf } from './reasons';
+
 /** One refused value: which field, why (a code), and the reason in the reader's language. */
 export type FieldProblem = { field: string | null; code: string; message: string };
 
@@ -30,7 +32,7 @@ export class Problem extends Error {
 
   /** The first reason a person can act on. */
   get reason(): string {
-    return this.fields[0]?.message || this.message;
+    return this.fields[0]?.message || reasonOf(this.status, this.message, this.retryAfter);
   }
 
   of(field: string): string | undefined {

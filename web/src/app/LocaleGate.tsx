@@ -1,8 +1,8 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
-import { speak } from '@/api/http';
 import { meQuery } from '@/api/session';
+import { speak } from '@/api/speaking';
 import { type Locale, LocaleContext, useVisitorLanguage } from '@/lib/i18n';
 
 /** Gives everything below it the reader's language, time zone and money, and the screen their theme. */

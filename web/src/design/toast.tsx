@@ -22,7 +22,8 @@ function show(message: string, act: Act | undefined, failed: boolean): void {
   notifications.show({
     id,
     color: failed ? 'red' : 'dark',
-    autoClose: act || failed ? 8000 : 3500,
+    // What failed and can be tried again waits until somebody has decided.
+    autoClose: act && failed ? false : act || failed ? 8000 : 3500,
     withBorder: true,
     message: (
       <span className={classes.line} role={failed ? 'alert' : undefined}>

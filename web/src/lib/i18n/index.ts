@@ -1,5 +1,5 @@
 export { type Language, languageNames, languages } from './language';
 export { type Locale, LocaleContext, useLocale } from './locale';
-export { messages, three, two } from './messages';
+export { messages, say, three, two } from './messages';
 export { useLabel, useText } from './useText';
 export { rememberLanguage, useVisitorLanguage } from './visitor';

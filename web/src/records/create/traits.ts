@@ -3,6 +3,7 @@ import { listOf } from '../fields/values';
 
 const compared = new Set(['contacts', 'companies', 'leads']);
 const shortest = 3;
+const longest = 200;
 
 /** What of the values tells a person or a company from all others; nothing for other kinds and while too little is typed. */
 export function traitsOf(object: string, values: Record<string, unknown>): Traits {
@@ -20,6 +21,7 @@ export function traitsOf(object: string, values: Record<string, unknown>): Trait
 }
 
 function isTelling(key: string, value: string): boolean {
+  if (value.length > longest) return false;
   if (key === 'email') return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value);
   if (key === 'phone') return (value.match(/\d/g) ?? []).length >= 9;
   return value.length >= shortest;

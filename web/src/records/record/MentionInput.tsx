@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core';
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { Avatar } from '@/design/Avatar';
 import { useText } from '@/lib/i18n';
 import { useLookups } from '../fields/lookups';
@@ -15,6 +15,8 @@ type Props = {
   onSubmit: () => void;
   inputRef?: React.RefObject<HTMLTextAreaElement | null>;
 };
+
+const measuredAtMost = 20_000;
 
 /** A text in which "@" calls a colleague: the names appear below, arrows and Enter choose. */
 export function MentionInput({ label, value, canMention, onChange, onSubmit, inputRef }: Props) {
@@ -59,15 +61,18 @@ export function MentionInput({ label, value, canMention, onChange, onSubmit, inp
     event.preventDefault();
     event.stopPropagation();
   };
+  // To measure what is very long at every key would hold the page up; it has its greatest height anyway.
+  const isLong = value.length > measuredAtMost;
+  useEffect(() => {
+    if (isLong) input.current?.focus();
+  }, [isLong, input]);
   return (
     <div className={classes.mentioning}>
       <Textarea
         ref={input}
         aria-label={label}
         placeholder={label}
-        autosize
-        minRows={2}
-        maxRows={10}
+        {...(isLong ? { rows: 10 } : { autosize: true, minRows: 2, maxRows: 10 })}
         value={value}
         aria-autocomplete={canMention ? 'list' : undefined}
         aria-controls={isOpen ? list : undefined}

@@ -89,6 +89,17 @@ export const texts = messages({
     uk: 'Сторінка {number} з {count}',
     ru: 'Страница {number} из {count}',
   },
+  pagesShown: {
+    en: 'The first {number} pages of {count}.',
+    uk: 'Показано {number} стор. з {count}.',
+    ru: 'Показано {number} стр. из {count}.',
+  },
+  morePages: { en: 'Show more pages', uk: 'Показати ще', ru: 'Показать ещё' },
+  onlyBeginning: {
+    en: 'This is only the beginning: download the file to read the rest.',
+    uk: 'Це лише початок: завантажте файл, щоб прочитати решту.',
+    ru: 'Это только начало: скачайте файл, чтобы прочитать остальное.',
+  },
   decisionMaker: { en: 'Decision maker', uk: 'Приймає рішення', ru: 'Принимает решение' },
   influencer: { en: 'Influencer', uk: 'Впливає на рішення', ru: 'Влияет на решение' },
   payer: { en: 'Payer', uk: 'Платник', ru: 'Плательщик' },

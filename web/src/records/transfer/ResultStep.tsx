@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { seeingUrl } from '@/api/seeAs';
 import type { ObjectType } from '@/api/types';
 import { useText } from '@/lib/i18n';
 import { Counts } from './Counts';
@@ -39,7 +40,7 @@ export function ResultStep({ run, object }: { run: Import; object: ObjectType })
         {run.counts.refused > 0 && (
           <Button
             component="a"
-            href={`/api/v1/imports/${run.id}/rejects`}
+            href={seeingUrl(`/api/v1/imports/${run.id}/rejects`)}
             download
             variant="default"
             leftSection={<IconDownload size={16} />}

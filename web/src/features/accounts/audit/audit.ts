@@ -1,6 +1,7 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { call } from '@/api/http';
 import type { AuditEntryOut, AuditOut } from '@/api/openapi';
+import { seeingUrl } from '@/api/seeAs';
 
 export type Entry = AuditEntryOut;
 export type Wish = { user?: string; kind?: string; since?: string };
@@ -16,7 +17,7 @@ export const auditQuery = (wish: Wish) =>
 
 export function exportAddress(wish: Wish): string {
   const given = Object.entries(wish).filter((pair): pair is [string, string] => Boolean(pair[1]));
-  return `/api/v1/audit/export?${new URLSearchParams(given)}`;
+  return seeingUrl(`/api/v1/audit/export?${new URLSearchParams(given)}`);
 }
 
 const daysOf = { today: 1, week: 7, month: 30, quarter: 90 } as const;

@@ -1,4 +1,4 @@
-import { Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist';
 import worker from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { useEffect, useRef, useState } from 'react';
@@ -9,11 +9,13 @@ import classes from './Preview.module.css';
 
 GlobalWorkerOptions.workerSrc = worker;
 
-const pagesAtMost = 50;
+const pagesAtOnce = 25;
 
-/** A PDF, its pages drawn as pictures by a worker; scripts, forms and links in it do nothing. */
+/** A PDF, its pages drawn as pictures by a worker, some at a time; scripts, forms and links in it do nothing. */
 export default function PdfPreview({ url, name }: { url: string; name: string }) {
   const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null);
+  const t = useText(texts);
+  const [asked, setAsked] = useState(pagesAtOnce);
   const [isBroken, setBroken] = useState(false);
   useEffect(() => {
     const task = getDocument({ url, isEvalSupported: false, enableXfa: false });
@@ -22,10 +24,22 @@ export default function PdfPreview({ url, name }: { url: string; name: string })
   }, [url]);
   if (isBroken) return <ProblemState status={422} reason={name} />;
   if (!pdf) return <Skeleton height={320} />;
-  const count = Math.min(pdf.numPages, pagesAtMost);
-  return Array.from({ length: count }, (_, index) => index + 1).map((number) => (
-    <PdfPage key={number} pdf={pdf} number={number} />
-  ));
+  const count = Math.min(pdf.numPages, asked);
+  return (
+    <>
+      {Array.from({ length: count }, (_, index) => index + 1).map((number) => (
+        <PdfPage key={number} pdf={pdf} number={number} />
+      ))}
+      {count < pdf.numPages && (
+        <p className={classes.rest}>
+          {t('pagesShown', { number: count, count: pdf.numPages })}{' '}
+          <Button variant="subtle" onClick={() => setAsked(count + pagesAtOnce)}>
+            {t('morePages')}
+          </Button>
+        </p>
+      )}
+    </>
+  );
 }
 
 function PdfPage({ pdf, number }: { pdf: PDFDocumentProxy; number: number }) {

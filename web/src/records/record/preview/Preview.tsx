@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import type { Attachment } from '@/api/history';
+import { seeingUrl } from '@/api/seeAs';
 import { Dialog } from '@/design/Dialog';
 import { useText } from '@/lib/i18n';
 import { texts } from '../messages';
@@ -17,14 +18,15 @@ type Props = { file: Attachment; onClose: () => void };
 export default function Preview({ file, onClose }: Props) {
   const t = useText(texts);
   const kind = kindOf(file.content_type);
+  const url = seeingUrl(file.url);
   return (
     <Dialog onClose={onClose} title={file.name} size="xl" centered>
       <div className={classes.stage}>
-        {kind === 'picture' && <img src={file.url} alt={file.name} className={classes.picture} />}
-        {kind === 'text' && <TextPreview url={file.url} />}
+        {kind === 'picture' && <img src={url} alt={file.name} className={classes.picture} />}
+        {kind === 'text' && <TextPreview url={url} />}
         {kind === 'pdf' && (
           <Suspense>
-            <PdfPreview url={file.url} name={file.name} />
+            <PdfPreview url={url} name={file.name} />
           </Suspense>
         )}
         {kind === 'other' && <p className={classes.none}>{t('noPreview')}</p>}
@@ -32,7 +34,7 @@ export default function Preview({ file, onClose }: Props) {
       <div className={classes.foot}>
         <Button
           component="a"
-          href={file.url}
+          href={url}
           download={file.name}
           variant="default"
           leftSection={<IconDownload size={16} />}
