@@ -125,6 +125,27 @@ def test_colleagues_stand_beside_me(open_page: OpenPage, world: World) -> None:
     expect(page).to_have_url(re.compile("people="))
 
 
+def test_dropped_in_a_colleagues_column_it_is_theirs_until_undone(open_page: OpenPage, world: World) -> None:
+    made = world.make("tasks", {"name": "Taste the roast", "due_at": TEN, "assignee": world.boss.id})
+    page = open_page(world.boss, f"/calendar?show=day&date=2027-03-03&people={world.boss.id},{world.seller.id}")
+    theirs = page.locator(f'[data-hours="all"][data-person="{world.seller.id}"]')
+    drag(page, entry(page, "Taste the roast"), column_width(page), 0)
+    expect(page.get_by_text("Taste the roast: now with Sofia Seller")).to_be_visible()
+    expect(theirs.locator("[data-entry]").filter(has_text="Taste the roast")).to_be_visible()
+    assert assignee_of(world, made) == world.seller.id
+    page.keyboard.press("Control+z")
+    expect(theirs.locator("[data-entry]").filter(has_text="Taste the roast")).to_have_count(0)
+
+    entry(page, "Taste the roast").focus()
+    page.keyboard.press("Alt+Shift+ArrowRight")
+    expect(theirs.locator("[data-entry]").filter(has_text="Taste the roast")).to_be_visible()
+    expect(entry(page, "Taste the roast")).to_be_focused()
+
+
+def assignee_of(world: World, made: Any) -> str:
+    return str(world.api.get(f"/records/tasks/{made['id']}").json()["assignee"])
+
+
 def test_colleagues_out_of_reach_show_nothing(open_page: OpenPage, world: World) -> None:
     meeting(world, world.seller, "Behind closed doors")
     page = open_page(world.stranger, f"/calendar?show=day&date=2027-03-03&people={world.seller.id}")

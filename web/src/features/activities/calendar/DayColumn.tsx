@@ -27,6 +27,7 @@ export function DayColumn({ column, entries }: Props) {
       className={classes.column}
       data-day={day}
       data-hours="all"
+      data-person={column.person?.id}
       data-today={day === desk.today || undefined}
       onPointerDown={desk.canCreate ? desk.startCreate : undefined}
       onClick={click}

@@ -43,7 +43,13 @@ export function TimeGrid({ columns, entries }: Props) {
           ))}
           <span className={`${classes.gutter} ${classes.laneName}`}>{t('allDay')}</span>
           {columns.map((column) => (
-            <div key={column.key} className={classes.lane} data-day={column.day} data-hours="none">
+            <div
+              key={column.key}
+              className={classes.lane}
+              data-day={column.day}
+              data-hours="none"
+              data-person={column.person?.id}
+            >
               {of(column)
                 .filter((entry) => entry.isAllDay)
                 .map((entry) => (

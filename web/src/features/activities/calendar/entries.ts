@@ -24,6 +24,9 @@ export type Entry = {
 /** When something begins, and (null: it has none) ends, as the clock shows it. */
 export type Times = { from: string; to: string | null };
 
+/** From whom to whom something goes. */
+export type Hand = { from: string; to: string };
+
 const usualMinutes: Record<Kind, number> = { meetings: 60, tasks: 30, calls: 15 };
 /** A task due in the last minute of a day is due that day, at whatever hour. */
 export const endOfDay = 23 * 60 + 59;
@@ -64,8 +67,29 @@ function lastsDays(from: string, to: string): boolean {
 
 function peopleOf(record: RecordData, kind: Kind): string[] {
   const main = String((kind === 'tasks' ? record.assignee : record.owner) ?? '');
-  const others = kind === 'meetings' ? ((record.attendees ?? []) as (Ref | string)[]) : [];
-  return [main, ...others.map((each) => (typeof each === 'string' ? each : each.id))].filter(Boolean);
+  return [main, ...(kind === 'meetings' ? attendeesOf(record) : [])].filter(Boolean);
+}
+
+export function attendeesOf(record: RecordData): string[] {
+  return ((record.attendees ?? []) as (Ref | string)[]).map((each) =>
+    typeof each === 'string' ? each : each.id,
+  );
+}
+
+/** The values by which a record goes from one person to another: a task's assignee, an owner, one of those who attend. */
+export function valuesFor(entry: Entry, { from, to }: Hand): Record<string, unknown> {
+  if (entry.kind === 'tasks') return { assignee: to };
+  const others = attendeesOf(entry.record);
+  if (entry.kind === 'calls' || String(entry.record.owner ?? '') === from) {
+    return others.includes(to) ? { owner: to, attendees: others.filter((id) => id !== to) } : { owner: to };
+  }
+  const isThere = entry.people.includes(to);
+  return { attendees: others.flatMap((id) => (id === from ? (isThere ? [] : [to]) : [id])) };
+}
+
+/** The entry as it is drawn in another's column. */
+export function givenTo(entry: Entry, { from, to }: Hand): Entry {
+  return { ...entry, people: [...new Set(entry.people.map((id) => (id === from ? to : id)))] };
 }
 
 /** The values that put a record at these times. */

@@ -24,6 +24,11 @@ export const texts = messages({
     ru: 'Потяните, чтобы изменить конец',
   },
   moved: { en: '{title}: {when}', uk: '{title}: {when}', ru: '{title}: {when}' },
+  given: {
+    en: '{title}: now with {name}',
+    uk: '{title}: тепер веде {name}',
+    ru: '{title}: теперь ведёт {name}',
+  },
   undo: { en: 'Undo', uk: 'Скасувати', ru: 'Отменить' },
   offline: {
     en: 'No connection: it stays where it was.',
@@ -48,9 +53,9 @@ export const texts = messages({
     ru: 'Показано не всё: выберите меньше дней или людей.',
   },
   keysHint: {
-    en: 'Enter opens. Alt with the arrows moves, Alt with Shift and the arrows changes the length.',
-    uk: 'Enter відкриває. Alt зі стрілками пересуває, Alt із Shift і стрілками змінює тривалість.',
-    ru: 'Enter открывает. Alt со стрелками передвигает, Alt с Shift и стрелками меняет длительность.',
+    en: 'Enter opens. Alt with the arrows moves; Alt with Shift, up and down change the length, left and right give it to the colleague beside.',
+    uk: 'Enter відкриває. Alt зі стрілками пересуває; Alt із Shift: вгору й вниз змінюють тривалість, вліво й вправо передають колезі поруч.',
+    ru: 'Enter открывает. Alt со стрелками передвигает; Alt с Shift: вверх и вниз меняют длительность, влево и вправо передают коллеге рядом.',
   },
   colleagues: { en: 'Colleagues', uk: 'Колеги', ru: 'Коллеги' },
   peopleCount: {

@@ -1,16 +1,19 @@
 import { useRef, useState } from 'react';
 import { type Day, daysBetween, minutesOf, wallAt } from './days';
-import { drawnAt, type Entry, endingAt, movedTo, type Times } from './entries';
+import { drawnAt, type Entry, endingAt, givenTo, type Hand, movedTo, type Times } from './entries';
 
-/** A place under the pointer: minutes null is the lane for the whole day, undefined a place that knows no hours. */
-export type Spot = { day: Day; minutes: number | null | undefined };
+/**
+ * A place under the pointer: minutes null is the lane for the whole day, undefined a place that knows no hours; in the
+ * column of one person that person.
+ */
+export type Spot = { day: Day; minutes: number | null | undefined; person?: string | undefined };
 
 export type Drag =
-  | { mode: 'move' | 'resize'; entry: Entry; times: Times }
+  | { mode: 'move' | 'resize'; entry: Entry; times: Times; hand?: Hand | undefined }
   | { mode: 'create'; times: { from: string; to: string } };
 
 type Handlers = {
-  onDrop: (entry: Entry, times: Times) => void;
+  onDrop: (entry: Entry, times: Times | null, hand?: Hand) => void;
   onCreate: (times: { from: string; to: string }) => void;
 };
 
@@ -92,14 +95,21 @@ export function useGridDrag({ onDrop, onCreate }: Handlers) {
 
   const drop = (last: Drag) => {
     if (last.mode === 'create') return onCreate(last.times);
-    const { entry, times } = last;
-    if (times.from !== entry.from || (times.to ?? entry.to) !== entry.to) onDrop(entry, times);
+    const { entry, times, hand } = last;
+    const isElsewhen = times.from !== entry.from || (times.to ?? entry.to) !== entry.to;
+    if (isElsewhen || hand) onDrop(entry, isElsewhen ? times : null, hand);
   };
   const startMove = (event: React.PointerEvent, entry: Entry) => {
     event.stopPropagation();
     const first = spotAt(event.clientX, event.clientY);
     const grab = grabbedAt(entry, first);
-    begin(event, (spot) => ({ mode: 'move', entry, times: movedBy(entry, spot, first, grab) }), drop);
+    const at = (spot: Spot): Drag => ({
+      mode: 'move',
+      entry,
+      times: movedBy(entry, spot, first, grab),
+      hand: handed(first, spot),
+    });
+    begin(event, at, drop);
   };
   const startResize = (event: React.PointerEvent, entry: Entry) => {
     event.stopPropagation();
@@ -136,6 +146,11 @@ function movedBy(entry: Entry, spot: Spot, first: Spot | null, grab: number): Ti
   return movedTo(entry, wallAt(spot.day, -ahead * 1440).slice(0, 10), spot.minutes);
 }
 
+function handed(first: Spot | null, spot: Spot): Hand | undefined {
+  const [from, to] = [first?.person, spot.person];
+  return from && to && from !== to ? { from, to } : undefined;
+}
+
 function stretch(day: Day, start: number, spot: Spot) {
   const here =
     typeof spot.minutes === 'number' ? daysBetween(day, spot.day) * 1440 + rounded(spot.minutes) : start;
@@ -152,11 +167,11 @@ function spotAt(x: number, y: number): Spot | null {
   const inside = document.elementsFromPoint(x, y).find((element) => element.closest('[data-day]'));
   const place = inside?.closest<HTMLElement>('[data-day]');
   if (!place?.dataset.day) return null;
-  const { day, hours } = place.dataset;
-  if (hours === 'none') return { day, minutes: null };
+  const { day, hours, person } = place.dataset;
+  if (hours === 'none') return { day, minutes: null, person };
   if (hours === undefined) return { day, minutes: undefined };
   const box = place.getBoundingClientRect();
-  return { day, minutes: Math.min(1439, Math.max(0, ((y - box.top) / box.height) * 1440)) };
+  return { day, person, minutes: Math.min(1439, Math.max(0, ((y - box.top) / box.height) * 1440)) };
 }
 
 function scrollNear(x: number, y: number): void {
@@ -170,5 +185,6 @@ function scrollNear(x: number, y: number): void {
 /** The entries as they look while one of them is held elsewhere. */
 export function withDrag(entries: Entry[], drag: Drag | null): Entry[] {
   if (!drag || drag.mode === 'create') return entries;
-  return entries.map((entry) => (entry.id === drag.entry.id ? drawnAt(entry, drag.times) : entry));
+  const drawn = (entry: Entry) => drawnAt(drag.hand ? givenTo(entry, drag.hand) : entry, drag.times);
+  return entries.map((entry) => (entry.id === drag.entry.id ? drawn(entry) : entry));
 }

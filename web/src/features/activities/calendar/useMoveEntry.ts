@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useUsers } from '@/api/objects';
 import { asProblem } from '@/api/problem';
 import { patchRecord } from '@/api/records';
 import type { RecordData } from '@/api/types';
@@ -7,16 +8,17 @@ import { formatMoment } from '@/lib/format';
 import { useLocale, useText } from '@/lib/i18n';
 import { remember } from '@/records/undo';
 import type { CalendarData } from './calendarQuery';
-import { type Entry, type Times, valuesAt } from './entries';
+import { attendeesOf, type Entry, type Hand, type Times, valuesAt, valuesFor } from './entries';
 import { texts } from './messages';
 
-type Move = { entry: Entry; values: Record<string, unknown>; isUndo?: boolean };
+type Move = { entry: Entry; values: Record<string, unknown>; hand?: Hand | undefined; isUndo?: boolean };
 
-/** Puts an entry at other times: seen at once, back with the reason if refused, undone from the toast. */
-export function useMoveEntry(): (entry: Entry, times: Times) => void {
+/** Puts an entry at other times, or gives it to somebody else: seen at once, back with the reason if refused, undone from the toast. */
+export function useMoveEntry(): (entry: Entry, times: Times | null, hand?: Hand) => void {
   const client = useQueryClient();
   const locale = useLocale();
   const t = useText(texts);
+  const users = useUsers();
 
   const changeCopies = (id: string, values: object) =>
     client.setQueriesData<CalendarData>(
@@ -40,16 +42,19 @@ export function useMoveEntry(): (entry: Entry, times: Times) => void {
       await client.cancelQueries({ queryKey: ['calendar'] });
       const before = known(entry);
       changeCopies(entry.id, values);
-      return Object.fromEntries(Object.keys(values).map((name) => [name, before[name]]));
+      const was = (name: string) => (name === 'attendees' ? attendeesOf(before) : before[name]);
+      return Object.fromEntries(Object.keys(values).map((name) => [name, was(name)]));
     },
-    onSuccess: (fresh, { entry, values, isUndo }, before) => {
+    onSuccess: (fresh, { entry, values, hand, isUndo }, before) => {
       changeCopies(entry.id, { ...values, version: fresh.version });
       void client.invalidateQueries({ queryKey: ['records', entry.kind] });
       void client.invalidateQueries({ queryKey: ['my-day'] });
       if (isUndo) return;
       const undo = remember(() => mutate({ entry, values: before, isUndo: true }));
-      const when = formatMoment(String(Object.values(values)[0]), locale);
-      toast(t('moved', { title: entry.title, when }), { label: t('undo'), run: () => void undo() });
+      const said = hand
+        ? t('given', { title: entry.title, name: users.find(({ id }) => id === hand.to)?.name ?? '' })
+        : t('moved', { title: entry.title, when: formatMoment(String(Object.values(values)[0]), locale) });
+      toast(said, { label: t('undo'), run: () => void undo() });
     },
     onError: (error, { entry }, before) => {
       if (before) changeCopies(entry.id, before);
@@ -58,7 +63,10 @@ export function useMoveEntry(): (entry: Entry, times: Times) => void {
       toastFailure(problem.status === 0 ? t('offline') : problem.reason);
     },
   });
-  return (entry, times) => mutate({ entry, values: valuesAt(entry, times, locale.timeZone) });
+  return (entry, times, hand) => {
+    const moved = times ? valuesAt(entry, times, locale.timeZone) : {};
+    mutate({ entry, hand, values: { ...moved, ...(hand && valuesFor(entry, hand)) } });
+  };
 }
 
 function isCalendar(query: { queryKey: readonly unknown[] }): boolean {
