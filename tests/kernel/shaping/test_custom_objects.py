@@ -16,6 +16,7 @@ from dotyk.kernel import records
 from dotyk.kernel.filters.explain import explain
 from dotyk.kernel.filters.parse import parse_filter
 from dotyk.kernel.history.timeline import timeline_json
+from dotyk.kernel.merging import MergeWish, merge_records, unmerge_last
 from dotyk.kernel.objects import registry, tables
 from dotyk.kernel.objects.custom_fields import add_field, change_field, remove_field
 from dotyk.kernel.objects.registry import ObjectType, all_objects, find_object
@@ -405,3 +406,18 @@ def test_titles_beyond_the_first_are_made_in_a_job(
         ((arguments,),) = cursor.fetchall()
     go_on_retitling(**orjson.loads(arguments) if isinstance(arguments, str) else arguments)
     assert titles(admin, "properties", sort="title") == [f"№ {house}" for house in range(5)]
+
+
+def test_records_are_merged_and_parted_with_what_leads_to_them(properties: ObjectType, admin: Actor) -> None:
+    add_field(again(admin), "deals", {"name": "home", "type": "reference", "target": "properties", "label": WORDS})
+    registry.forget_custom_fields()
+    company = make(admin, "companies", name="Оселя")
+    first, second = make(admin, "properties", street="Зелена"), make(admin, "properties", street="Зел.", seller=company)
+    deal = make(admin, "deals", name="Продаж", home=second)
+    merge_records(again(admin), "properties", MergeWish(first, (second,)))
+    (row,) = rows(admin, "properties")
+    assert (row["title"], row["seller"]) == ("Зелена", str(company))
+    assert records.get_record(again(admin), "deals", deal)["home"] == str(first)
+    unmerge_last(again(admin), "properties", first)
+    assert sorted(titles(admin, "properties")) == ["Зел.", "Зелена"]
+    assert records.get_record(again(admin), "deals", deal)["home"] == str(second)
