@@ -100,7 +100,7 @@ class Checking:
         if inner is None or inner.system:
             yield Fault(f"{at}.object", "no_such_object", {"object": step.object})
             return
-        yield from _field(inner, step.by, f"{at}.by", kinds=("reference",))
+        yield from _field(inner, step.by, f"{at}.by", kinds=("reference", "references"))
         yield from self._filter(inner, step.where, f"{at}.where")
 
     def _filter(self, target: ObjectType, where: Mapping[str, Any] | None, at: str) -> Faults:
@@ -217,7 +217,7 @@ def _stages(target: ObjectType, values: Any, at: str) -> Faults:
         yield Fault(at, "flow_no_stages", {"object": target.name})
     elif field.options:
         for value in stages:
-            if value not in field.option_values:
+            if str(value) not in field.option_values:
                 yield Fault(at, "not_an_option", {"value": str(value)})
     else:
         yield from _references(field.target, [str(value) for value in stages], at)

@@ -29,7 +29,7 @@ from (select distinct on (record_id, kind) id, record_id, kind, at
       from unnest(%s::uuid[], %s::uuid[], %s::text[], %s::timestamptz[]) u(id, record_id, kind, at)
       order by record_id, kind, at) e
 where r.record_id = e.record_id and r.state = 'waiting' and r.waits_for is not null and e.kind = any(r.waits_for)
-  and e.at >= r.started_at
+  and e.at >= (r.data->>'waits_since')::timestamptz
 """
 
 
@@ -129,7 +129,8 @@ def _move(known: Known, events: Sequence[StoredEvent]) -> None:
             if is_quiet(flow):
                 move_quiet(flow, [event.id for event in found])
             elif isinstance(flow.definition.trigger, Dated):
-                watch_records(flow, list({e.record_id for e in found if e.record_id is not None}))
+                records = list({e.record_id for e in found if e.record_id is not None})
+                watch_records(flow, records, since=min(e.at for e in found))
 
 
 def _by_clock(known: Known) -> int:

@@ -44,6 +44,11 @@ MESSAGES: dict[str, Message] = {
         "Кто отвечал за сценарий, уже не работает; включите его, чтобы отвечать за него.",
     ),
     "flow_gave_up": _m("It was tried many times in vain.", "Багато спроб не вдалося.", "Много попыток не удалось."),
+    "flow_no_backtest": _m(
+        "Nothing in the history tells when this flow would have begun.",
+        "З історії не видно, коли цей сценарій почався б.",
+        "Из истории не видно, когда этот сценарий начался бы.",
+    ),
     "flow_not_on": _m("The flow is not on.", "Сценарій не ввімкнено.", "Сценарий не включён."),
     "flow_run_undone": _m("This run is undone already.", "Цей прохід уже скасовано.", "Этот проход уже отменён."),
     "flow_run_over": _m("This run is over.", "Цей прохід завершено.", "Этот проход завершён."),

@@ -5,16 +5,17 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
+from uuid import UUID
 
 from django.db import connection
 
 from dotyk.automation.acting.filling import people_of
+from dotyk.automation.moments import moment_of
 from dotyk.automation.registry import Action, Doing, find_action
 from dotyk.automation.rules.places import into
-from dotyk.automation.rules.times import after_rest, clock_time, next_open
+from dotyk.automation.rules.times import after_rest, next_open
 from dotyk.automation.tree import Act, Each, Hours, If, Place, Split, Stop, Wait, WaitFor, WaitUntil
 from dotyk.automation.zones import company_zone, zones_of
 from dotyk.kernel.records import known_object
@@ -95,18 +96,8 @@ def _until(moment: datetime) -> Onward:
 
 
 def _wait_until(going: Going, step: WaitUntil, place: Place, subject: Subject) -> Onward:
-    value = subject[1].get(step.field)
-    if not value:
-        return Onward(told={"until": None})
-    offset = -step.offset.length if step.before else step.offset.length
-    return _until(_moment(str(value), step.at, company_zone()) + offset)
-
-
-def _moment(value: str, at: str, zone: ZoneInfo) -> datetime:
-    if len(value) == 10:
-        day = datetime.fromisoformat(value).date()
-        return datetime.combine(day, clock_time(at), zone).astimezone(UTC)
-    return datetime.fromisoformat(value).astimezone(UTC)
+    moment = moment_of(step, subject[1].get(step.field))
+    return Onward(told={"until": None}) if moment is None else _until(moment)
 
 
 def _wait_for(going: Going, step: WaitFor, place: Place, subject: Subject) -> Onward:
@@ -115,11 +106,27 @@ def _wait_for(going: Going, step: WaitFor, place: Place, subject: Subject) -> On
     key = "/".join(place)
     if key not in waiting:
         waiting[key] = True
+        going.run.data["waits_since"] = written(now())
         until = now() + step.at_most.length
         return Onward(to=place, wake_at=until, waits_for=step.kinds, told={"until": written(until)})
     del waiting[key]
-    event = going.run.woken_by
+    event = going.run.woken_by or _overlooked(going, step, subject[1]["id"])
     return _way(going, place, "then" if event else "otherwise", event=str(event) if event else None)
+
+
+_LATE = """
+select e.id from event_subject s join event e on e.id = s.event_id
+where s.record_id = %s and e.record_id = s.record_id and e.kind = any(%s::text[]) and e.at >= %s::timestamptz
+order by e.id limit 1
+"""
+
+
+def _overlooked(going: Going, step: WaitFor, record_id: str) -> UUID | None:
+    """An event that was read in the moment between the beginning of the wait and its commit."""
+    with connection.cursor() as cursor:
+        cursor.execute(_LATE, [record_id, step.kinds, going.run.data["waits_since"]])
+        row = cursor.fetchone()
+    return row[0] if row else None
 
 
 def _hours(going: Going, step: Hours, place: Place, subject: Subject) -> Onward:
@@ -148,7 +155,8 @@ def _related(going: Going, step: Each, subject: Subject) -> list[str]:
         raise Invalid.at("by", "flow_no_field", field=step.by, object=step.object)
     object_name, record = subject
     leads_here = record["id"] if field.target else {"object": object_name, "id": record["id"]}
-    conditions: list[Any] = [{"field": step.by, "op": "eq", "value": leads_here}]
+    op = "contains" if field.type.kind == "references" else "eq"
+    conditions: list[Any] = [{"field": step.by, "op": op, "value": leads_here}]
     match = match_of(going.actor, target, {"and": conditions + ([step.where] if step.where else [])}, None)
     with connection.cursor() as cursor:
         cursor.execute(

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Annotated, Any, Literal
 
+import orjson
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from dotyk.platform.errors import Fault, Invalid
 
 STEPS_MAX = 100
-DEPTH_MAX = 6
+NESTED_MAX = 40
+BYTES_MAX = 200_000
+LONGEST = timedelta(days=1_830)
 EACH_MOST = 100
 _TAGS = frozenset(
     "created updated deleted restored event entered left date quiet clock hand "
@@ -37,6 +40,12 @@ class Span(Part):
     hours: Amount = 0
     days: Amount = 0
     weeks: Amount = 0
+
+    @model_validator(mode="after")
+    def _within_years(self) -> Span:
+        if self.length > LONGEST:
+            raise ValueError("longer than five years")
+        return self
 
     @property
     def length(self) -> timedelta:
@@ -251,10 +260,25 @@ def _named(way: str) -> str:
 
 def definition_in(data: Any) -> Definition:
     """The definition in JSON; Invalid names every place that does not fit."""
+    _refuse_monsters(data)
     try:
         return Definition.model_validate(data)
     except ValidationError as error:
         raise Invalid(*(_fault(found["loc"], found["type"], found["msg"]) for found in error.errors())) from None
+
+
+def _refuse_monsters(data: Any) -> None:
+    """What is too large or too deep to be looked at, or cannot be stored."""
+    text = orjson.dumps(data)
+    if len(text) > BYTES_MAX or b"\\u0000" in text:
+        raise Invalid.at("definition", "flow_malformed", reason="size")
+    block, depth = [data], 0
+    while block:
+        depth += 1
+        if depth > NESTED_MAX:
+            raise Invalid.at("definition", "flow_malformed", reason="depth")
+        inner = [part.values() if isinstance(part, dict) else part for part in block if isinstance(part, dict | list)]
+        block = [value for values in inner for value in values]
 
 
 def _fault(loc: tuple[int | str, ...], kind: str, message: str) -> Fault:

@@ -26,12 +26,14 @@ where w.flow_id = due.flow_id and w.record_id = due.record_id returning w.flow_i
 """
 
 
-def watch_records(flow: KnownFlow, ids: Sequence[UUID] | None) -> None:
+def watch_records(flow: KnownFlow, ids: Sequence[UUID] | None, *, since: datetime | None = None) -> None:
     """Sets the watches of these records (None: of every record) anew; two statements.
 
-    A moment that is past is not watched for, but a record that has long been quiet is looked at now.
+    A moment before ``since`` (now) is not watched for, but a record that has long been quiet is looked at now. One that
+    is set anew after it came takes nobody in twice.
     """
-    due = _due(flow)
+    since = since or now()
+    due = _due(flow, since)
     target = find_object(flow.object)
     if due is None or target is None:
         return
@@ -40,7 +42,7 @@ def watch_records(flow: KnownFlow, ids: Sequence[UUID] | None) -> None:
         Sql("select %s::uuid, t.id, ", (flow.id,)), due, f" as due_at from {target.table} t where t.deleted_at is null",
         narrowed,
     )  # fmt: skip
-    ahead = Sql("") if is_quiet(flow) else Sql(" and r.due_at > %s", (now(),))
+    ahead = Sql("") if is_quiet(flow) else Sql(" and r.due_at > %s", (since,))
     with connection.cursor() as cursor:
         mine = Sql.of(
             Sql("flow_id = %s", (flow.id,)),
@@ -89,7 +91,7 @@ def fire_watches(known: Known) -> int:
     return len(fired)
 
 
-def _due(flow: KnownFlow) -> Sql | None:
+def _due(flow: KnownFlow, since: datetime) -> Sql | None:
     """SQL of the moment at which the flow looks at the row ``t``."""
     trigger, target = flow.definition.trigger, find_object(flow.object)
     if target is None:
@@ -99,7 +101,7 @@ def _due(flow: KnownFlow) -> Sql | None:
     field = target.field(trigger.field) if isinstance(trigger, Dated) else None
     if field is None or not isinstance(trigger, Dated):
         return None
-    return moment_sql(trigger, field.value_sql("t"), is_day=field.type.kind == "date")
+    return moment_sql(trigger, field.value_sql("t"), since, is_day=field.type.kind == "date")
 
 
 def _quiet_since(trigger: Quiet) -> Sql:
@@ -111,22 +113,22 @@ def _quiet_since(trigger: Quiet) -> Sql:
     return Sql.of("coalesce(", last, Sql(", t.created_at) + %s", (trigger.after.length,)))
 
 
-def moment_sql(trigger: Dated, value: str, *, is_day: bool) -> Sql:
+def moment_sql(trigger: Dated, value: str, since: datetime, *, is_day: bool) -> Sql:
     """SQL of the moment a date field gives: so long before or after it, of a day at its hour, each year where asked."""
     offset = -trigger.offset.length if trigger.before else trigger.offset.length
     zone = workspace().time_zone
     local = f"({value})::timestamp" if is_day else f"(({value}) at time zone '{zone}')"
     if trigger.yearly:
-        local = _anniversary(local, is_day=is_day)
+        local = _anniversary(local, since.year)
     hour = Sql(" + %s::time", (clock_time(trigger.at),)) if is_day else Sql("")
     if trigger.yearly:
         # The year is chosen by the moment itself, so that one of this morning is not told again in the afternoon.
         shifted = Sql.of("((", local, hour, Sql(f" + %s) at time zone '{zone}')", (offset,)))
         next_year = Sql.of("((", local, " + interval '1 year'", hour, Sql(f" + %s) at time zone '{zone}')", (offset,)))
-        return Sql.of("(case when ", shifted, Sql(" > %s then ", (now(),)), shifted, " else ", next_year, " end)")
+        return Sql.of("(case when ", shifted, Sql(" > %s then ", (since,)), shifted, " else ", next_year, " end)")
     return Sql.of("((", local, hour, Sql(f" + %s) at time zone '{zone}')", (offset,)))
 
 
-def _anniversary(local: str, *, is_day: bool) -> str:
-    """The day in the present year."""
-    return f"({local} + make_interval(years => ({now().year} - extract(year from {local}))::int))"
+def _anniversary(local: str, year: int) -> str:
+    """The day in that year."""
+    return f"({local} + make_interval(years => ({year} - extract(year from {local}))::int))"

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
+from dotyk.automation.acting.filling import value_of
+from dotyk.automation.acting.records import changed
+from dotyk.automation.registry import Action, Doing, Done, Parameter, Template, define_action, define_template
 from dotyk.kernel.objects.fields import Field, words
 from dotyk.kernel.objects.hooks import Hooks
 from dotyk.kernel.objects.registry import Tally, define_object, object_type
@@ -59,6 +65,7 @@ def define_deals() -> None:
     Deals name their source as leads do, so that a converted lead keeps its own.
     """
     sources = object_type("leads").fields["source"]
+    define_deal_flows()
     define_object(
         "deals",
         "deal",
@@ -76,3 +83,67 @@ def define_deals() -> None:
         match_fields=("name",),
         hooks=Hooks(prepare=prepare_deals, saved=record_stage_visits),
     )
+
+
+def move_stage(doing: Doing) -> Done:
+    """Moves the deal; the gates of the stage hold for flows too."""
+    return changed(doing, {"stage": value_of(doing, doing.given["stage"], None)})
+
+
+def define_deal_flows() -> None:
+    """Registers what flows can do with deals."""
+    stage = Parameter("stage", "stage", words("To the stage", "На етап", "На этап"), required=True)
+    label = words("Move to a stage", "Перевести на етап", "Перевести на этап")
+    define_action(Action("move_stage", label, move_stage, (stage,), objects=("deals",)))
+    define_template(
+        Template(
+            "rotting_deal",
+            words("Deal untouched for a week", "Угода тиждень без руху", "Сделка неделю без движения"),
+            words("Nothing happened to an open deal for 7 days: a task for its owner.",
+                  "З відкритою угодою 7 днів нічого не відбувалося: завдання відповідальному.",
+                  "С открытой сделкой 7 дней ничего не происходило: задача ответственному."),
+            "deals",
+            _rotting,
+        )
+    )  # fmt: skip
+    define_template(
+        Template(
+            "after_purchase",
+            words("Deal won: thank, ask in 30 days", "Угоду виграно: подякувати, запитати за 30 днів",
+                  "Сделка выиграна: поблагодарить, спросить через 30 дней"),
+            words("A task to thank at once, and one to ask for a review after 30 days.",
+                  "Одразу завдання подякувати, за 30 днів — попросити відгук.",
+                  "Сразу задача поблагодарить, через 30 дней — попросить отзыв."),
+            "deals",
+            _after_purchase,
+        )
+    )  # fmt: skip
+
+
+GO_ON = words("Move {title} on", "Зрушити з місця: {title}", "Сдвинуть с места: {title}")
+THANK = words("Say thanks for {title}", "Подякувати: {title}", "Поблагодарить: {title}")
+REVIEW = words("Ask for a review: {title}", "Попросити відгук: {title}", "Попросить отзыв: {title}")
+
+
+def _task(name: str, **due: int) -> dict[str, Any]:
+    return {"do": "act", "action": "create_task", "given": {"name": name, "due": due}}
+
+
+def _rotting(language: str) -> Mapping[str, Any]:
+    return {
+        "trigger": {"on": "quiet", "after": {"days": 7}},
+        "where": {"field": "status", "op": "eq", "value": "open"},
+        "steps": [_task(GO_ON[language], days=1)],
+    }
+
+
+def _after_purchase(language: str) -> Mapping[str, Any]:
+    return {
+        "trigger": {"on": "updated", "fields": ["status"], "to": "won"},
+        "reentry": {"rule": "never"},
+        "steps": [
+            _task(THANK[language], days=1),
+            {"do": "wait", "time": {"days": 30}},
+            _task(REVIEW[language], days=2),
+        ],
+    }

@@ -123,6 +123,17 @@ def test_waits_for_an_event_or_until_its_time_is_out(cast: Cast, switch_on: Swit
     assert position(cast, silent) == "silent"
 
 
+def test_its_own_doing_does_not_end_its_waiting(cast: Cast, switch_on: SwitchOn, work: Work) -> None:
+    wait = {"do": "wait_for", "kinds": ["contacts.updated"], "at_most": {"hours": 1}, "otherwise": [TAG]}
+    begin = {"do": "act", "action": "update", "given": {"values": {"purchase_goal": "begun"}}}
+    switch_on("contacts", begin, wait, trigger={"on": "created"})
+    key = contact(cast)
+    work()
+    assert FlowRun.objects.get().state == "waiting"
+    work(hours=1.1)
+    assert position(cast, key) == "seen"
+
+
 def test_ends_where_its_goal_is_met(cast: Cast, switch_on: SwitchOn, work: Work) -> None:
     goal = {"field": "lifecycle", "op": "eq", "value": "customer"}
     switch_on("contacts", {"do": "wait", "time": {"days": 1}}, TAG, trigger={"on": "created"}, goal=goal)

@@ -12,12 +12,15 @@ from uuid import UUID
 from dotyk.accounts.actions import add_identity_provider, create_api_key, create_role, invite
 from dotyk.accounts.actors import SYSTEM, Actor
 from dotyk.accounts.models import Session
+from dotyk.automation import flows
 from dotyk.kernel import bulk, history, tags, transfer, views
+from dotyk.kernel.duplicates.models import DuplicatePair
 from dotyk.kernel.objects.custom_fields import add_field
 from dotyk.kernel.records import create_record, free_links
 from dotyk.kernel.shaping import make_object
 from dotyk.people.actions import add_distribution_rule
 from dotyk.platform import money
+from dotyk.platform.clock import now
 from dotyk.platform.models import Event
 from dotyk.sales.actions.default_pipeline import make_default_pipeline
 from dotyk.sales.actions.lines import LineWish, set_deal_lines
@@ -105,6 +108,8 @@ def furnish() -> House:
     records = {name: create_record(boss, name, _values(name, cast))["id"] for name in RECORDS}
     keys = {name: UUID(key) for name, key in records.items()}
     set_deal_lines(boss, keys["deals"], [LineWish(name="Котел", price=Decimal(700))])
+    places = _places(cast) | {"attachments": _attachment(boss, keys["contacts"])}
+    _alike(keys["contacts"], UUID(places["other_contact"]))
     return House(
         cast=cast,
         read_only=make_user("read_only", name="Roman Reader"),
@@ -112,12 +117,17 @@ def furnish() -> House:
         comments={name: str(history.add_comment(boss, name, key, "Так", mentions=[]).id) for name, key in keys.items()},
         links={name: _link(boss, name, key, records) for name, key in keys.items()},
         events={name: _first_event(key) for name, key in keys.items()},
-        places=_places(cast) | {"attachments": _attachment(boss, keys["contacts"])},
+        places=_places(cast) | _flow(boss, keys["contacts"]) | {"attachments": _attachment(boss, keys["contacts"])},
     )
 
 
 def _values(name: str, cast: Cast) -> dict[str, Any]:
     return {**RECORDS[name], "owner": str(cast.seller.id)}
+
+
+def _alike(one: UUID, other: UUID) -> None:
+    ids = {"one_id": min(one, other), "other_id": max(one, other)}
+    DuplicatePair.objects.create(**ids, object="contacts", probability=0.95, found_at=now())
 
 
 def _first_event(record_id: UUID) -> str:
@@ -159,6 +169,17 @@ def _places(cast: Cast) -> dict[str, str]:
         "imports": str(run.id),
         "views": str(views.save_view(cast.administrator, "contacts", name="Всі", scope="all").id),
     }
+
+
+def _flow(boss: Actor, contact: UUID) -> dict[str, str]:
+    definition = {
+        "trigger": {"on": "created"},
+        "steps": [{"do": "act", "action": "comment", "given": {"text": "x"}}],
+    }
+    flow = flows.make_flow(boss, name="Any", object_name="contacts", definition=definition)
+    flows.switch_flow(boss, flow.id, "on")
+    flows.send_in(boss, flow.id, [contact])
+    return {"flow_id": str(flow.id), "run_id": str(flow.runs.get().id)}
 
 
 def _object_in(route: str) -> str | None:

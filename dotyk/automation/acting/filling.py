@@ -51,7 +51,8 @@ def _own(doing: Doing, name: str, field: Field | None) -> Any:
     if name != "id":
         return doing.record.get(name)
     leads_anywhere = field is not None and field.target is None
-    return {"object": doing.object, "id": str(doing.record_id)} if leads_anywhere else str(doing.record_id)
+    own = {"object": doing.object, "id": str(doing.record_id)} if leads_anywhere else str(doing.record_id)
+    return [own] if field is not None and field.type.kind == "references" else own
 
 
 def _moment(doing: Doing, ahead: timedelta, field: Field | None) -> str:

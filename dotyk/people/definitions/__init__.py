@@ -2,6 +2,7 @@
 
 from dotyk.people.definitions.companies import define_companies
 from dotyk.people.definitions.contacts import define_contacts
+from dotyk.people.definitions.flows import define_people_flows
 from dotyk.people.definitions.leads import define_leads
 
 
@@ -10,3 +11,4 @@ def define_people() -> None:
     define_companies()
     define_contacts()
     define_leads()
+    define_people_flows()

@@ -1,11 +1,13 @@
-"""The worker process: jobs and, in the same process, what happens by the clock."""
+"""The worker process: jobs, what happens by the clock, and the flows, on a thread of their own."""
 
 from __future__ import annotations
 
 import asyncio
 import signal
+import threading
 from contextlib import suppress
 
+from dotyk.automation.engine import run_engine
 from dotyk.platform.jobs import worker_app
 from dotyk.server.config import direct_address
 from dotyk.server.processes.fork import end_within
@@ -31,7 +33,11 @@ async def _work() -> None:
             )
         )
 
+        resting = threading.Event()
+        threading.Thread(target=run_engine, args=(direct_address(), resting), name="flows", daemon=True).start()
+
         def stop() -> None:
+            resting.set()
             end_within(STOP_SECONDS + 0.3)
             working.cancel()
 

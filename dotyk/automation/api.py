@@ -1,0 +1,328 @@
+"""Flows over HTTP: built, tried on paper, switched on, watched, undone. Everything needs ``automate``."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from django.http import HttpResponse
+from ninja import Query, Router, Schema
+from pydantic import AwareDatetime, Field
+
+from dotyk.accounts.security import SignedRequest
+from dotyk.automation import flows, planning, presenting, undoing
+from dotyk.kernel.api.answers import json_answer, record_id
+from dotyk.kernel.api.idempotency import idempotent
+
+router = Router(tags=["flows"])
+
+Limit = Annotated[int, Query(ge=1, le=200)]
+RunState = Literal["waiting", "held", "done", "goal", "gone", "failed", "stopped", "loop", "undone"]
+Text = Annotated[str, Field(max_length=600)]
+Place = Annotated[int, Field(ge=-1_000, le=1_000)]
+
+
+class FlowIn(Schema):
+    """``definition`` is a flow as ``docs/automation.md`` tells it."""
+
+    name: Text
+    object: Text
+    definition: dict[str, Any]
+    priority: Place = 0
+
+
+class FlowChange(Schema):
+    name: Text | None = None
+    definition: dict[str, Any] | None = None
+    priority: Place | None = None
+
+
+class FlowState(Schema):
+    state: Literal["on", "paused"]
+
+
+class SendIn(Schema):
+    """``ids`` null: every record that meets the flow's filter, the oldest ten thousand."""
+
+    ids: Annotated[list[UUID], Field(max_length=10_000)] | None = None
+
+
+class SentOut(Schema):
+    count: int
+
+
+class PauseIn(Schema):
+    paused: bool
+
+
+class BacktestIn(Schema):
+    days: Annotated[int, Field(ge=1, le=90)] = 90
+
+
+class SimulateIn(Schema):
+    record: UUID
+    at: AwareDatetime | None = None
+
+
+class PersonOut(Schema):
+    id: UUID
+    name: str
+
+
+class FaultOut(Schema):
+    field: str
+    code: str
+    message: str
+
+
+class FiguresOut(Schema):
+    """Of the last thirty days."""
+
+    waiting: int
+    done: int
+    failed: int
+    loops: int
+    last_at: datetime | None
+
+
+class FlowOut(Schema):
+    """``reasons``: why it is stopped."""
+
+    id: UUID
+    name: str
+    object: str
+    state: Literal["draft", "on", "paused", "stopped"]
+    priority: int
+    owner: PersonOut | None
+    reasons: list[FaultOut]
+    version: int
+    definition: dict[str, Any]
+    figures: FiguresOut
+    on_since: datetime | None
+    created_at: datetime
+    updated_at: datetime
+
+
+class WholeFlowOut(FlowOut):
+    """``faults``: what would keep it from working now, each at its place in the definition."""
+
+    faults: list[FaultOut]
+
+
+class FlowsOut(Schema):
+    """``paused_at``: since when no flow does anything."""
+
+    items: list[FlowOut]
+    paused_at: datetime | None
+
+
+class RecordOut(Schema):
+    id: UUID
+    title: str | None
+
+
+class RunOut(Schema):
+    id: UUID
+    object: str
+    record: RecordOut
+    state: RunState
+    version: int
+    place: str
+    wake_at: datetime | None
+    waits_for: list[str]
+    errors: list[FaultOut]
+    started_at: datetime
+    finished_at: datetime | None
+
+
+class RunsOut(Schema):
+    items: list[RunOut]
+    next_cursor: str | None
+
+
+class NamedFlowOut(Schema):
+    id: UUID
+    name: str | None
+
+
+class StepOut(Schema):
+    key: str
+    kind: str
+    at: datetime
+    given: dict[str, Any]
+    outcome: dict[str, Any]
+    effects: list[dict[str, Any]]
+    errors: list[FaultOut]
+
+
+class WholeRunOut(RunOut):
+    """``chain``: the flows that led here, this one last; ``kept``: what could not be given back."""
+
+    flow: NamedFlowOut
+    steps: list[StepOut]
+    chain: list[NamedFlowOut]
+    kept: list[dict[str, Any]]
+
+
+class PlannedOut(Schema):
+    """Steps on paper."""
+
+    steps: list[dict[str, Any]]
+
+
+class TriedOut(Schema):
+    at: datetime
+    record: RecordOut
+    steps: list[dict[str, Any]]
+
+
+class BacktestOut(Schema):
+    """``records``: how many it would have taken in; the latest of them in ``items``."""
+
+    since: datetime
+    records: int
+    items: list[TriedOut]
+
+
+class PartsOut(Schema):
+    actions: list[dict[str, Any]]
+
+
+class TemplateOut(Schema):
+    name: str
+    label: str
+    about: str
+    object: str
+    definition: dict[str, Any]
+
+
+class TemplatesOut(Schema):
+    items: list[TemplateOut]
+
+
+@router.get("/flows", summary="Flows", response=FlowsOut)
+def list_flows(request: SignedRequest, object: str = "") -> HttpResponse:
+    """By name, each with what it did in thirty days."""
+    return json_answer(presenting.flows_json(request.actor, object_name=object))
+
+
+@router.post("/flows", summary="Make a flow", response={201: WholeFlowOut})
+@idempotent
+def post_flow(request: SignedRequest, payload: FlowIn) -> HttpResponse:
+    """A draft, which may still have faults."""
+    made = flows.make_flow(
+        request.actor,
+        name=payload.name,
+        object_name=payload.object,
+        definition=payload.definition,
+        priority=payload.priority,
+    )
+    return json_answer(presenting.flow_json(request.actor, made.id), 201)
+
+
+@router.patch("/flows", summary="Pause or resume all flows", response=FlowsOut)
+def patch_flows(request: SignedRequest, payload: PauseIn) -> HttpResponse:
+    """While paused nothing is done; what happens meanwhile is looked at when they go on. Answers as the list."""
+    flows.pause_all(request.actor, payload.paused)
+    return json_answer(presenting.flows_json(request.actor))
+
+
+@router.get("/flows/parts", summary="What flows can do", response=PartsOut)
+def flow_parts(request: SignedRequest) -> HttpResponse:
+    """Every action with what it takes."""
+    return json_answer(presenting.parts_json(request.actor))
+
+
+@router.get("/flows/templates", summary="Flows to begin with", response=TemplatesOut)
+def flow_templates(request: SignedRequest) -> HttpResponse:
+    """Each ready to be made a flow, in the caller's language."""
+    return json_answer(presenting.templates_json(request.actor))
+
+
+@router.get("/flows/{flow_id}", summary="A flow", response=WholeFlowOut)
+def get_flow(request: SignedRequest, flow_id: str) -> HttpResponse:
+    """Whole, with what would keep it from working."""
+    return json_answer(presenting.flow_json(request.actor, record_id(flow_id)))
+
+
+@router.patch("/flows/{flow_id}", summary="Change a flow", response=WholeFlowOut)
+def patch_flow(request: SignedRequest, flow_id: str, payload: FlowChange) -> HttpResponse:
+    """Another definition is a new version once a record was taken in; those runs go on with their own."""
+    key = record_id(flow_id)
+    flows.change_flow(request.actor, key, name=payload.name, definition=payload.definition, priority=payload.priority)
+    return json_answer(presenting.flow_json(request.actor, key))
+
+
+@router.delete("/flows/{flow_id}", summary="Put a flow away", response={204: None})
+def delete_flow(request: SignedRequest, flow_id: str) -> HttpResponse:
+    """Its runs end where they are; what they did stays."""
+    flows.put_away(request.actor, record_id(flow_id))
+    return HttpResponse(status=204)
+
+
+@router.put("/flows/{flow_id}/state", summary="Switch a flow on, or pause it", response=WholeFlowOut)
+def put_flow_state(request: SignedRequest, flow_id: str, payload: FlowState) -> HttpResponse:
+    """One that is on acts with the rights of whoever switched it on; one with faults is refused with all of them."""
+    key = record_id(flow_id)
+    flows.switch_flow(request.actor, key, payload.state)
+    return json_answer(presenting.flow_json(request.actor, key))
+
+
+@router.post("/flows/{flow_id}/records", summary="Send records into a flow", response={202: SentOut})
+def send_records(request: SignedRequest, flow_id: str, payload: SendIn) -> HttpResponse:
+    """Those that meet the flow's filter and its rule of re-entry; how many were taken in."""
+    count = flows.send_in(request.actor, record_id(flow_id), payload.ids)
+    return json_answer({"count": count}, 202)
+
+
+@router.post("/flows/{flow_id}/backtest", summary="Whom a flow would have touched", response=BacktestOut)
+def post_backtest(request: SignedRequest, flow_id: str, payload: BacktestIn) -> HttpResponse:
+    """Over the last days, when and with what; nothing is done."""
+    return json_answer(planning.backtest(request.actor, record_id(flow_id), days=payload.days))
+
+
+@router.post("/flows/{flow_id}/simulate", summary="Lead one record through a flow on paper", response=PlannedOut)
+def post_simulate(request: SignedRequest, flow_id: str, payload: SimulateIn) -> HttpResponse:
+    """The steps it would take and when, as the record is now; nothing is done."""
+    steps = planning.simulate(request.actor, record_id(flow_id), payload.record, at=payload.at)
+    return json_answer({"steps": steps})
+
+
+@router.get("/flows/{flow_id}/runs", summary="Runs of a flow", response=RunsOut)
+def list_runs(
+    request: SignedRequest, flow_id: str, state: RunState | None = None, cursor: str = "", limit: Limit = 50
+) -> HttpResponse:
+    """The latest first."""
+    found = presenting.runs_json(request.actor, record_id(flow_id), state=state or "", cursor=cursor, limit=limit)
+    return json_answer(found)
+
+
+@router.get("/flow-runs/{run_id}", summary="A run step by step", response=WholeRunOut)
+def get_run(request: SignedRequest, run_id: str) -> HttpResponse:
+    """Each step with what it was given, what came of it, when, and what went wrong."""
+    return json_answer(presenting.run_json(request.actor, record_id(run_id)))
+
+
+@router.post("/flow-runs/{run_id}/undo", summary="Undo a run", response=WholeRunOut)
+def undo_run(request: SignedRequest, run_id: str) -> HttpResponse:
+    """Gives back what it changed and deletes what it made, where nobody changed it since; ``kept`` tells the rest."""
+    key = record_id(run_id)
+    undoing.undo_run(request.actor, key)
+    return json_answer(presenting.run_json(request.actor, key))
+
+
+@router.post("/flow-runs/{run_id}/stop", summary="Stop a run", response=WholeRunOut)
+def stop_run(request: SignedRequest, run_id: str) -> HttpResponse:
+    """What it did stays."""
+    key = record_id(run_id)
+    undoing.stop_run(request.actor, key)
+    return json_answer(presenting.run_json(request.actor, key))
+
+
+@router.post("/flow-runs/{run_id}/retry", summary="Try a run that failed again", response=WholeRunOut)
+def retry_run(request: SignedRequest, run_id: str) -> HttpResponse:
+    """From the step that failed."""
+    key = record_id(run_id)
+    undoing.retry_run(request.actor, key)
+    return json_answer(presenting.run_json(request.actor, key))

@@ -1,0 +1,193 @@
+"""What a flow would do: one record led through it on paper, and whom it would have taken in of late."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import orjson
+from django.db import connection
+
+from dotyk.accounts.actors import Actor
+from dotyk.automation.enrolling import fitting_sql
+from dotyk.automation.flows import open_flow
+from dotyk.automation.known import KnownFlow, acting, known_flow
+from dotyk.automation.moments import moment_of
+from dotyk.automation.rules.matching import fits, is_by_event, kinds_of
+from dotyk.automation.rules.places import FIRST, after, into, key_of, step_at
+from dotyk.automation.rules.times import next_open
+from dotyk.automation.tree import Act, Created, Dated, Each, Hours, If, Place, Split, Stop, Wait, WaitFor, WaitUntil
+from dotyk.automation.watching import moment_sql
+from dotyk.automation.zones import company_zone
+from dotyk.kernel.objects.registry import object_type
+from dotyk.kernel.records import get_record, known_object
+from dotyk.kernel.records.matching import match_of
+from dotyk.platform.clock import now, written
+from dotyk.platform.errors import Conflict, Invalid, NotFound
+from dotyk.platform.ids import new_id
+
+DAYS_MOST = 90
+SCANNED_MOST = 20_000
+SHOWN_MOST = 50
+STEPS_MOST = 200
+
+_EVENTS = f"""
+select e.id, e.at, e.kind, e.record_id, e.changes::text from event e
+where e.object = %s and e.kind = any(%s::text[]) and e.at >= %s and e.record_id is not null
+order by e.id desc limit {SCANNED_MOST}
+"""
+
+
+def simulate(actor: Actor, flow_id: UUID, record_id: UUID, *, at: datetime | None = None) -> list[dict[str, Any]]:
+    """The steps the record would take from ``at`` on, as it is now; nothing is done. Denied, NotFound.
+
+    A wait for an event is taken as in vain; a loop is told, not gone through.
+    """
+    flow = known_flow(open_flow(actor, flow_id))
+    get_record(actor, flow.object, record_id)
+    if at is not None and not 2000 <= at.year <= 2100:
+        raise Invalid.at("at", "out_of_range", lowest=2000, highest=2100)
+    return list(_Plan(flow, record_id, at or now()).steps())
+
+
+def backtest(actor: Actor, flow_id: UUID, *, days: int = DAYS_MOST) -> dict[str, Any]:
+    """Whom the flow would have taken in over the last days, when, and what it would have done; nothing is done.
+
+    Its conditions are looked at as the records are now. Of each record the latest time counts; at most fifty are told
+    whole. Conflict where nothing in the log could tell (records sent in by hand, quiet time, a clock).
+    """
+    flow = known_flow(open_flow(actor, flow_id))
+    since = now() - timedelta(days=min(days, DAYS_MOST))
+    found = _of_late(flow, since)
+    reached = _within(actor, flow, list(found))
+    moments = {key: at for key, at in found.items() if key in reached}
+    latest = sorted(moments, key=lambda key: moments[key], reverse=True)[:SHOWN_MOST]
+    return {
+        "since": written(since),
+        "records": len(moments),
+        "items": [
+            {
+                "at": written(moments[key]),
+                "record": {"id": str(key), "title": reached[key]},
+                "steps": list(_Plan(flow, key, moments[key]).steps()),
+            }
+            for key in latest
+        ],
+    }
+
+
+def _of_late(flow: KnownFlow, since: datetime) -> dict[UUID, datetime]:
+    """The records that began the flow since then, each with the last time."""
+    trigger = flow.definition.trigger
+    if isinstance(trigger, Dated):
+        return dict(_by_date(flow, trigger, since))
+    if not is_by_event(trigger):
+        raise Conflict("flow_no_backtest")
+    stage_field = object_type(flow.object).stage_field
+    with connection.cursor() as cursor:
+        cursor.execute(_EVENTS, [flow.object, list(kinds_of(trigger, flow.object)), since])
+        rows = cursor.fetchall()
+    found: dict[UUID, datetime] = {}
+    for _, at, _, record_id, changes in rows:
+        if record_id not in found and fits(trigger, orjson.loads(changes), stage_field):
+            found[record_id] = at
+    return found
+
+
+def _by_date(flow: KnownFlow, trigger: Dated, since: datetime) -> Iterator[tuple[UUID, datetime]]:
+    target = object_type(flow.object)
+    field_ = target.fields[trigger.field]
+    yearless = trigger.model_copy(update={"yearly": False})
+    due = moment_sql(yearless, field_.value_sql("t"), since, is_day=field_.type.kind == "date")
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"select id, due from (select t.id, {due.text} as due from {target.table} t where t.deleted_at is null) r "
+            f"where due between %s and %s order by due desc limit {SCANNED_MOST}",
+            [*due.params, since, now()],
+        )
+        yield from cursor.fetchall()
+
+
+def _within(actor: Actor, flow: KnownFlow, ids: list[UUID]) -> dict[UUID, str]:
+    """Those the flow is for, with their titles; deleted ones where deletion is what begins it."""
+    trigger = flow.definition.trigger
+    if isinstance(trigger, Created) and trigger.on == "deleted":
+        target = known_object(actor, flow.object)
+        sql, params = f"select t.id, t.title from {target.table} t where t.id = any(%s::uuid[])", [ids]
+    else:
+        table, condition = fitting_sql(flow, ids, flow.definition.where)
+        sql, params = f"select t.id, t.title from {table} t where {condition.text}", list(condition.params)
+    with connection.cursor() as cursor:
+        cursor.execute(sql, params)
+        return dict(cursor.fetchall())
+
+
+@dataclass(slots=True)
+class _Plan:
+    """One record on its way through a flow on paper."""
+
+    flow: KnownFlow
+    record_id: UUID
+    at: datetime
+    chance: str = field(default_factory=lambda: str(new_id()))
+
+    def steps(self) -> Iterator[dict[str, Any]]:
+        steps, place = self.flow.definition.steps, FIRST
+        actor = acting(self.flow.owner_id, self.flow.author_id, self.flow.name)
+        try:
+            record = get_record(actor, self.flow.object, self.record_id)
+        except NotFound:
+            record = {"id": str(self.record_id)}
+        for _ in range(STEPS_MOST):
+            step = step_at(steps, place)
+            if step is None:
+                return
+            way, told = self._taken(actor, step, place, record)
+            yield {"key": key_of(place), "kind": step.do, "at": written(self.at), **told}
+            following = into(steps, place, way, {}) if way else after(steps, place, {})
+            if following is None or isinstance(step, Stop):
+                return
+            place = following
+
+    def _taken(
+        self, actor: Actor, step: Any, place: Place, record: Mapping[str, Any]
+    ) -> tuple[str | None, dict[str, Any]]:
+        if isinstance(step, Act):
+            return None, {"action": step.action, "given": step.given}
+        if isinstance(step, Split):
+            (chosen,) = random.Random(f"{self.chance} {place}").choices(  # noqa: S311 (no secret)
+                range(len(step.parts)), [part.share for part in step.parts]
+            )
+            return f"part{chosen}", {"way": f"part{chosen}"}
+        if isinstance(step, If):
+            way = "then" if self._meets(actor, step.where) else "otherwise"
+            return way, {"way": way}
+        if isinstance(step, WaitFor):
+            self.at += step.at_most.length
+            return "otherwise", {"way": "otherwise", "until": written(self.at)}
+        if isinstance(step, Each | Stop):
+            return None, {}
+        self.at = max(self.at, self._moment(step, record))
+        return None, {"until": written(self.at)}
+
+    def _moment(self, step: Any, record: Mapping[str, Any]) -> datetime:
+        if isinstance(step, Wait):
+            return self.at + step.time.length
+        if isinstance(step, Hours):
+            return next_open(self.at, step, company_zone())
+        assert isinstance(step, WaitUntil)
+        return moment_of(step, record.get(step.field)) or self.at
+
+    def _meets(self, actor: Actor, where: dict[str, Any]) -> bool:
+        target = known_object(actor, self.flow.object)
+        match = match_of(actor, target, where, None)
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"select 1 from {target.table} t where t.id = %s and {match.sql.text}",
+                [self.record_id, *match.sql.params],
+            )
+            return cursor.fetchone() is not None
