@@ -35,9 +35,10 @@ def test_groups_with_their_sums_fold_and_stay_in_the_address(open_page: OpenPage
 
 
 def test_totals_are_of_all_that_matches_and_chosen_for_each_column(open_page: OpenPage, world: World) -> None:
+    person = world.newcomer()
     for amount in ("100", "300"):
-        world.deal(NEW, name=f"Totalled {amount}", amount=money(amount))
-    page = open_page(world.seller, "/records/deals?q=Totalled")
+        world.deal(NEW, owner=person, name=f"Totalled {amount}", amount=money(amount))
+    page = open_page(person, "/records/deals?q=Totalled")
     totals = page.get_by_test_id("totals")
     expect(totals).to_contain_text("Count 2")
     expect(totals).to_contain_text("400")

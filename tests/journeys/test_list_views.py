@@ -74,8 +74,10 @@ def test_the_first_view_of_a_role_opens_by_itself(open_page: OpenPage, world: Wo
 
 
 def test_columns_are_frozen_moved_hidden_and_remembered(open_page: OpenPage, world: World) -> None:
-    page = open_page(world.boss, "/records/companies")
-    expect(cell(page, "Ромашка")).to_be_visible()
+    person = world.newcomer()
+    world.make("companies", {"name": "Own columns Ltd", "owner": person.id})
+    page = open_page(person, "/records/companies")
+    expect(cell(page, "Own columns Ltd")).to_be_visible()
 
     def act(column: str, name: str) -> None:
         page.get_by_role("button", name=f"Column {column}").click()
@@ -92,7 +94,40 @@ def test_columns_are_frozen_moved_hidden_and_remembered(open_page: OpenPage, wor
     expect(heads.nth(2)).to_have_accessible_name("Employees")
     expect(page.get_by_role("columnheader", name="Yearly revenue")).to_be_hidden()
     expect(heads.nth(2)).to_have_css("position", "sticky")
-    assert cell(page, "Ромашка").bounding_box()["height"] < 32  # type: ignore[index]
+    assert cell(page, "Own columns Ltd").bounding_box()["height"] < 32  # type: ignore[index]
+
+
+def test_ones_own_columns_are_there_on_another_device(open_page: OpenPage, world: World) -> None:
+    person = world.newcomer()
+    world.make("companies", {"name": "Two devices Ltd", "owner": person.id})
+    page = open_page(person, "/records/companies")
+    page.get_by_role("button", name="Column Industry").click()
+    with page.expect_response(lambda answer: "/own-looks/" in answer.url and answer.ok):
+        page.get_by_role("menuitem", name="Hide").click()
+    other = open_page(person, "/records/companies")
+    expect(cell(other, "Two devices Ltd")).to_be_visible()
+    expect(other.get_by_role("columnheader", name="Industry")).to_be_hidden()
+
+
+def test_pinned_views_stand_under_their_object_in_an_order_of_ones_own(open_page: OpenPage, world: World) -> None:
+    person = world.newcomer()
+    for name in ("Alpha view", "Beta view"):
+        view = {"object": "leads", "name": name, "scope": "all", "pinned": True, "filter": None}
+        world.api.post("/views", json=view).raise_for_status()
+    page = open_page(person, "/records/leads")
+    bar = page.get_by_role("navigation", name="Sections")
+    mine = bar.get_by_role("link").filter(has_text=re.compile("Alpha view|Beta view"))
+    expect(mine).to_have_text(["Alpha view", "Beta view"])
+    with page.expect_response(lambda answer: "/own-looks/" in answer.url and answer.ok):
+        mine.last.press("Alt+ArrowUp")
+    expect(mine).to_have_text(["Beta view", "Alpha view"])
+    mine.first.click()
+    expect(views(page).get_by_role("button", name="Beta view", exact=True)).to_have_attribute("aria-current", "true")
+    other = open_page(person, "/my-day")
+    theirs = other.get_by_role("navigation", name="Sections").get_by_role("link")
+    expect(theirs.filter(has_text=re.compile("Alpha view|Beta view"))).to_have_text(["Beta view", "Alpha view"])
+    other.get_by_role("button", name="Views: Leads").click()
+    expect(theirs.filter(has_text="Beta view")).to_be_hidden()
 
 
 def test_a_board_keeps_the_field_of_its_columns(open_page: OpenPage, world: World) -> None:

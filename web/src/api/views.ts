@@ -46,6 +46,14 @@ export const viewsQuery = (object: string) =>
     staleTime: 60_000,
   });
 
+/** The pinned views of every object, for the navigation. */
+export const pinnedViewsQuery = queryOptions({
+  queryKey: ['views'],
+  queryFn: async () =>
+    (await call<{ items: SavedView[] }>('GET', '/views')).items.filter((view) => view.pinned),
+  staleTime: 60_000,
+});
+
 export const teamsQuery = queryOptions({
   queryKey: ['teams'],
   queryFn: async () => (await call<{ items: { id: string; name: string }[] }>('GET', '/teams')).items,

@@ -1,6 +1,10 @@
 import { messages } from '@/lib/i18n';
 
 export const texts = messages({
+  viewsOf: { en: 'Views: {name}', uk: 'Вигляди: {name}', ru: 'Виды: {name}' },
+  moveView: { en: 'Move {name}', uk: 'Перемістити «{name}»', ru: 'Переместить «{name}»' },
+  moveUp: { en: 'Move up', uk: 'Вище', ru: 'Выше' },
+  moveDown: { en: 'Move down', uk: 'Нижче', ru: 'Ниже' },
   myDay: { en: 'My day', uk: 'Мій день', ru: 'Мой день' },
   calendar: { en: 'Calendar', uk: 'Календар', ru: 'Календарь' },
   funnel: { en: 'Funnel', uk: 'Воронка', ru: 'Воронка' },

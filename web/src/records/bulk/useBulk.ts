@@ -34,6 +34,7 @@ function keepIn(client: QueryClient, run: BulkRun): void {
     ...known.filter((each) => each.id !== run.id),
   ]);
   void client.invalidateQueries({ queryKey: bulkRunsQuery.queryKey, exact: true });
+  void client.invalidateQueries({ queryKey: [...bulkRunsQuery.queryKey, 'past'] });
 }
 
 /** Begins, stops and takes back changes of many records; the tray shows how far they are. */

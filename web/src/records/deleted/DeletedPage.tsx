@@ -9,7 +9,6 @@ import { useObject } from '@/api/objects';
 import { asProblem } from '@/api/problem';
 import type { ObjectType } from '@/api/types';
 import { Loaded } from '@/design/rows/Loaded';
-import { PartHead } from '@/design/rows/PartHead';
 import rows from '@/design/rows/Rows.module.css';
 import { State } from '@/design/State';
 import { formatMoment } from '@/lib/format';
@@ -50,11 +49,15 @@ function Page({ object }: { object: ObjectType }) {
       <Link to="/records/$object" params={{ object: object.name }} className={classes.back}>
         <IconArrowLeft size={16} aria-hidden /> {t('back')}
       </Link>
-      <PartHead title={t('title', { objects: label(object.label_plural) })} about={t('about')}>
+      <header className={classes.head}>
+        <div>
+          <h1 className={classes.title}>{t('title', { objects: label(object.label_plural) })}</h1>
+          <p className={classes.about}>{t('about')}</p>
+        </div>
         <Button disabled={chosen.size === 0} loading={start.isPending} onClick={() => restore([...chosen])}>
           {chosen.size > 0 ? t('restore', { count: chosen.size }) : t('restoreIt')}
         </Button>
-      </PartHead>
+      </header>
       <TextInput
         className={classes.search}
         type="search"

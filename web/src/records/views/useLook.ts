@@ -15,6 +15,7 @@ import {
   searchOf,
   viewOf,
 } from './look';
+import { useDraft } from './useDraft';
 
 const none: SavedView[] = [];
 const noDraft: Draft = {};
@@ -31,7 +32,7 @@ export function useLook(object: ObjectType) {
       ? views.find((view) => view.default_for.some((role) => me?.roles.includes(role)))
       : undefined;
   const view = views.find((each) => each.id === search.v) ?? first;
-  const [stored, store] = useStored<Draft | null>(`look-${object.name}-${view?.id ?? 'all'}`, null);
+  const [stored, store] = useDraft(object.name, view?.id);
   const draft = stored ?? noDraft;
 
   const base = useMemo(
@@ -47,7 +48,7 @@ export function useLook(object: ObjectType) {
         Object.entries({ columns, widths, frozen, totals }).filter(([, value]) => value !== undefined),
       );
       if (dense) setDensity(dense);
-      const isDense = dense && view?.layout.density;
+      const isDense = dense && (!view || view.layout.density);
       if (Object.keys(own).length > 0 || isDense)
         store({ ...draft, ...own, ...(isDense && { density: dense }) });
       const parts = searchOf(base, next);

@@ -12,7 +12,7 @@ export function useViewActions(object: string) {
   const client = useQueryClient();
   const t = useText(texts);
   const { change } = useListAddress();
-  const refresh = () => client.invalidateQueries({ queryKey: ['views', object] });
+  const refresh = () => client.invalidateQueries({ queryKey: ['views'] });
   const onError = (error: Error) => toastFailure(asProblem(error).reason);
 
   const show = (view: SavedView) => {
