@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { call } from './http';
 
 /** A record that may be the same: what it shares with what was asked. */
-export type Duplicate = { object: string; id: string; title: string; matched: string[] };
+export type Duplicate = { object: string; id: string; title: string; matched: string[]; probability: number };
 
 export type Traits = { email?: string; phone?: string; name?: string; tax_id?: string; domain?: string };
 

@@ -115,7 +115,7 @@ export type RecordData = {
   title: string;
   version: number;
   /** What I may do to it; `access`: ask who else may see it. */
-  permissions?: { update: boolean; delete: boolean; access?: boolean };
+  permissions?: { update: boolean; delete: boolean; merge?: boolean; access?: boolean };
   [field: string]: unknown;
 };
 

@@ -116,6 +116,12 @@ const deletedRecords = createRoute({
   component: lazyRouteComponent(() => import('@/records/deleted/DeletedPage'), 'DeletedPage'),
 });
 
+const duplicates = createRoute({
+  getParentRoute: () => frame,
+  path: '/duplicates/$object',
+  component: lazyRouteComponent(() => import('@/records/merge/DuplicatesPage'), 'DuplicatesPage'),
+});
+
 const funnel = createRoute({
   getParentRoute: () => frame,
   path: '/funnel',
@@ -167,6 +173,7 @@ export const router = createRouter({
       records,
       record,
       deletedRecords,
+      duplicates,
       funnel,
       imports,
       oneImport,

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
-import { IconPencil, IconTag, IconTrash, IconUserShare, IconX } from '@tabler/icons-react';
+import { IconArrowMerge, IconPencil, IconTag, IconTrash, IconUserShare, IconX } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import type { BulkAction, Selected } from '@/api/bulk';
 import type { ObjectType, Total } from '@/api/types';
@@ -17,6 +17,10 @@ import { useBulk } from './useBulk';
 
 const EditManyDialog = lazy(() => import('./EditManyDialog'));
 const TagManyDialog = lazy(() => import('./TagManyDialog'));
+const MergeDialog = lazy(() => import('../merge/MergeDialog'));
+
+/** So many records can still be read side by side. */
+const comparedMost = 6;
 
 type Props = {
   object: ObjectType;
@@ -32,7 +36,7 @@ export function SelectionBar({ object, selection, total, look, q }: Props) {
   const { language } = useLocale();
   const { users } = useLookups();
   const { start } = useBulk();
-  const [asked, setAsked] = useState<'edit' | 'tags' | 'delete' | null>(null);
+  const [asked, setAsked] = useState<'edit' | 'tags' | 'delete' | 'merge' | null>(null);
   const count = selection.count(total.value);
   const selected: Selected = selection.asked(look.filter, q);
   const run = (action: BulkAction) =>
@@ -95,6 +99,11 @@ export function SelectionBar({ object, selection, total, look, q }: Props) {
           {t('tags')}
         </Button>
       )}
+      {object.verbs.includes('merge') && selection.ids && count >= 2 && count <= comparedMost && (
+        <Button variant="default" leftSection={<IconArrowMerge size={16} />} onClick={() => ask('merge')}>
+          {t('merge')}
+        </Button>
+      )}
       <ExportMenu object={object} selected={selected} look={look} q={q} />
       {object.verbs.includes('delete') && (
         <Button
@@ -117,6 +126,14 @@ export function SelectionBar({ object, selection, total, look, q }: Props) {
             error={start.error}
             onApply={(change) => run({ change })}
             onClose={() => setAsked(null)}
+          />
+        )}
+        {asked === 'merge' && selection.ids && (
+          <MergeDialog
+            object={object}
+            ids={[...selection.ids]}
+            onClose={() => setAsked(null)}
+            onMerged={selection.clear}
           />
         )}
         {asked === 'tags' && (

@@ -12,6 +12,7 @@ export const texts = messages({
   edit: { en: 'Edit', uk: 'Змінити', ru: 'Изменить' },
   tags: { en: 'Tags', uk: 'Теги', ru: 'Теги' },
   remove: { en: 'Delete', uk: 'Видалити', ru: 'Удалить' },
+  merge: { en: 'Merge', uk: 'Об’єднати', ru: 'Объединить' },
   unselect: { en: 'Clear the selection', uk: 'Зняти позначки', ru: 'Снять отметки' },
   editMany: {
     en: two('Edit {count} record', 'Edit {count} records'),
@@ -62,6 +63,16 @@ export const texts = messages({
     en: two('{count} changed', '{count} changed'),
     uk: three('Змінено {count}', 'Змінено {count}', 'Змінено {count}'),
     ru: three('Изменена {count}', 'Изменено {count}', 'Изменено {count}'),
+  },
+  merging: {
+    en: 'Merging {done} of {total}',
+    uk: 'Об’єднуємо {done} з {total}',
+    ru: 'Объединяем {done} из {total}',
+  },
+  merged: {
+    en: two('{count} group merged', '{count} groups merged'),
+    uk: three('Об’єднано {count} групу', 'Об’єднано {count} групи', 'Об’єднано {count} груп'),
+    ru: three('Объединена {count} группа', 'Объединено {count} группы', 'Объединено {count} групп'),
   },
   deleted: {
     en: two('{count} deleted', '{count} deleted'),

@@ -67,6 +67,7 @@ function useDeed(run: BulkRun): string {
   const t = useText(texts);
   if (run.kind === 'delete') return t('removed');
   if (run.kind === 'restore') return t('restored');
+  if (run.kind === 'merge') return t('merged');
   if (run.kind === 'retag') return t(run.change.to === null ? 'untagged' : 'retagged');
   return t('changed');
 }

@@ -22,6 +22,7 @@ export const texts = messages({
   },
   more: { en: 'Show more', uk: 'Показати ще', ru: 'Показать ещё' },
   removed: { en: 'Deleted', uk: 'Видалення', ru: 'Удаление' },
+  merged: { en: 'Merged', uk: 'Об’єднано', ru: 'Объединено' },
   restored: { en: 'Restored', uk: 'Відновлення', ru: 'Восстановление' },
   changed: { en: 'Changed', uk: 'Зміна', ru: 'Изменение' },
   cleared: { en: 'cleared', uk: 'очищено', ru: 'очищено' },

@@ -1,7 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconArrowBackUp, IconDots, IconTrash } from '@tabler/icons-react';
+import { IconArrowBackUp, IconCopyCheck, IconDots, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { ObjectType } from '@/api/types';
+import type { Field, ObjectType } from '@/api/types';
 import { useText } from '@/lib/i18n';
 import { texts } from './messages';
 
@@ -16,6 +16,15 @@ export function ListMenu({ object }: { object: ObjectType }) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        {isWatched(object) && (
+          <Menu.Item
+            component={Link}
+            to={`/duplicates/${object.name}`}
+            leftSection={<IconCopyCheck size={16} />}
+          >
+            {t('duplicates')}
+          </Menu.Item>
+        )}
         {object.verbs.includes('delete') && (
           <Menu.Item component={Link} to={`/deleted/${object.name}`} leftSection={<IconTrash size={16} />}>
             {t('deletedRecords')}
@@ -27,4 +36,14 @@ export function ListMenu({ object }: { object: ObjectType }) {
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+const known = new Set(['contacts', 'companies', 'leads']);
+const telling = new Set(['phone', 'phones', 'email', 'emails']);
+
+/** Whether its records can be known again: by phones, e-mails and unique texts, where people made the object. */
+function isWatched({ name, fields }: ObjectType): boolean {
+  const tells = ({ custom, type, unique }: Field) =>
+    custom && (telling.has(type) || (unique && type === 'text'));
+  return known.has(name) || fields.some(tells);
 }

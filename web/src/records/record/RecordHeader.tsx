@@ -1,5 +1,6 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import {
+  IconArrowMerge,
   IconArrowsDiagonal,
   IconChevronDown,
   IconChevronUp,
@@ -24,6 +25,7 @@ import { Lookers } from './Lookers';
 import { texts } from './messages';
 import classes from './RecordHeader.module.css';
 
+const MergeWithDialog = lazy(() => import('../merge/MergeWithDialog'));
 const AccessDialog = lazy(() => import('./access/AccessDialog'));
 
 export type Steps = { onPrevious?: () => void; onNext?: () => void };
@@ -113,6 +115,7 @@ function MoreMenu({
   const t = useText(texts);
   const remove = useRemoveRecord(object, onGone);
   const [isAsking, setAsking] = useState(false);
+  const [isMerging, setMerging] = useState(false);
   const copy = () => {
     void navigator.clipboard.writeText(`${location.origin}/records/${object.name}/${record.id}`);
     toast(t('copied'));
@@ -137,6 +140,11 @@ function MoreMenu({
               {t('whoMaySee')}
             </Menu.Item>
           )}
+          {record.permissions?.merge && (
+            <Menu.Item leftSection={<IconArrowMerge size={16} />} onClick={() => setMerging(true)}>
+              {t('mergeWith')}
+            </Menu.Item>
+          )}
           {record.permissions?.delete !== false && object.verbs.includes('delete') && (
             <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => remove(record)}>
               {t('remove')}
@@ -145,6 +153,7 @@ function MoreMenu({
         </Menu.Dropdown>
       </Menu>
       <Suspense>
+        {isMerging && <MergeWithDialog object={object} record={record} onClose={() => setMerging(false)} />}
         {isAsking && <AccessDialog object={object} record={record} onClose={() => setAsking(false)} />}
       </Suspense>
     </>

@@ -1,12 +1,14 @@
 import { Tabs } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { asProblem } from '@/api/problem';
 import { recordQuery } from '@/api/records';
 import type { ObjectType, RecordData } from '@/api/types';
 import { ProblemState } from '@/design/ProblemState';
 import { useText } from '@/lib/i18n';
+import { useOpenRecord } from '../address';
 import { expandable } from '../fields/values';
 import { Attachments } from './Attachments';
 import { Composer } from './Composer';
@@ -31,6 +33,7 @@ export function RecordView({ object, id, steps, onClose }: Props) {
   const isWide = isBroad && !onClose;
   const presence = usePresence(object.name, id);
   const { data: record, error, refetch } = useQuery(recordQuery(object.name, id, expandable(object)));
+  useLedToSurvivor(object.name, id, record, Boolean(onClose));
   if (error && !record) {
     const problem = asProblem(error);
     return (
@@ -50,6 +53,23 @@ export function RecordView({ object, id, steps, onClose }: Props) {
       </article>
     </PresenceContext.Provider>
   );
+}
+
+/** Where the record was merged into another, the address becomes that one's. */
+function useLedToSurvivor(
+  object: string,
+  id: string,
+  record: RecordData | undefined,
+  isPanel: boolean,
+): void {
+  const navigate = useNavigate();
+  const { openRecord } = useOpenRecord();
+  const survivor = record && record.id !== id ? record.id : null;
+  useEffect(() => {
+    if (!survivor) return;
+    if (isPanel) openRecord({ object, id: survivor });
+    else void navigate({ to: `/records/${object}/${survivor}`, replace: true });
+  }, [survivor, object, isPanel, navigate, openRecord]);
 }
 
 type Shown = { object: ObjectType; record: RecordData };

@@ -9,6 +9,8 @@ export function useSaying(verb: string): string {
     updated: t('updated'),
     deleted: t('deletedEvent'),
     restored: t('restored'),
+    merged: t('mergedEvent'),
+    unmerged: t('unmergedEvent'),
     commented: t('commented'),
     mentioned: t('mentioned'),
     comment_deleted: t('commentGone'),
