@@ -25,7 +25,7 @@ export function TitleRule({ object, value, error, onChange }: Props) {
         {titleFields(object).map((field) => (
           <Button
             key={field.name}
-            size="compact-sm"
+            size="compact-xs"
             variant={value.includes(`{${field.name}}`) ? 'light' : 'default'}
             aria-pressed={value.includes(`{${field.name}}`)}
             onClick={() => onChange(withPlace(value, field.name))}
