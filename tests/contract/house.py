@@ -109,6 +109,7 @@ def furnish() -> House:
     keys = {name: UUID(key) for name, key in records.items()}
     set_deal_lines(boss, keys["deals"], [LineWish(name="Котел", price=Decimal(700))])
     places = _places(cast) | {"attachments": _attachment(boss, keys["contacts"])}
+    places |= _flow(boss, keys["contacts"])
     _alike(keys["contacts"], UUID(places["other_contact"]))
     return House(
         cast=cast,
@@ -117,7 +118,7 @@ def furnish() -> House:
         comments={name: str(history.add_comment(boss, name, key, "Так", mentions=[]).id) for name, key in keys.items()},
         links={name: _link(boss, name, key, records) for name, key in keys.items()},
         events={name: _first_event(key) for name, key in keys.items()},
-        places=_places(cast) | _flow(boss, keys["contacts"]) | {"attachments": _attachment(boss, keys["contacts"])},
+        places=places,
     )
 
 
