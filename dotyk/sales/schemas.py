@@ -138,6 +138,7 @@ class FunnelIn(Schema):
     until: Day | None = Field(None, alias="to")
     owner: UUID | None = None
     team: UUID | None = None
+    filter: str | None = Field(None, description="JSON of the filter language")
 
 
 class PipelineRef(Schema):

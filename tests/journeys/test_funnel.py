@@ -6,7 +6,8 @@ from playwright.sync_api import expect
 
 from tests.journeys.conftest import OpenPage
 from tests.journeys.parts import cell
-from tests.journeys.world import WON, World
+from tests.journeys.test_find_deals import add_filter
+from tests.journeys.world import NEW, WON, World
 
 
 def test_a_figure_opens_the_very_deals_it_counts(open_page: OpenPage, world: World) -> None:
@@ -58,3 +59,18 @@ def test_table_and_chart_are_taken_along(open_page: OpenPage, world: World) -> N
     with page.expect_download() as picture:
         page.get_by_role("button", name="PNG").click()
     assert picture.value.path().read_bytes().startswith(b"\x89PNG")
+
+
+def test_any_field_narrows_it_and_the_rows_behind_its_figures(open_page: OpenPage, world: World) -> None:
+    page = open_page(world.seller, "/funnel")
+    add_filter(page, "Stage")
+    page.get_by_role("checkbox", name=WON).check()
+    page.get_by_role("button", name="Apply").click()
+    expect(page).to_have_url(re.compile("filter="))
+    page.reload()
+    expect(page.get_by_role("button", name=re.compile("Stage is"))).to_be_visible()
+    row = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name=NEW))
+    row.get_by_role("link").first.click()
+    expect(page).to_have_url(re.compile("/records/deals"))
+    expect(page.get_by_role("button", name=re.compile("Stage is")).first).to_be_visible()
+    expect(cell(page, "Windows for a school")).to_have_count(0)

@@ -227,6 +227,19 @@ def test_hidden_amounts_stay_hidden(cast: Cast, base: Any) -> None:
     assert all("won_amount" not in metric["inputs"] for metric in told["metrics"])
 
 
+def test_any_filter_of_deals_narrows_every_figure_and_its_rows(cast: Cast, base: Any) -> None:
+    everything = shown(cast.seller)["totals"]
+    rich = {"field": "amount", "op": "gt", "value": "500"}
+    for scope in (FunnelScope(filter=rich), FunnelScope(filter={"or": [rich]}, since=JANUARY.since)):
+        told = shown(cast.seller, scope)
+        assert told["totals"]["deals"] < everything["deals"]
+        for count, opens in _figures(told):
+            assert len(rows(cast.seller, opens)) == count
+    with pytest.raises(Invalid) as refused:
+        funnel(cast.seller, FunnelScope(filter={"and": [{"field": "nonsense", "op": "eq", "value": 1}]}))
+    assert "nonsense" in str(refused.value.faults[0])
+
+
 def test_an_owner_and_a_team_narrow_it(cast: Cast, base: Any, stages: Stages) -> None:
     make_deal(cast.teammate, name="his")
     assert shown(cast.administrator, FunnelScope(owner=cast.teammate.id))["totals"]["deals"] == 1

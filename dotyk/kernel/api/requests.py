@@ -15,7 +15,7 @@ from dotyk.platform.ids import parse_id
 def listing_from_query(query: Mapping[str, str]) -> Listing:
     """From ``limit``, ``cursor``, ``sort``, ``q``, ``filter`` (JSON), ``fields`` and ``expand`` (comma-separated)."""
     return Listing(
-        filter=_json(query.get("filter")),
+        filter=filter_in(query.get("filter")),
         query=query.get("q"),
         sort=query.get("sort") or None,
         cursor=query.get("cursor") or None,
@@ -66,7 +66,8 @@ def objects_in(body: Mapping[str, Any], name: str) -> Sequence[Mapping[str, Any]
     return value
 
 
-def _json(text: str | None) -> Any:
+def filter_in(text: str | None) -> Any:
+    """The filter that an address tells as JSON; Invalid at ``filter`` where it is none."""
     if not text:
         return None
     try:

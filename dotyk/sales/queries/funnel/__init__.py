@@ -9,6 +9,7 @@ from uuid import UUID
 
 from dotyk.accounts.actors import Actor
 from dotyk.kernel.access import require_verb, visible_field
+from dotyk.kernel.filters.parse import parse_filter
 from dotyk.kernel.records import known_object
 from dotyk.platform import clock
 from dotyk.platform.errors import Invalid, NotFound
@@ -55,12 +56,14 @@ def funnel(actor: Actor, scope: FunnelScope) -> Funnel:
 
     Without a pipeline, the stages of all pipelines are told, each pipeline's in order. With a period: stages and
     open deals tell of the deals that started in it, won and lost of those closed in it, the forecast of those
-    expected to close in it. Six queries at most. Raises Denied, NotFound (no such pipeline), Invalid at ``to``.
+    expected to close in it. Six queries at most. Raises Denied, NotFound (no such pipeline), Invalid at ``to``
+    or at the place in the filter that is wrong.
     """
     target = known_object(actor, "deals")
     require_verb(actor, target, "read")
     if scope.since and scope.until and scope.since > scope.until:
         raise Invalid.at("to", "period_backwards")
+    parse_filter(actor, target, scope.filter)
     settings = workspace(actor.schema_version)
     steps = steps_of()
     pipelines = _pipelines(steps, scope.pipeline)

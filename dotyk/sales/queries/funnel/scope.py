@@ -15,13 +15,16 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class FunnelScope:
-    """What is asked for: a pipeline, a period ``[since, until)`` of days, an owner, a team with its sub-teams."""
+    """What is asked for: a pipeline, a period ``[since, until)`` of days, an owner, a team with its sub-teams, and a
+    filter of deals besides.
+    """
 
     pipeline: UUID | None = None
     since: date | None = None
     until: date | None = None
     owner: UUID | None = None
     team: UUID | None = None
+    filter: Json | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,8 @@ def filters_of(scope: FunnelScope, time_zone: str) -> ScopeFilters:
         whose.append(when("owner", "eq", str(scope.owner)))
     if scope.team:
         whose.append(when("owner.team", "in", _with_sub_teams(scope.team)))
+    if scope.filter:
+        whose.append(scope.filter)
     return ScopeFilters(scope, time_zone, tuple(whose))
 
 

@@ -10,6 +10,7 @@ import { State } from '@/design/State';
 import { useLocale, useText } from '@/lib/i18n';
 import classes from './Funnel.module.css';
 import { FunnelFigures } from './FunnelFigures';
+import { FunnelFilter } from './FunnelFilter';
 import { FunnelFilters } from './FunnelFilters';
 import { FunnelTable } from './FunnelTable';
 import { funnelQuery, readFunnelSearch } from './funnel';
@@ -41,6 +42,7 @@ export function FunnelPage() {
           <FunnelFilters query={search} />
         </DateWords>
       </header>
+      <FunnelFilter filter={search.filter} />
       {error && !funnel && (
         <ProblemState
           status={asProblem(error).status}

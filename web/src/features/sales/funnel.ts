@@ -1,9 +1,18 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call } from '@/api/http';
 import type { FunnelOut, FunnelStageOut, MetricOut, TeamOut } from '@/api/openapi';
+import type { Filter } from '@/api/types';
+import { readListSearch } from '@/records/address';
 import type { Compared } from './periods';
 
-export type FunnelQuery = { pipeline?: string; from?: string; to?: string; owner?: string; team?: string };
+export type FunnelQuery = {
+  pipeline?: string;
+  from?: string;
+  to?: string;
+  owner?: string;
+  team?: string;
+  filter?: Filter;
+};
 
 /** What the address of the funnel says: whose deals of which days, and the days they are compared with. */
 export type FunnelSearch = FunnelQuery & { compare?: Compared };
@@ -16,6 +25,7 @@ export function readFunnelSearch(raw: Record<string, unknown>): FunnelSearch {
     to: text(raw.to),
     owner: text(raw.owner),
     team: text(raw.team),
+    filter: readListSearch(raw).filter,
     compare: raw.compare === 'before' || raw.compare === 'lastYear' ? raw.compare : undefined,
   };
 }
