@@ -1,7 +1,7 @@
 import { type Language, languages } from '@/lib/i18n';
 
-export type Scheme = 'light' | 'dark';
-export type Density = 'comfortable' | 'compact';
+type Scheme = 'light' | 'dark';
+type Density = 'comfortable' | 'compact';
 export type GallerySearch = { scheme?: Scheme; language?: Language; density?: Density };
 
 /** How the gallery is looked at; whatever is not told follows the reader's own settings. */
