@@ -69,6 +69,29 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** BacktestIn */
+        BacktestIn: {
+            /**
+             * Days
+             * @default 90
+             */
+            days: number;
+        };
+        /**
+         * BacktestOut
+         * @description ``records``: how many it would have taken in; the latest of them in ``items``.
+         */
+        BacktestOut: {
+            /** Items */
+            items: components["schemas"]["TriedOut"][];
+            /** Records */
+            records: number;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+        };
         /** BeginIn */
         BeginIn: {
             /**
@@ -437,6 +460,15 @@ export interface components {
             /** Version */
             version: number | null;
         };
+        /** FaultOut */
+        FaultOut: {
+            /** Code */
+            code: string;
+            /** Field */
+            field: string;
+            /** Message */
+            message: string;
+        };
         /**
          * FeedOut
          * @description ``next_cursor`` is where to go on, also after the last event; ``more`` says that there may be more at once.
@@ -498,6 +530,22 @@ export interface components {
             /** Records */
             records: number;
         };
+        /**
+         * FiguresOut
+         * @description Of the last thirty days.
+         */
+        FiguresOut: {
+            /** Done */
+            done: number;
+            /** Failed */
+            failed: number;
+            /** Last At */
+            last_at: string | null;
+            /** Loops */
+            loops: number;
+            /** Waiting */
+            waiting: number;
+        };
         /** FilterIn */
         FilterIn: {
             /** Filter */
@@ -522,6 +570,98 @@ export interface components {
             name: string;
             /** Password */
             password: string;
+        };
+        /** FlowChange */
+        FlowChange: {
+            /** Definition */
+            definition?: {
+                [key: string]: unknown;
+            } | null;
+            /** Name */
+            name?: string | null;
+            /** Priority */
+            priority?: number | null;
+        };
+        /**
+         * FlowIn
+         * @description ``definition`` is a flow as ``docs/automation.md`` tells it.
+         */
+        FlowIn: {
+            /** Definition */
+            definition: {
+                [key: string]: unknown;
+            };
+            /** Name */
+            name: string;
+            /** Object */
+            object: string;
+            /**
+             * Priority
+             * @default 0
+             */
+            priority: number;
+        };
+        /**
+         * FlowOut
+         * @description ``reasons``: why it is stopped.
+         */
+        FlowOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Definition */
+            definition: {
+                [key: string]: unknown;
+            };
+            figures: components["schemas"]["FiguresOut"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Object */
+            object: string;
+            /** On Since */
+            on_since: string | null;
+            owner: components["schemas"]["PersonOut"] | null;
+            /** Priority */
+            priority: number;
+            /** Reasons */
+            reasons: components["schemas"]["FaultOut"][];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "draft" | "on" | "paused" | "stopped";
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * FlowsOut
+         * @description ``paused_at``: since when no flow does anything.
+         */
+        FlowsOut: {
+            /** Items */
+            items: components["schemas"]["FlowOut"][];
+            /** Paused At */
+            paused_at: string | null;
+        };
+        /** FlowState */
+        FlowState: {
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "on" | "paused";
         };
         /** ForgottenIn */
         ForgottenIn: {
@@ -1165,18 +1305,23 @@ export interface components {
         };
         /**
          * LookIn
-         * @description ``editing`` names the field that is being changed.
+         * @description Of a list without a view; what is left out is as the object has it.
          */
         LookIn: {
-            /** Editing */
-            editing?: string | null;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Object */
-            object: string;
+            /** Columns */
+            columns?: string[] | null;
+            /** Density */
+            density?: string | null;
+            /** Frozen */
+            frozen?: number | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
+            /** Widths */
+            widths?: {
+                [key: string]: number;
+            } | null;
         };
         /** MayOut */
         MayOut: {
@@ -1303,6 +1448,16 @@ export interface components {
         };
         /** Named */
         Named: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string | null;
+        };
+        /** NamedFlowOut */
+        NamedFlowOut: {
             /**
              * Id
              * Format: uuid
@@ -1479,6 +1634,31 @@ export interface components {
             /** Value */
             value: string;
         };
+        /** OwnLookChange */
+        OwnLookChange: {
+            look?: components["schemas"]["LookIn"] | null;
+            /** View Order */
+            view_order?: string[] | null;
+        };
+        /**
+         * OwnLookOut
+         * @description ``view_order``: the views in the navigation; those not named come after.
+         */
+        OwnLookOut: {
+            /** Look */
+            look: {
+                [key: string]: unknown;
+            };
+            /** Object */
+            object: string;
+            /** View Order */
+            view_order: string[];
+        };
+        /** OwnLooksOut */
+        OwnLooksOut: {
+            /** Items */
+            items: components["schemas"]["OwnLookOut"][];
+        };
         /** PartOut */
         PartOut: {
             /** Filter */
@@ -1494,10 +1674,32 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** PartsOut */
+        PartsOut: {
+            /** Actions */
+            actions: {
+                [key: string]: unknown;
+            }[];
+        };
         /** PasswordLinkOut */
         PasswordLinkOut: {
             /** Key */
             key: string;
+        };
+        /** PauseIn */
+        PauseIn: {
+            /** Paused */
+            paused: boolean;
+        };
+        /** PersonOut */
+        PersonOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
         };
         /** PersonRef */
         PersonRef: {
@@ -1567,6 +1769,16 @@ export interface components {
         PipelineUseOut: {
             /** Items */
             items: components["schemas"]["StageUseOut"][];
+        };
+        /**
+         * PlannedOut
+         * @description Steps on paper.
+         */
+        PlannedOut: {
+            /** Steps */
+            steps: {
+                [key: string]: unknown;
+            }[];
         };
         Problem: {
             detail: string;
@@ -1641,6 +1853,16 @@ export interface components {
             field: string | null;
             /** Message */
             message: string;
+        };
+        /** RecordOut */
+        RecordOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Title */
+            title: string | null;
         };
         /** RoleChange */
         RoleChange: {
@@ -1820,6 +2042,46 @@ export interface components {
             /** Items */
             items: components["schemas"]["RuleOut"][];
         };
+        /** RunOut */
+        RunOut: {
+            /** Errors */
+            errors: components["schemas"]["FaultOut"][];
+            /** Finished At */
+            finished_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Object */
+            object: string;
+            /** Place */
+            place: string;
+            record: components["schemas"]["RecordOut"];
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "held" | "done" | "goal" | "gone" | "failed" | "stopped" | "loop" | "undone";
+            /** Version */
+            version: number;
+            /** Waits For */
+            waits_for: string[];
+            /** Wake At */
+            wake_at: string | null;
+        };
+        /** RunsOut */
+        RunsOut: {
+            /** Items */
+            items: components["schemas"]["RunOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
         /** SearchOut */
         SearchOut: {
             /** Items */
@@ -1849,6 +2111,19 @@ export interface components {
              * Format: uuid
              */
             until: string;
+        };
+        /**
+         * SendIn
+         * @description ``ids`` null: every record that meets the flow's filter, the oldest ten thousand.
+         */
+        SendIn: {
+            /** Ids */
+            ids?: string[] | null;
+        };
+        /** SentOut */
+        SentOut: {
+            /** Count */
+            count: number;
         };
         /** ServiceAccountIn */
         ServiceAccountIn: {
@@ -1890,6 +2165,16 @@ export interface components {
         SessionsOut: {
             /** Items */
             items: components["schemas"]["SessionOut"][];
+        };
+        /** SimulateIn */
+        SimulateIn: {
+            /** At */
+            at?: string | null;
+            /**
+             * Record
+             * Format: uuid
+             */
+            record: string;
         };
         /** StageChange */
         StageChange: {
@@ -1982,6 +2267,32 @@ export interface components {
             id: string;
             /** Records */
             records: number;
+        };
+        /** StepOut */
+        StepOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Effects */
+            effects: {
+                [key: string]: unknown;
+            }[];
+            /** Errors */
+            errors: components["schemas"]["FaultOut"][];
+            /** Given */
+            given: {
+                [key: string]: unknown;
+            };
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: string;
+            /** Outcome */
+            outcome: {
+                [key: string]: unknown;
+            };
         };
         /** TagChange */
         TagChange: {
@@ -2090,6 +2401,26 @@ export interface components {
             /** Items */
             items: components["schemas"]["TeamOut"][];
         };
+        /** TemplateOut */
+        TemplateOut: {
+            /** About */
+            about: string;
+            /** Definition */
+            definition: {
+                [key: string]: unknown;
+            };
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+            /** Object */
+            object: string;
+        };
+        /** TemplatesOut */
+        TemplatesOut: {
+            /** Items */
+            items: components["schemas"]["TemplateOut"][];
+        };
         /** TimelineOut */
         TimelineOut: {
             /** Items */
@@ -2143,6 +2474,19 @@ export interface components {
             name: string;
             /** Used */
             used: boolean;
+        };
+        /** TriedOut */
+        TriedOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            record: components["schemas"]["RecordOut"];
+            /** Steps */
+            steps: {
+                [key: string]: unknown;
+            }[];
         };
         /** UnfinishedOut */
         UnfinishedOut: {
@@ -2463,6 +2807,97 @@ export interface components {
             /** Sends Mail */
             sends_mail: boolean;
         };
+        /**
+         * WholeFlowOut
+         * @description ``faults``: what would keep it from working now, each at its place in the definition.
+         */
+        WholeFlowOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Definition */
+            definition: {
+                [key: string]: unknown;
+            };
+            /** Faults */
+            faults: components["schemas"]["FaultOut"][];
+            figures: components["schemas"]["FiguresOut"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Object */
+            object: string;
+            /** On Since */
+            on_since: string | null;
+            owner: components["schemas"]["PersonOut"] | null;
+            /** Priority */
+            priority: number;
+            /** Reasons */
+            reasons: components["schemas"]["FaultOut"][];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "draft" | "on" | "paused" | "stopped";
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * WholeRunOut
+         * @description ``chain``: the flows that led here, this one last; ``kept``: what could not be given back.
+         */
+        WholeRunOut: {
+            /** Chain */
+            chain: components["schemas"]["NamedFlowOut"][];
+            /** Errors */
+            errors: components["schemas"]["FaultOut"][];
+            /** Finished At */
+            finished_at: string | null;
+            flow: components["schemas"]["NamedFlowOut"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kept */
+            kept: {
+                [key: string]: unknown;
+            }[];
+            /** Object */
+            object: string;
+            /** Place */
+            place: string;
+            record: components["schemas"]["RecordOut"];
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "held" | "done" | "goal" | "gone" | "failed" | "stopped" | "loop" | "undone";
+            /** Steps */
+            steps: components["schemas"]["StepOut"][];
+            /** Version */
+            version: number;
+            /** Waits For */
+            waits_for: string[];
+            /** Wake At */
+            wake_at: string | null;
+        };
         /** WordsOut */
         WordsOut: {
             /** Text */
@@ -2502,6 +2937,8 @@ export type AcceptIn = components['schemas']['AcceptIn'];
 export type AttachmentOut = components['schemas']['AttachmentOut'];
 export type AuditEntryOut = components['schemas']['AuditEntryOut'];
 export type AuditOut = components['schemas']['AuditOut'];
+export type BacktestIn = components['schemas']['BacktestIn'];
+export type BacktestOut = components['schemas']['BacktestOut'];
 export type BeginIn = components['schemas']['BeginIn'];
 export type BeginOut = components['schemas']['BeginOut'];
 export type BulkCountsOut = components['schemas']['BulkCountsOut'];
@@ -2527,11 +2964,18 @@ export type DisqualifyIn = components['schemas']['DisqualifyIn'];
 export type DuplicateOut = components['schemas']['DuplicateOut'];
 export type DuplicatesOut = components['schemas']['DuplicatesOut'];
 export type EntryOut = components['schemas']['EntryOut'];
+export type FaultOut = components['schemas']['FaultOut'];
 export type FeedOut = components['schemas']['FeedOut'];
 export type FieldOut = components['schemas']['FieldOut'];
 export type FieldUseOut = components['schemas']['FieldUseOut'];
+export type FiguresOut = components['schemas']['FiguresOut'];
 export type FilterIn = components['schemas']['FilterIn'];
 export type FirstAdministratorIn = components['schemas']['FirstAdministratorIn'];
+export type FlowChange = components['schemas']['FlowChange'];
+export type FlowIn = components['schemas']['FlowIn'];
+export type FlowOut = components['schemas']['FlowOut'];
+export type FlowsOut = components['schemas']['FlowsOut'];
+export type FlowState = components['schemas']['FlowState'];
 export type ForgottenIn = components['schemas']['ForgottenIn'];
 export type FoundOut = components['schemas']['FoundOut'];
 export type FunnelOut = components['schemas']['FunnelOut'];
@@ -2578,6 +3022,7 @@ export type MetricOut = components['schemas']['MetricOut'];
 export type MoneyOut = components['schemas']['MoneyOut'];
 export type MyDayOut = components['schemas']['MyDayOut'];
 export type Named = components['schemas']['Named'];
+export type NamedFlowOut = components['schemas']['NamedFlowOut'];
 export type NamedOut = components['schemas']['NamedOut'];
 export type NewStageIn = components['schemas']['NewStageIn'];
 export type NoticeOut = components['schemas']['NoticeOut'];
@@ -2586,8 +3031,14 @@ export type ObjectOut = components['schemas']['ObjectOut'];
 export type ObjectsOut = components['schemas']['ObjectsOut'];
 export type ObjectUseOut = components['schemas']['ObjectUseOut'];
 export type OptionOut = components['schemas']['OptionOut'];
+export type OwnLookChange = components['schemas']['OwnLookChange'];
+export type OwnLookOut = components['schemas']['OwnLookOut'];
+export type OwnLooksOut = components['schemas']['OwnLooksOut'];
 export type PartOut = components['schemas']['PartOut'];
+export type PartsOut = components['schemas']['PartsOut'];
 export type PasswordLinkOut = components['schemas']['PasswordLinkOut'];
+export type PauseIn = components['schemas']['PauseIn'];
+export type PersonOut = components['schemas']['PersonOut'];
 export type PersonRef = components['schemas']['PersonRef'];
 export type PipelineChange = components['schemas']['PipelineChange'];
 export type PipelineIn = components['schemas']['PipelineIn'];
@@ -2595,6 +3046,7 @@ export type PipelineOut = components['schemas']['PipelineOut'];
 export type PipelineRef = components['schemas']['PipelineRef'];
 export type PipelinesOut = components['schemas']['PipelinesOut'];
 export type PipelineUseOut = components['schemas']['PipelineUseOut'];
+export type PlannedOut = components['schemas']['PlannedOut'];
 export type Problem = components['schemas']['Problem'];
 export type ProgressOut = components['schemas']['ProgressOut'];
 export type ProviderOut = components['schemas']['ProviderOut'];
@@ -2602,6 +3054,7 @@ export type RateIn = components['schemas']['RateIn'];
 export type RateOut = components['schemas']['RateOut'];
 export type RatesOut = components['schemas']['RatesOut'];
 export type ReasonOut = components['schemas']['ReasonOut'];
+export type RecordOut = components['schemas']['RecordOut'];
 export type RoleChange = components['schemas']['RoleChange'];
 export type RoleIn = components['schemas']['RoleIn'];
 export type RoleOut = components['schemas']['RoleOut'];
@@ -2611,17 +3064,23 @@ export type RuleIn = components['schemas']['RuleIn'];
 export type RuleOut = components['schemas']['RuleOut'];
 export type RulesIn = components['schemas']['RulesIn'];
 export type RulesOut = components['schemas']['RulesOut'];
+export type RunOut = components['schemas']['RunOut'];
+export type RunsOut = components['schemas']['RunsOut'];
 export type SearchOut = components['schemas']['SearchOut'];
 export type SeeAsIn = components['schemas']['SeeAsIn'];
 export type SeeAsOut = components['schemas']['SeeAsOut'];
 export type SeenIn = components['schemas']['SeenIn'];
+export type SendIn = components['schemas']['SendIn'];
+export type SentOut = components['schemas']['SentOut'];
 export type ServiceAccountIn = components['schemas']['ServiceAccountIn'];
 export type SessionOut = components['schemas']['SessionOut'];
 export type SessionsOut = components['schemas']['SessionsOut'];
+export type SimulateIn = components['schemas']['SimulateIn'];
 export type StageChange = components['schemas']['StageChange'];
 export type StageIn = components['schemas']['StageIn'];
 export type StageOut = components['schemas']['StageOut'];
 export type StageUseOut = components['schemas']['StageUseOut'];
+export type StepOut = components['schemas']['StepOut'];
 export type TagChange = components['schemas']['TagChange'];
 export type TagIn = components['schemas']['TagIn'];
 export type TagOut = components['schemas']['TagOut'];
@@ -2632,11 +3091,14 @@ export type TeamIn = components['schemas']['TeamIn'];
 export type TeamOut = components['schemas']['TeamOut'];
 export type TeamRef = components['schemas']['TeamRef'];
 export type TeamsOut = components['schemas']['TeamsOut'];
+export type TemplateOut = components['schemas']['TemplateOut'];
+export type TemplatesOut = components['schemas']['TemplatesOut'];
 export type TimelineOut = components['schemas']['TimelineOut'];
 export type TitledOut = components['schemas']['TitledOut'];
 export type TokenIn = components['schemas']['TokenIn'];
 export type TotalsOut = components['schemas']['TotalsOut'];
 export type TraitOut = components['schemas']['TraitOut'];
+export type TriedOut = components['schemas']['TriedOut'];
 export type UnfinishedOut = components['schemas']['UnfinishedOut'];
 export type UnfinishedWorkOut = components['schemas']['UnfinishedWorkOut'];
 export type UserChange = components['schemas']['UserChange'];
@@ -2649,6 +3111,8 @@ export type ViewOut = components['schemas']['ViewOut'];
 export type ViewsOut = components['schemas']['ViewsOut'];
 export type WatchOut = components['schemas']['WatchOut'];
 export type WaysInOut = components['schemas']['WaysInOut'];
+export type WholeFlowOut = components['schemas']['WholeFlowOut'];
+export type WholeRunOut = components['schemas']['WholeRunOut'];
 export type WordsOut = components['schemas']['WordsOut'];
 export type WorkloadOut = components['schemas']['WorkloadOut'];
 export type WorkspaceOut = components['schemas']['WorkspaceOut'];
