@@ -43,7 +43,7 @@ class DuplicateWatch(models.Model):
         FAILED = "failed"
 
     object = models.TextField(primary_key=True)
-    threshold = models.FloatField(default=0.6)
+    threshold = models.FloatField(default=0.8)
     unused = ArrayField(models.TextField(), default=list)
     keys_version = models.IntegerField(default=0)
     status = models.TextField(choices=Status, default=Status.IDLE)

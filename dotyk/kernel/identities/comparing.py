@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import exp
 
-from rapidfuzz.distance import OSA, JaroWinkler
+from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import token_sort_ratio
 
 from dotyk.kernel.identities.evidence import GENERIC_BOXES, Evidence, Person
@@ -124,7 +124,7 @@ def _lasts(a: str, b: str) -> str:
         return "initial" if a[0] == b[0] else "different"
     distance = OSA.distance(a, b)
     shortest = min(len(a), len(b))
-    near = distance <= (2 if shortest >= 8 else 1) and shortest >= 4 and JaroWinkler.similarity(a, b) > 0.85
+    near = shortest >= 4 and distance <= (2 if shortest >= 7 else 1)
     return "near" if near else "different"
 
 
@@ -166,11 +166,15 @@ def _emails(one: Evidence, other: Evidence) -> Iterator[Reason]:
 
 
 def _is_near(one: str, other: str) -> bool:
-    """One letter mistyped, or the same name at another provider."""
+    """One letter mistyped, or the same name at another provider; another number is another person."""
     mine, theirs = one.partition("@")[0], other.partition("@")[0]
     if mine in GENERIC_BOXES or theirs in GENERIC_BOXES or min(len(mine), len(theirs)) < 6:
         return False
-    return mine == theirs or OSA.distance(one, other) == 1
+    return mine == theirs or (OSA.distance(one, other) == 1 and _digits(one) == _digits(other))
+
+
+def _digits(text: str) -> str:
+    return "".join(letter for letter in text if letter.isdigit())
 
 
 def _handles(one: Evidence, other: Evidence) -> Iterator[Reason]:

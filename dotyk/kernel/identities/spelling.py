@@ -41,8 +41,8 @@ def sounded(text: str) -> str:
 
 
 def words_of(text: str) -> list[str]:
-    """The words of a text as they sound; digits and signs part them."""
-    return [sounded(word) for word in _NOT_WORD.split(text) if word]
+    """The words of a text as they sound; digits and signs part them, an initial stays one letter."""
+    return [sounded(word)[: 1 if len(word) == 1 else None] for word in _NOT_WORD.split(text) if word]
 
 
 @lru_cache(maxsize=65_536)

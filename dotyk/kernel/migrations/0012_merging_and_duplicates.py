@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
             name="DuplicateWatch",
             fields=[
                 ("object", models.TextField(primary_key=True, serialize=False)),
-                ("threshold", models.FloatField(default=0.6)),
+                ("threshold", models.FloatField(default=0.8)),
                 (
                     "unused",
                     django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), default=list, size=None),
