@@ -7,7 +7,7 @@ export type Item =
   | { kind: 'group'; key: string; group: Group; isOpen: boolean }
   | { kind: 'more'; key: string; groupKey: string };
 
-export function recordItems(rows: RecordData[]): Item[] {
+function recordItems(rows: RecordData[]): Item[] {
   return rows.map((record) => ({ kind: 'record', key: record.id, record }));
 }
 
