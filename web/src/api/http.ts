@@ -1,6 +1,7 @@
 import { Problem } from './problem';
 import { seeingHeaders, stopSeeing } from './seeAs';
 import { spoken } from './speaking';
+import { type OnProgress, watchedFetch } from './upload';
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 
@@ -9,6 +10,8 @@ export type Options = {
   body?: unknown;
   headers?: Record<string, string>;
   signal?: AbortSignal;
+  /** Told how much of a large body has left. */
+  onProgress?: OnProgress;
 };
 
 export type Answer<T> = { status: number; data: T };
@@ -63,6 +66,8 @@ async function send(method: Method, path: string, options: Options): Promise<Res
   if (method !== 'GET') headers['X-CSRFToken'] = await csrfToken();
   const body = isForm ? (options.body as FormData) : JSON.stringify(options.body);
   try {
+    if (options.onProgress && body !== undefined)
+      return await watchedFetch(path + queryString(options.query), method, headers, body, options.onProgress);
     return await fetch(path + queryString(options.query), { method, headers, body, signal: options.signal });
   } catch (error) {
     if ((error as Error).name === 'AbortError') throw error;

@@ -45,6 +45,7 @@ export function CheckStep({ run, object, onBack }: Props) {
           decisions={decisions}
           onDecide={setDecisions}
           onPeopleAdded={() => setNewPeople(true)}
+          stages={stagesIn(run)}
           onPipelineMade={
             run.mapping.some(({ field, column }) => field === 'pipeline' && column) ? undefined : useIt
           }
@@ -67,6 +68,12 @@ export function CheckStep({ run, object, onBack }: Props) {
       </div>
     </WithLookups>
   );
+}
+
+/** Stages the file is seen to name, those among them that an older pipeline happens to have too. */
+function stagesIn(run: Import): string[] {
+  const column = run.mapping.find(({ field, column }) => field === 'stage' && column)?.column;
+  return run.columns.find(({ name }) => name === column)?.samples ?? [];
 }
 
 /** Rows that fall on one another: most often what tells them apart was chosen wrongly. */

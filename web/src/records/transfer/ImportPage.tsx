@@ -56,6 +56,14 @@ export function ImportPage() {
     if (status !== 'draft') setChosen(null);
   }, [status]);
   useFreshAfter(status);
+  const isOpen = status === 'draft' || status === 'checked';
+  const step = status ? (isOpen ? (chosen ?? places[status]) : places[status]) : null;
+  const head = useRef<HTMLHeadingElement>(null);
+  // A new step begins at its beginning, however far down the last one was left.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the step that changes the page
+  useEffect(() => {
+    head.current?.scrollIntoView({ block: 'nearest' });
+  }, [step]);
 
   if (error && !run) {
     return (
@@ -66,13 +74,11 @@ export function ImportPage() {
       />
     );
   }
-  if (!run || !object) return <Skeleton height={320} m="lg" />;
-  const isOpen = run.status === 'draft' || run.status === 'checked';
-  const step = isOpen ? (chosen ?? places[run.status]) : places[run.status];
+  if (!run || !object || step === null) return <Skeleton height={320} m="lg" />;
   const names = [t('stepFile'), t('stepMapping'), t('stepRules'), t('stepCheck'), t('stepResult')];
   return (
     <div className={classes.page}>
-      <h1 className={classes.title}>
+      <h1 className={classes.title} ref={head}>
         <Link to="/imports">{t('title')}</Link> · {nameOf(run)}
         <span className={classes.soft}>
           {' '}

@@ -48,7 +48,7 @@ export function MappingStep({ run, object, onBack, onNext }: Props) {
   return (
     <>
       <div className={classes.scroll}>
-        <table className={classes.table}>
+        <table className={`${classes.table} ${classes.stacked}`}>
           <thead>
             <tr>
               <th scope="col">{t('column')}</th>

@@ -16,6 +16,8 @@ import classes from './Transfer.module.css';
 type Props = {
   object: ObjectType;
   problems: ImportProblem[];
+  /** Values of the stage's column that are known before any is missed. */
+  stages: string[];
   /** Offered where the pipeline is not told by the file itself. */
   onPipelineMade?: (pipeline: string) => void;
   decisions: Decisions;
@@ -34,6 +36,7 @@ export function ProblemsTable({
   onDecide,
   onPeopleAdded,
   onPipelineMade,
+  stages: seen,
 }: Props) {
   const t = useText(texts);
   const label = useLabel();
@@ -93,7 +96,10 @@ export function ProblemsTable({
                         {field.type === 'stage' &&
                           onPipelineMade &&
                           me?.capabilities.includes('configure') && (
-                            <Button variant="light" onClick={() => setStages(unknownIn(own))}>
+                            <Button
+                              variant="light"
+                              onClick={() => setStages([...new Set([...unknownIn(own), ...seen])])}
+                            >
                               {t('makePipeline')}
                             </Button>
                           )}

@@ -1,4 +1,4 @@
-import { Alert, Button, FileButton, Select } from '@mantine/core';
+import { Alert, Button, FileButton, Progress, Select } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -24,11 +24,13 @@ export function StartImport() {
   const objects = useImportTargets();
   const [chosen, setChosen] = useState<string | null>(null);
   const [isOver, setOver] = useState(false);
+  const [sent, setSent] = useState(0);
   const named = chosen ?? earlier?.object ?? wanted ?? guess;
   const object = named === guess ? null : named;
   const { mutate, isPending, error, variables } = useMutation({
     mutationFn: async (file: File) => {
-      const run = await beginImport(object, file);
+      setSent(0);
+      const run = await beginImport(object, file, setSent);
       if (earlier && earlier.object === object) {
         await repeatChoices(run.id, earlier).catch((problem) => toastFailure(asProblem(problem).reason));
       }
@@ -67,8 +69,19 @@ export function StartImport() {
         w={240}
       />
       <p className={classes.soft} role="status">
-        {isPending ? `${t('reading')} ${formatBytes(variables.size, language)}` : t('drop')}
+        {isPending
+          ? `${t(sent < 1 ? 'sending' : 'reading')} ${formatBytes(variables.size, language)}`
+          : t('drop')}
       </p>
+      {isPending && (
+        <Progress
+          value={sent * 100}
+          animated={sent === 1}
+          striped={sent === 1}
+          aria-label={t('sending')}
+          w={240}
+        />
+      )}
       <FileButton accept=".csv,.tsv,.txt,.xlsx" onChange={take}>
         {(props) => (
           <Button {...props} loading={isPending} leftSection={<IconUpload size={16} />}>

@@ -154,11 +154,15 @@ export const previewQuery = (id: string, format: ImportFormat) =>
   });
 
 /** Takes a file in; without an object the server guesses what is in it. */
-export function beginImport(object: string | null, file: File): Promise<Import> {
+export function beginImport(
+  object: string | null,
+  file: File,
+  onProgress: (share: number) => void,
+): Promise<Import> {
   const body = new FormData();
   if (object) body.set('object', object);
   body.set('file', file);
-  return call('POST', '/imports', { body });
+  return call('POST', '/imports', { body, onProgress });
 }
 
 export type ImportChange = {

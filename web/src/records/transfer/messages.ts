@@ -111,6 +111,7 @@ export const texts = messages({
     uk: 'Перетягніть сюди CSV або XLSX, або',
     ru: 'Перетащите сюда CSV или XLSX, или',
   },
+  sending: { en: 'Sending the file…', uk: 'Надсилаємо файл…', ru: 'Отправляем файл…' },
   reading: { en: 'Reading the file…', uk: 'Читаємо файл…', ru: 'Читаем файл…' },
   earlier: { en: 'Earlier imports', uk: 'Попередні імпорти', ru: 'Прежние импорты' },
   none: { en: 'No imports yet', uk: 'Імпортів ще не було', ru: 'Импортов ещё не было' },
