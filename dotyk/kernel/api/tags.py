@@ -139,4 +139,5 @@ def _go(run: BulkRun | None) -> None:
 
 def _shown(tag: tags.ShownTag) -> dict[str, Any]:
     shown = asdict(tag)
-    return {**shown, "busy": shown.pop("is_busy")}
+    shown["busy"] = shown.pop("is_busy")
+    return shown

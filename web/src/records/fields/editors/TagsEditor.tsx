@@ -15,11 +15,19 @@ type Props = {
   onChange: (tags: string[]) => void;
   /** Nothing but what is known may be chosen. */
   isKnownOnly?: boolean;
+  defaultDropdownOpened?: boolean;
 } & Partial<ReturnType<typeof inputProps>>;
 
 /** The tags of a record: known ones are offered, the most used first; a new one is typed where that is allowed. */
 export function TagsEditor(props: EditorProps) {
-  return <TagsInput {...inputProps(props)} value={listOf(props.value)} onChange={props.onChange} />;
+  return (
+    <TagsInput
+      {...inputProps(props)}
+      value={listOf(props.value)}
+      onChange={props.onChange}
+      defaultDropdownOpened={props.isInline}
+    />
+  );
 }
 
 export function TagsInput({ isKnownOnly, onChange, ...props }: Props) {
