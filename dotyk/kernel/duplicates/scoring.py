@@ -9,7 +9,15 @@ from uuid import UUID
 import orjson
 from django.db import connection
 
-from dotyk.kernel.identities import Evidence, Reason, compare, evidence_of, probability
+from dotyk.kernel.identities import (
+    NAMES_ALONE,
+    Evidence,
+    Reason,
+    compare,
+    evidence_of,
+    probability,
+    shares_more_than_names,
+)
 from dotyk.kernel.objects.registry import ObjectType
 from dotyk.kernel.objects.traits import traits_of
 
@@ -50,8 +58,11 @@ def scored(
 ) -> list[Scored]:
     """The pairs that are likely enough; reasons that do not count are left out."""
     found = []
+    is_wide = threshold < NAMES_ALONE
     for one, other in pairs:
         if one in evidence and other in evidence:
+            if not (is_wide or shares_more_than_names(evidence[one], evidence[other])):
+                continue
             reasons = [r for r in compare(evidence[one], evidence[other]) if r.trait not in unused]
             likely = probability(reasons)
             if likely >= threshold:

@@ -33,6 +33,27 @@ def compare(one: Evidence, other: Evidence) -> list[Reason]:
     return sorted(reasons, key=lambda reason: -reason.weight)
 
 
+NAMES_ALONE = 0.7
+"""So likely two records cannot be that have a name, a patronymic and a city in common and nothing else."""
+
+
+def shares_more_than_names(one: Evidence, other: Evidence) -> bool:
+    """Whether two records are worth weighing beyond ``NAMES_ALONE``: a quick look, for most pairs are namesakes."""
+    return bool(
+        one.phones & other.phones
+        or one.emails & other.emails
+        or (one.organisations and other.organisations)
+        or (one.birthday and other.birthday and sorted(one.birthday) == sorted(other.birthday))
+        or (one.company and one.company == other.company)
+        or one.handles & other.handles
+        or one.tax_ids & other.tax_ids
+        or one.domains & other.domains
+        or one.codes & other.codes
+        or any(OSA.distance(x, y, score_cutoff=1) <= 1 for x in one.phones for y in other.phones)
+        or any(_is_near(x, y) for x in one.emails for y in other.emails)
+    )
+
+
 def probability(reasons: Iterable[Reason]) -> float:
     """The probability that reasons give together, from 0 to 1."""
     return 1 / (1 + exp(-(BEGINNING + sum(reason.weight for reason in reasons))))
@@ -170,7 +191,7 @@ def _is_near(one: str, other: str) -> bool:
     mine, theirs = one.partition("@")[0], other.partition("@")[0]
     if mine in GENERIC_BOXES or theirs in GENERIC_BOXES or min(len(mine), len(theirs)) < 6:
         return False
-    return mine == theirs or (OSA.distance(one, other) == 1 and _digits(one) == _digits(other))
+    return mine == theirs or (OSA.distance(one, other, score_cutoff=1) == 1 and _digits(one) == _digits(other))
 
 
 def _digits(text: str) -> str:
