@@ -16,7 +16,7 @@ from dotyk.kernel.records import known_object
 from dotyk.kernel.views.checking import column_faults
 from dotyk.kernel.views.layouts import layout_faults, shown_layout
 from dotyk.kernel.views.models import OwnLook, SavedView
-from dotyk.platform.errors import Fault, Invalid
+from dotyk.platform.errors import Denied, Fault, Invalid
 
 
 def own_looks(actor: Actor) -> list[OwnLook]:
@@ -33,6 +33,8 @@ def keep_own_look(
     """Keeps what is given of the actor's own look of an object they may read. NotFound, Denied, Invalid at ``look``."""
     target = known_object(actor, object_name)
     require_verb(actor, target, "read")
+    if not actor.has_scope(target.name, "update"):
+        raise Denied()
     row, _ = OwnLook.objects.select_for_update().get_or_create(user_id=own_id(actor), object=target.name)
     if look is not None:
         faults = [*_faults(actor, target, look)]
