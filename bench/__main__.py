@@ -14,8 +14,8 @@ from bench.client import Request, many_clients, one_client, percentile
 from bench.server import memory_mib, running_server
 
 if TYPE_CHECKING:
-    from bench.floor import Statement
     from bench.browser import Felt
+    from bench.floor import Statement
     from bench.report import Row
     from bench.scenarios import Scenario
     from dotyk.accounts.actors import Actor

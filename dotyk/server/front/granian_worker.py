@@ -3,7 +3,7 @@
 Granian's own servers give either WSGI or async, not both on one port. Its RSGI worker, though, calls a
 scheduler for every request from a pool of native threads made for Python; ours answers the API right
 there, as granian's WSGI does, and passes only the rest to the event loop. This is the one module
-that touches granian's private parts; ``docs/decisions/0003-one-origin.md`` has the figures.
+that touches granian's private parts; ``docs/decisions/one-origin.md`` has the figures.
 """
 
 from __future__ import annotations

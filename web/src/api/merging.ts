@@ -4,7 +4,7 @@ import { call } from './http';
 import type { RecordData } from './types';
 
 /** Why two records may be the same; a weight above nought speaks for it. */
-export type LikeReason = { trait: string; how: string; weight: number };
+type LikeReason = { trait: string; how: string; weight: number };
 
 /** Records that may be the same, the one to keep first; as likely as the least likely two of them. */
 export type LikeGroup = {
