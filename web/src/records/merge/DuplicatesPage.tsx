@@ -81,7 +81,7 @@ function Page({ object }: { object: ObjectType }) {
           <span className={classes.count}>{t('found', { count: total.groups })}</span>
         )}
         {object.verbs.includes('merge') && total && total.groups > 0 && (
-          <AllOfThem object={object.name} least={Math.max(least, 0.8)} owner={owner} />
+          <AllOfThem object={object.name} least={Math.max(least, 0.9)} owner={owner} />
         )}
       </div>
       <Loaded query={query} reasonOf={asProblem}>
