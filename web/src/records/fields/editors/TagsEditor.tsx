@@ -1,4 +1,5 @@
 import { TagsInput as AnyTagsInput, MultiSelect } from '@mantine/core';
+import { useState } from 'react';
 import { formatNumber } from '@/lib/format';
 import { useLocale } from '@/lib/i18n';
 import { tagKey, useLookups } from '../lookups';
@@ -15,7 +16,8 @@ type Props = {
   onChange: (tags: string[]) => void;
   /** Nothing but what is known may be chosen. */
   isKnownOnly?: boolean;
-  defaultDropdownOpened?: boolean;
+  /** Offers what is known before anything is typed. */
+  isOpenAtFirst?: boolean;
 } & Partial<ReturnType<typeof inputProps>>;
 
 /** The tags of a record: known ones are offered, the most used first; a new one is typed where that is allowed. */
@@ -25,12 +27,13 @@ export function TagsEditor(props: EditorProps) {
       {...inputProps(props)}
       value={listOf(props.value)}
       onChange={props.onChange}
-      defaultDropdownOpened={props.isInline}
+      isOpenAtFirst={props.isInline}
     />
   );
 }
 
-export function TagsInput({ isKnownOnly, onChange, ...props }: Props) {
+export function TagsInput({ isKnownOnly, isOpenAtFirst, onChange, ...props }: Props) {
+  const [isOpen, setOpen] = useState(isOpenAtFirst ?? false);
   const { tags, canMakeTags } = useLookups();
   const { language } = useLocale();
   const known = [...tags.values()].filter((tag) => !tag.busy).map(({ name }) => name);
@@ -40,6 +43,11 @@ export function TagsInput({ isKnownOnly, onChange, ...props }: Props) {
     ...props,
     onChange: (names: string[]) => onChange(spelt(names)),
     limit: mostOffered,
+    dropdownOpened: isOpen,
+    onDropdownOpen: () => setOpen(true),
+    onDropdownClose: () => setOpen(false),
+    // Typing always offers, also in a field that had the focus before its tags were known.
+    onSearchChange: (words: string) => words && setOpen(true),
     comboboxProps: { withinPortal: true, shadow: 'md' },
     renderOption: ({ option }: { option: { value: string } }) => (
       <span className={classes.offered}>
