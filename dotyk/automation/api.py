@@ -270,6 +270,7 @@ def put_flow_state(request: SignedRequest, flow_id: str, payload: FlowState) -> 
 
 
 @router.post("/flows/{flow_id}/records", summary="Send records into a flow", response={202: SentOut})
+@idempotent
 def send_records(request: SignedRequest, flow_id: str, payload: SendIn) -> HttpResponse:
     """Those that meet the flow's filter and its rule of re-entry; how many were taken in."""
     count = flows.send_in(request.actor, record_id(flow_id), payload.ids)
