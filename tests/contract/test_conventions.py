@@ -53,6 +53,7 @@ MAKES_NOTHING = {
     "POST /records/{object_name}/export",
     "POST /records/{object_name}/board",
     "POST /records/{object_name}/{id}/restore",
+    "POST /records/{object_name}/{id}/unmerge",
     "POST /filters/explain",
     "POST /see-as",
     "POST /roles/{role_id}/reset",

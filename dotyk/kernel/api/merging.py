@@ -83,7 +83,6 @@ def post_merge(request: SignedRequest, object_name: str, id: str, payload: Merge
 
 @router.post("/records/{object_name}/{id}/unmerge", summary="Take the latest merge into this record back")
 @outliving_deadlocks
-@idempotent
 def post_unmerge(request: SignedRequest, object_name: str, id: str, payload: UnmergeIn) -> HttpResponse:
     """The record without what the merge gave it; the others are back as they were."""
     values = merging.unmerge_records(request.actor, object_name, record_id(id), payload.merge)
