@@ -61,6 +61,14 @@ def django_db_setup(test_database: TestDatabase) -> None:
     """Takes the place of pytest-django's own way, which migrates once for each process."""
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _never_emptied() -> None:
+    """pytest-django empties every table after a test that commits, later than any fixture of ours could fill them."""
+    from django.test import TransactionTestCase
+
+    TransactionTestCase._fixture_teardown = lambda self: None  # type: ignore[attr-defined, method-assign]
+
+
 @pytest.fixture(autouse=True)
 def _whole_again(request: pytest.FixtureRequest) -> Iterator[None]:
     """After a test that commits, the database is cloned anew: emptying it would also take what migrations put in."""

@@ -88,6 +88,7 @@ BOUNDED = {
     "GET /flows/templates": "as many as the subjects offer",
     "GET /calendar": 1_000,
     "GET /imports": 200,
+    "GET /imports/targets": "as many as there are objects",
     "GET /records/{object_name}/{id}/links": 500,
     "GET /records/{object_name}/{id}/merges": 50,
     "GET /views": 500,
