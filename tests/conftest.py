@@ -66,7 +66,7 @@ def _never_emptied() -> None:
     """pytest-django empties every table after a test that commits, later than any fixture of ours could fill them."""
     from django.test import TransactionTestCase
 
-    TransactionTestCase._fixture_teardown = lambda self: None  # type: ignore[attr-defined, method-assign]
+    TransactionTestCase._fixture_teardown = lambda self: None
 
 
 @pytest.fixture(autouse=True)

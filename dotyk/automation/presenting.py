@@ -18,6 +18,7 @@ from dotyk.automation.registry import actions, templates
 from dotyk.automation.stopping import reason_of
 from dotyk.automation.tree import definition_in
 from dotyk.automation.undoing import open_run
+from dotyk.kernel.objects.registry import object_type
 from dotyk.kernel.records import titles_of
 from dotyk.platform.clock import now, written
 from dotyk.platform.errors import Fault, Invalid, NotFound
@@ -36,8 +37,10 @@ _NONE = (0, 0, 0, 0, None)
 
 
 def flows_json(actor: Actor, *, object_name: str = "") -> dict[str, Any]:
-    """Every flow with what it did in thirty days, by name; three queries."""
+    """Every flow with what it did in thirty days, by name; NotFound where there is no such object; three queries."""
     require_automate(actor)
+    if object_name:
+        object_type(object_name)
     rows = Flow.objects.filter(deleted_at=None).select_related("version", "owner").order_by("name", "id")
     found = list((rows.filter(object=object_name) if object_name else rows)[:FLOWS_MOST])
     figures = _figures([row.id for row in found])

@@ -40,6 +40,7 @@ def test_by_keys_alone(open_page: OpenPage, world: World) -> None:
     expect(page.get_by_text(f"Handover by keys is over {world.seller.name}")).to_be_attached()
     page.evaluate("() => new Promise(done => setTimeout(() => requestAnimationFrame(done), 50))")  # fingers need longer
     page.keyboard.press("ArrowLeft")
+    expect(page.get_by_text(f"Handover by keys is over {world.seller.name}")).not_to_be_attached()
     page.keyboard.press("Space")
     expect(column(page, world.seller.name).locator("[data-card]")).to_have_count(0)
     expect(card(page, deal["id"])).to_be_visible()

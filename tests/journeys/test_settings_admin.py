@@ -4,25 +4,11 @@ from __future__ import annotations
 
 from itertools import count
 
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.journeys.conftest import OpenPage
-from tests.journeys.test_accessibility import grave_faults
 from tests.journeys.world import World
 
-PARTS = {
-    "company": "Company",
-    "people": "People",
-    "teams": "Teams",
-    "roles": "Roles",
-    "pipelines": "Pipelines and stages",
-    "fields": "Fields",
-    "currencies": "Currencies and rates",
-    "distribution": "Lead distribution",
-    "service-accounts": "Service accounts",
-    "audit": "Audit log",
-}
 _numbers = count(1)
 
 
@@ -46,23 +32,6 @@ def test_a_seller_sees_only_what_they_may_use(open_page: OpenPage, world: World)
     expect(parts.filter(has_text="People")).to_be_visible()
     expect(parts.filter(has_text="Roles")).to_have_count(0)
     expect(parts.filter(has_text="Audit log")).to_have_count(0)
-
-
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("part", PARTS)
-def test_a_part_has_no_grave_fault(open_page: OpenPage, world: World, part: str, dark: bool) -> None:
-    page = open_page(world.boss, f"/settings/{part}", dark=dark)
-    expect(page.get_by_role("heading", name=PARTS[part], level=2)).to_be_visible()
-    expect(page.locator(".mantine-Skeleton-root")).to_have_count(0)
-    assert grave_faults(page) == []
-
-
-@pytest.mark.parametrize("part", PARTS)
-def test_a_part_fits_a_phone(open_page: OpenPage, world: World, part: str) -> None:
-    page = open_page(world.boss, f"/settings/{part}", phone=True)
-    expect(page.get_by_role("heading", name=PARTS[part], level=2)).to_be_visible()
-    wide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
-    assert not wide
 
 
 def test_the_company_is_renamed_and_named_back(open_page: OpenPage, world: World) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import orjson
 import pytest
@@ -14,7 +15,7 @@ from django.http import HttpResponse
 from django.test import Client
 
 from dotyk.accounts.actors import Actor
-from dotyk.kernel.history import add_comment, attach, timeline_json
+from dotyk.kernel.history import add_comment, attach, delete_comment, detach, timeline_json
 from dotyk.kernel.objects import registry
 from dotyk.kernel.objects.custom_fields import add_field
 from dotyk.kernel.records.free_links import add_link
@@ -41,10 +42,12 @@ TABLE: list[tuple[str, str, Any, Statuses]] = [
     ("POST", f"{RECORD}/comments", {"body": "x"}, (201, 201, 201, 403, 404, 401)),
     ("PATCH", f"{RECORD}/comments/{{comment}}", {"body": "y"}, (403, 200, 403, 403, 404, 401)),
     ("DELETE", f"{RECORD}/comments/{{comment}}", None, (403, 204, 403, 403, 404, 401)),
+    ("POST", f"{RECORD}/comments/{{gone_comment}}/restore", None, (403, 200, 403, 403, 404, 401)),
     ("GET", f"{RECORD}/attachments", None, (200, 200, 200, 200, 404, 401)),
     ("POST", f"{RECORD}/attachments", FILE, (201, 201, 201, 403, 404, 401)),
     ("GET", "/attachments/{attachment}/content", None, (200, 200, 200, 200, 404, 401)),
     ("DELETE", "/attachments/{attachment}", None, (204, 204, 204, 403, 404, 401)),
+    ("POST", "/attachments/{gone_attachment}/restore", None, (200, 200, 200, 403, 404, 401)),
     ("GET", f"{RECORD}/links", None, (200, 200, 200, 200, 404, 401)),
     ("POST", f"{RECORD}/links", {"object": "contacts", "id": "{other}", "role": "b"}, (201, 201, 201, 403, 404, 401)),
     ("PATCH", f"{RECORD}/links/{{link}}", {"role": "c"}, (200, 200, 200, 403, 404, 401)),
@@ -78,16 +81,25 @@ def places(people: Cast, tmp_path: Path, settings: Any) -> Iterator[dict[str, st
     seller = people.seller
     contact, other = make(seller, "contacts", first_name="Олена"), make(seller, "contacts", first_name="Ірина")
     add_field(people.administrator, "contacts", {"name": "shoe", "type": "number", "label": {"en": "Shoe"}})
+    comment, file = add_comment(seller, "contacts", contact, "y").id, attached(seller, contact)
+    delete_comment(seller, "contacts", contact, comment)
+    detach(seller, file)
     yield {
+        "gone_comment": str(comment),
+        "gone_attachment": str(file),
         "contact": str(contact),
         "other": str(other),
         "event": orjson.loads(timeline_json(seller, "contacts", contact))["items"][0]["id"],
         "comment": str(add_comment(seller, "contacts", contact, "x").id),
-        "attachment": str(attach(seller, "contacts", contact, "x.txt", [b"x"], most_bytes=10).id),
+        "attachment": str(attached(seller, contact)),
         "link": str(add_link(seller, "contacts", contact, ("contacts", str(other)), role="a").id),
         "view": str(save_view(seller, "contacts", name="x").id),
     }
     registry.forget_custom_fields()
+
+
+def attached(actor: Actor, contact: UUID) -> UUID:
+    return attach(actor, "contacts", contact, "x.txt", [b"x"], most_bytes=10).id
 
 
 @pytest.fixture

@@ -109,9 +109,9 @@ def test_a_form_that_reaches_only_its_own_can_bring_leads_to_others(cast):
 def test_a_hundred_leads_cost_as_many_statements_as_one(cast, team):
     rule(cast, team, filter={"field": "source", "op": "eq", "value": "website"})
     incoming(1)
-    with queries_counted(11):
+    with queries_counted(12):
         incoming(1)
-    with queries_counted(11):
+    with queries_counted(12):
         incoming(100)
 
 

@@ -11,6 +11,7 @@ from dotyk.kernel.bulk.models import BulkRow, BulkRun
 from dotyk.kernel.bulk.outcomes import COUNTED
 from dotyk.kernel.bulk.runs import opened_run
 from dotyk.kernel.bulk.tagging import EVERY_OBJECT
+from dotyk.kernel.objects.registry import object_type
 from dotyk.kernel.records import titles_of
 from dotyk.platform.clock import written
 from dotyk.platform.errors import Denied
@@ -31,13 +32,14 @@ def bulk_json(actor: Actor, run_id: UUID) -> dict[str, Any]:
 def bulks_json(actor: Actor, *, everyone: bool = False, object_name: str = "", before: UUID | None = None) -> Json:
     """One's own runs, or everyone's for who may configure, the latest first, at most 50 older than ``before``.
 
-    Two queries. Denied.
+    Two queries. Denied; NotFound where there is no such object.
     """
     if everyone and not actor.can("configure"):
         raise Denied()
     runs = BulkRun.objects.select_related("created_by").order_by("-id")
     runs = runs if everyone else runs.filter(created_by_id=actor.id)
     if object_name:
+        object_type(object_name)
         runs = runs.filter(object__in=(object_name, EVERY_OBJECT))
     if before is not None:
         runs = runs.filter(id__lt=before)
