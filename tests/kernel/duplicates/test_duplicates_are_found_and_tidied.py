@@ -49,7 +49,7 @@ def test_a_sweep_finds_them_with_reasons(cast: Cast, pair: tuple[UUID, UUID]) ->
 def test_what_is_written_since_is_compared(cast: Cast, pair: tuple[UUID, UUID]) -> None:
     petro, other = (make(cast.seller, "contacts", first_name=n, emails=["petro.l@p.ua"]) for n in ("Петро", "Петя"))
     duplicates.freshen()
-    assert groups(cast.seller, 0.9) == [list(map(str, pair)), [str(petro), str(other)]] or len(groups(cast.seller)) == 2
+    assert sorted(groups(cast.seller)) == sorted([list(map(str, pair)), [str(petro), str(other)]])
     change(cast.seller, "contacts", other, emails=["inshyi.zovsim@p.ua"])
     delete_record(cast.administrator, "contacts", pair[1])
     duplicates.freshen()

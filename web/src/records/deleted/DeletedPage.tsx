@@ -1,8 +1,8 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconArrowLeft, IconSearch, IconTrash } from '@tabler/icons-react';
+import { IconSearch, IconTrash } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { type Deleted, deletedQuery } from '@/api/deleted';
 import { useObject } from '@/api/objects';
@@ -13,6 +13,7 @@ import rows from '@/design/rows/Rows.module.css';
 import { State } from '@/design/State';
 import { formatMoment } from '@/lib/format';
 import { useLabel, useLocale, useText } from '@/lib/i18n';
+import { BesideList } from '../BesideList';
 import { useBulk } from '../bulk/useBulk';
 import classes from './Deleted.module.css';
 import { texts } from './messages';
@@ -45,19 +46,16 @@ function Page({ object }: { object: ObjectType }) {
     setChosen(next);
   };
   return (
-    <div className={classes.page}>
-      <Link to="/records/$object" params={{ object: object.name }} className={classes.back}>
-        <IconArrowLeft size={16} aria-hidden /> {t('back')}
-      </Link>
-      <header className={classes.head}>
-        <div>
-          <h1 className={classes.title}>{t('title', { objects: label(object.label_plural) })}</h1>
-          <p className={classes.about}>{t('about')}</p>
-        </div>
+    <BesideList
+      object={object.name}
+      title={t('title', { objects: label(object.label_plural) })}
+      about={t('about')}
+      action={
         <Button disabled={chosen.size === 0} loading={start.isPending} onClick={() => restore([...chosen])}>
           {chosen.size > 0 ? t('restore', { count: chosen.size }) : t('restoreIt')}
         </Button>
-      </header>
+      }
+    >
       <TextInput
         className={classes.search}
         type="search"
@@ -113,7 +111,7 @@ function Page({ object }: { object: ObjectType }) {
       <Suspense>
         <BulkTray />
       </Suspense>
-    </div>
+    </BesideList>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Button, SegmentedControl, Switch } from '@mantine/core';
-import { IconArrowLeft, IconCopyCheck } from '@tabler/icons-react';
+import { IconCopyCheck } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { bulkRunsQuery } from '@/api/bulk';
 import { groupsQuery, type LikeGroup, watchQuery } from '@/api/merging';
@@ -13,6 +13,7 @@ import { Loaded } from '@/design/rows/Loaded';
 import { State } from '@/design/State';
 import { formatPercent } from '@/lib/format';
 import { useLabel, useLocale, useText } from '@/lib/i18n';
+import { BesideList } from '../BesideList';
 import { WithLookups } from '../fields/WithLookups';
 import { AllOfThem } from './AllOfThem';
 import classes from './Duplicates.module.css';
@@ -51,17 +52,12 @@ function Page({ object }: { object: ObjectType }) {
   useFreshAfterWork(object.name);
   const total = query.data?.pages[0]?.total;
   return (
-    <div className={classes.page}>
-      <Link to="/records/$object" params={{ object: object.name }} className={classes.back}>
-        <IconArrowLeft size={16} aria-hidden /> {t('back')}
-      </Link>
-      <header className={classes.head}>
-        <div>
-          <h1 className={classes.title}>{t('title', { objects: label(object.label_plural) })}</h1>
-          <p className={classes.about}>{t('about')}</p>
-        </div>
-        {me?.capabilities.includes('configure') && <Watching object={object.name} />}
-      </header>
+    <BesideList
+      object={object.name}
+      title={t('title', { objects: label(object.label_plural) })}
+      about={t('about')}
+      action={me?.capabilities.includes('configure') && <Watching object={object.name} />}
+    >
       <div className={classes.tools}>
         <SegmentedControl
           aria-label={t('howLikely')}
@@ -128,7 +124,7 @@ function Page({ object }: { object: ObjectType }) {
         )}
         <BulkTray />
       </Suspense>
-    </div>
+    </BesideList>
   );
 }
 
