@@ -11,8 +11,8 @@ from ninja import Query, Router, Schema
 from pydantic import AwareDatetime, Field
 
 from dotyk.accounts.security import SignedRequest
-from dotyk.automation import flows, planning, presenting, undoing
-from dotyk.kernel.api.answers import json_answer, record_id
+from dotyk.automation import buttons, flows, planning, presenting, undoing
+from dotyk.kernel.api.answers import json_answer, record_id, wanted_version
 from dotyk.kernel.api.idempotency import idempotent
 
 router = Router(tags=["flows"])
@@ -33,13 +33,19 @@ class FlowIn(Schema):
 
 
 class FlowChange(Schema):
+    """``draft``: the definition being worked on, which takes effect when the flow is switched on; null gives it up."""
+
     name: Text | None = None
     definition: dict[str, Any] | None = None
     priority: Place | None = None
+    draft: dict[str, Any] | None = None
 
 
 class FlowState(Schema):
+    """``runs``: what becomes of records on their way through an earlier version."""
+
     state: Literal["on", "paused"]
+    runs: Literal["stay", "move", "stop"] = "stay"
 
 
 class SendIn(Schema):
@@ -98,6 +104,8 @@ class FlowOut(Schema):
     reasons: list[FaultOut]
     version: int
     definition: dict[str, Any]
+    draft: dict[str, Any] | None
+    revision: int
     figures: FiguresOut
     on_since: datetime | None
     created_at: datetime
@@ -185,8 +193,59 @@ class BacktestOut(Schema):
     items: list[TriedOut]
 
 
+class OptionOut(Schema):
+    value: str
+    label: str
+
+
+class ParameterOut(Schema):
+    """Something that a trigger, a step or an action takes; ``kind`` says how it is asked for."""
+
+    name: str
+    kind: str
+    label: str
+    required: bool
+    default: Any
+    options: list[OptionOut]
+
+
+class ActionOut(Schema):
+    """``objects`` empty: for records of any object."""
+
+    name: str
+    label: str
+    objects: list[str]
+    parameters: list[ParameterOut]
+
+
+class KindOut(Schema):
+    """A trigger or a kind of step; ``ways``: the blocks of steps within it."""
+
+    name: str
+    label: str
+    about: str
+    parameters: list[ParameterOut]
+    ways: list[OptionOut]
+
+
 class PartsOut(Schema):
-    actions: list[dict[str, Any]]
+    triggers: list[KindOut]
+    steps: list[KindOut]
+    actions: list[ActionOut]
+
+
+class ButtonOut(Schema):
+    id: UUID
+    object: str
+    label: str
+
+
+class ButtonsOut(Schema):
+    items: list[ButtonOut]
+
+
+class PressIn(Schema):
+    record: UUID
 
 
 class TemplateOut(Schema):
@@ -230,7 +289,7 @@ def patch_flows(request: SignedRequest, payload: PauseIn) -> HttpResponse:
 
 @router.get("/flows/parts", summary="What flows can do", response=PartsOut)
 def flow_parts(request: SignedRequest) -> HttpResponse:
-    """Every action with what it takes."""
+    """Every trigger, kind of step and action with what it takes."""
     return json_answer(presenting.parts_json(request.actor))
 
 
@@ -248,24 +307,43 @@ def get_flow(request: SignedRequest, flow_id: str) -> HttpResponse:
 
 @router.patch("/flows/{flow_id}", summary="Change a flow", response=WholeFlowOut)
 def patch_flow(request: SignedRequest, flow_id: str, payload: FlowChange) -> HttpResponse:
-    """Another definition is a new version once a record was taken in; those runs go on with their own."""
-    key = record_id(flow_id)
-    flows.change_flow(request.actor, key, name=payload.name, definition=payload.definition, priority=payload.priority)
+    """Another definition is a new version once a record was taken in; those runs go on with their own.
+
+    412 where ``If-Match`` names an older ``revision``.
+    """
+    key, revision = record_id(flow_id), wanted_version(request)
+    told = payload.model_dump(exclude_unset=True)
+    if "draft" in told:
+        flow = flows.draft_flow(request.actor, key, told.pop("draft"), revision=revision)
+        revision = flow.revision
+    if told:
+        flows.change_flow(request.actor, key, **told, revision=revision)
     return json_answer(presenting.flow_json(request.actor, key))
 
 
 @router.delete("/flows/{flow_id}", summary="Put a flow away", response={204: None})
 def delete_flow(request: SignedRequest, flow_id: str) -> HttpResponse:
-    """Its runs end where they are; what they did stays."""
+    """Its runs stay where they are until it is restored and on again; what they did stays."""
     flows.put_away(request.actor, record_id(flow_id))
     return HttpResponse(status=204)
 
 
+@router.post("/flows/{flow_id}/restore", summary="Bring back a flow put away", response=WholeFlowOut)
+def post_restored_flow(request: SignedRequest, flow_id: str) -> HttpResponse:
+    """A draft comes back as one, any other paused, with its runs."""
+    key = record_id(flow_id)
+    flows.restore_flow(request.actor, key)
+    return json_answer(presenting.flow_json(request.actor, key))
+
+
 @router.put("/flows/{flow_id}/state", summary="Switch a flow on, or pause it", response=WholeFlowOut)
 def put_flow_state(request: SignedRequest, flow_id: str, payload: FlowState) -> HttpResponse:
-    """One that is on acts with the rights of whoever switched it on; one with faults is refused with all of them."""
+    """One that is on acts with the rights of whoever switched it on; one with faults is refused with all of them.
+
+    Its draft takes effect by it. 412 where ``If-Match`` names an older ``revision``.
+    """
     key = record_id(flow_id)
-    flows.switch_flow(request.actor, key, payload.state)
+    flows.switch_flow(request.actor, key, payload.state, runs=payload.runs, revision=wanted_version(request))
     return json_answer(presenting.flow_json(request.actor, key))
 
 
@@ -275,6 +353,19 @@ def send_records(request: SignedRequest, flow_id: str, payload: SendIn) -> HttpR
     """Those that meet the flow's filter and its rule of re-entry; how many were taken in."""
     count = flows.send_in(request.actor, record_id(flow_id), payload.ids)
     return json_answer({"count": count}, 202)
+
+
+@router.get("/flow-buttons", summary="Buttons of flows on records", response=ButtonsOut)
+def list_buttons(request: SignedRequest) -> HttpResponse:
+    """Those on the records of objects the caller may read."""
+    return json_answer({"items": buttons.buttons_json(request.actor)})
+
+
+@router.post("/flow-buttons/{button_id}", summary="Press a flow's button on a record", response={202: SentOut})
+@idempotent
+def press_button(request: SignedRequest, button_id: str, payload: PressIn) -> HttpResponse:
+    """Sends the record in, for whoever may change it; how many were taken in: none where its filter wants others."""
+    return json_answer({"count": buttons.press(request.actor, record_id(button_id), payload.record)}, 202)
 
 
 @router.post("/flows/{flow_id}/backtest", summary="Whom a flow would have touched", response=BacktestOut)

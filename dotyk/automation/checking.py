@@ -17,6 +17,8 @@ from dotyk.automation.tree import (
     Definition,
     Each,
     Entered,
+    Happened,
+    Hours,
     If,
     Quiet,
     Span,
@@ -60,6 +62,10 @@ class Checking:
                 yield from _field(target, name, f"trigger.fields[{number}]")
         elif isinstance(trigger, Entered):
             yield from _stages(target, trigger.stages, "trigger.stages")
+            if not trigger.stages:
+                yield Fault("trigger.stages", "required")
+        elif isinstance(trigger, Happened) and not trigger.kinds:
+            yield Fault("trigger.kinds", "required")
         elif isinstance(trigger, Dated):
             yield from _field(target, trigger.field, "trigger.field", kinds=("date", "datetime"))
         elif isinstance(trigger, Quiet) and not trigger.after.length:
@@ -88,8 +94,13 @@ class Checking:
             yield from self._filter(target, step.where, f"{at}.where")
         elif isinstance(step, Wait) and not step.time.length:
             yield Fault(f"{at}.time", "required")
-        elif isinstance(step, WaitFor) and not step.at_most.length:
-            yield Fault(f"{at}.at_most", "required")
+        elif isinstance(step, WaitFor):
+            if not step.kinds:
+                yield Fault(f"{at}.kinds", "required")
+            if not step.at_most.length:
+                yield Fault(f"{at}.at_most", "required")
+        elif isinstance(step, Hours) and not step.days:
+            yield Fault(f"{at}.days", "required")
         elif isinstance(step, WaitUntil):
             yield from _field(target, step.field, f"{at}.field", kinds=("date", "datetime"))
         elif isinstance(step, Each):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
+import orjson
 from django.db import transaction
 
 from dotyk.accounts.actors import Actor
@@ -17,6 +18,7 @@ from dotyk.automation.dispatching import enrol_all
 from dotyk.automation.enrolling import AT_ONCE_MOST, Candidate, enrol
 from dotyk.automation.known import acting, known_flow
 from dotyk.automation.models import Flow, FlowEngine, FlowRun, FlowVersion
+from dotyk.automation.moving import RunsGo, lead_runs
 from dotyk.automation.rules.times import next_turn
 from dotyk.automation.stopping import hold_runs, touch_flows
 from dotyk.automation.tree import ByClock, Dated, Definition, Quiet, definition_in
@@ -24,7 +26,7 @@ from dotyk.automation.watching import watch_records
 from dotyk.automation.zones import company_zone
 from dotyk.kernel.records import known_object
 from dotyk.platform.clock import now
-from dotyk.platform.errors import Conflict, Denied, Fault, Invalid, NotFound
+from dotyk.platform.errors import Conflict, Denied, Fault, Invalid, NotFound, Stale
 from dotyk.platform.events import last_cursor
 from dotyk.platform.workspace import workspace
 
@@ -79,12 +81,14 @@ def change_flow(
     name: str | None = None,
     definition: Mapping[str, Any] | None = None,
     priority: int | None = None,
+    revision: int | None = None,
 ) -> Flow:
-    """Changes a flow; one that is on stays on and must have no fault (Invalid).
+    """Changes a flow; one that is on stays on and must have no fault (Invalid). Stale where it is past ``revision``.
 
     Another definition becomes a new version as soon as a record was taken in; those runs go on with their own.
     """
     flow = open_flow(actor, flow_id, lock=True)
+    require_fresh(flow, revision)
     if name is not None:
         flow.name = _clean_name(name)
         User.objects.filter(id=flow.author_id).update(name=flow.name)
@@ -92,10 +96,35 @@ def change_flow(
         flow.priority = priority
     if definition is not None:
         _define(actor, flow, definition)
-    flow.updated_at = now()
-    flow.save()
+    _save(flow)
     touch_flows()
     return flow
+
+
+@transaction.atomic
+def draft_flow(actor: Actor, flow_id: UUID, draft: Mapping[str, Any] | None, *, revision: int | None = None) -> Flow:
+    """Keeps the definition being worked on, faults and all, until the flow is switched on; None gives it up.
+
+    What the flow does meanwhile is untouched. Invalid where it is no flow at all, Stale where it is past ``revision``.
+    """
+    flow = open_flow(actor, flow_id, lock=True)
+    require_fresh(flow, revision)
+    if draft is not None:
+        definition_in(draft)
+    flow.draft = None if draft is None else dict(draft)
+    _save(flow)
+    return flow
+
+
+def require_fresh(flow: Flow, revision: int | None) -> None:
+    """Stale where somebody changed the flow since the revision the caller saw."""
+    if revision is not None and revision != flow.revision:
+        raise Stale(orjson.dumps({"id": str(flow.id), "name": flow.name, "revision": flow.revision}).decode())
+
+
+def _save(flow: Flow) -> None:
+    flow.updated_at, flow.revision = now(), flow.revision + 1
+    flow.save()
 
 
 def _define(actor: Actor, flow: Flow, definition: Mapping[str, Any]) -> None:
@@ -108,31 +137,38 @@ def _define(actor: Actor, flow: Flow, definition: Mapping[str, Any]) -> None:
     else:
         flow.version.definition = dict(definition)
         flow.version.save(update_fields=["definition"])
-    flow.reasons = []
+    flow.draft, flow.reasons = None, []
     if flow.state == State.ON:
         _set_moments(flow, parsed)
 
 
 @transaction.atomic
-def switch_flow(actor: Actor, flow_id: UUID, to: str) -> Flow:
-    """Switches a flow on (Invalid with every fault it has), or pauses it; from now on it acts by the actor's rights."""
+def switch_flow(actor: Actor, flow_id: UUID, to: str, *, runs: RunsGo = "stay", revision: int | None = None) -> Flow:
+    """Switches a flow on (Invalid with every fault it has), or pauses it; from now on it acts by the actor's rights.
+
+    Its draft takes effect by it. ``runs`` says what becomes of records on their way through an earlier version: they
+    stay on it, stop, or move where their next step is the same in both. Stale where it is past ``revision``.
+    """
     flow = open_flow(actor, flow_id, lock=True)
-    if to == State.ON and flow.state != State.ON:
+    require_fresh(flow, revision)
+    if to == State.ON and (flow.state != State.ON or flow.draft is not None):
         _switch_on(actor, flow)
+        lead_runs(flow, runs)
     elif to == State.PAUSED and flow.state in (State.ON, State.STOPPED):
         flow.state, flow.next_at = State.PAUSED, None
         hold_runs(flow.id)
     elif to not in (State.ON, State.PAUSED) or flow.state == State.DRAFT:
         raise Conflict("flow_not_on")
-    flow.updated_at = now()
-    flow.save()
+    _save(flow)
     touch_flows()
     return flow
 
 
 def _switch_on(actor: Actor, flow: Flow) -> None:
-    assert flow.version is not None
     flow.owner_id = own_id(actor)
+    if flow.draft is not None:
+        _define(actor, flow, flow.draft)
+    assert flow.version is not None
     definition = definition_in(flow.version.definition)
     _require_sound(flow, definition)
     flow.state, flow.reasons, flow.on_since = State.ON, [], now()
@@ -166,13 +202,21 @@ def _set_moments(flow: Flow, definition: Definition) -> None:
 
 @transaction.atomic
 def put_away(actor: Actor, flow_id: UUID) -> None:
-    """Takes a flow out of sight for good: its runs end where they are, what they did stays."""
+    """Takes a flow out of sight until it is restored: its runs stay where they are, what they did stays."""
     flow = open_flow(actor, flow_id, lock=True)
     hold_runs(flow.id)
-    FlowRun.objects.filter(flow=flow, state=FlowRun.State.HELD).update(state=FlowRun.State.STOPPED, finished_at=now())
-    flow.state, flow.deleted_at, flow.next_at = State.PAUSED, now(), None
+    flow.state = State.DRAFT if flow.state == State.DRAFT else State.PAUSED
+    flow.deleted_at, flow.next_at = now(), None
     flow.save()
     touch_flows()
+
+
+@transaction.atomic
+def restore_flow(actor: Actor, flow_id: UUID) -> None:
+    """Brings a flow back that was put away: a draft, or paused with its runs. NotFound."""
+    require_automate(actor)
+    if not Flow.objects.filter(id=flow_id).update(deleted_at=None):
+        raise NotFound()
 
 
 @transaction.atomic

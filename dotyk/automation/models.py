@@ -12,8 +12,9 @@ class Flow(models.Model):
     """Something that is to happen to records of one object by itself.
 
     ``reasons`` say why it is stopped, as faults. It acts under the name of ``author``, an account that nobody signs in
-    with, within the rights of ``owner``. ``window_at`` and ``window_count`` keep the hourly cap; ``next_at`` is when a
-    flow that goes by the clock is due.
+    with, within the rights of ``owner``. ``draft`` is the definition being worked on, which takes effect when the flow
+    is switched on; ``revision`` grows with each change by people. ``window_at`` and ``window_count`` keep the hourly
+    cap; ``next_at`` is when a flow that goes by the clock is due.
     """
 
     class State(models.TextChoices):
@@ -31,6 +32,8 @@ class Flow(models.Model):
     state = models.TextField(choices=State, default=State.DRAFT)
     reasons = models.JSONField(default=list)
     version = models.ForeignKey("FlowVersion", models.PROTECT, null=True, related_name="+")
+    draft = models.JSONField(null=True)
+    revision = models.IntegerField(default=1)
     on_since = models.DateTimeField(null=True)
     next_at = models.DateTimeField(null=True)
     window_at = models.DateTimeField(null=True)

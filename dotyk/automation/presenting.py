@@ -14,10 +14,12 @@ from dotyk.automation.checking import faults_of
 from dotyk.automation.flows import open_flow, require_automate
 from dotyk.automation.known import acting
 from dotyk.automation.models import Flow, FlowEngine, FlowRun
-from dotyk.automation.registry import actions, templates
+from dotyk.automation.parts import STEPS, TRIGGERS, Kind
+from dotyk.automation.registry import Parameter, actions, templates
 from dotyk.automation.stopping import reason_of
 from dotyk.automation.tree import definition_in
 from dotyk.automation.undoing import open_run
+from dotyk.kernel.objects.fields import Label
 from dotyk.kernel.objects.registry import object_type
 from dotyk.kernel.records import titles_of
 from dotyk.platform.clock import now, written
@@ -60,7 +62,7 @@ def _faults(row: Flow) -> Sequence[Fault]:
     assert row.version is not None
     try:
         owner = acting(row.owner_id, row.author_id, row.name)
-        return faults_of(owner, row.object, definition_in(row.version.definition))
+        return faults_of(owner, row.object, definition_in(row.draft or row.version.definition))
     except NotFound:
         return [Fault("owner", "flow_owner_gone")]
     except Invalid as error:
@@ -86,6 +88,8 @@ def _shown(actor: Actor, row: Flow, figures: tuple[Any, ...]) -> dict[str, Any]:
         "reasons": [_worded(actor, reason) for reason in row.reasons],
         "version": row.version.number,
         "definition": row.version.definition,
+        "draft": row.draft,
+        "revision": row.revision,
         "figures": {"waiting": waiting, "done": done, "failed": failed, "loops": loops, "last_at": _at(last)},
         "on_since": _at(row.on_since),
         "created_at": written(row.created_at),
@@ -161,31 +165,47 @@ def _names(flow_ids: Iterable[str]) -> dict[str, str]:
 
 
 def parts_json(actor: Actor) -> dict[str, Any]:
-    """What a flow can do: every action with what it takes, in the actor's language. Denied."""
+    """What a flow is made of: triggers, steps, actions with what they take, in the actor's language. Denied."""
     require_automate(actor)
+    language = actor.language
     return {
+        "triggers": [_kind(kind, language) for kind in TRIGGERS],
+        "steps": [_kind(kind, language) for kind in STEPS],
         "actions": [
             {
                 "name": action.name,
-                "label": action.label[actor.language],
+                "label": action.label[language],
                 "objects": list(action.objects),
-                "parameters": [
-                    {
-                        "name": parameter.name,
-                        "kind": parameter.kind,
-                        "label": parameter.label[actor.language],
-                        "required": parameter.required,
-                        "default": parameter.default,
-                        "options": [
-                            {"value": value, "label": label[actor.language]} for value, label in parameter.options
-                        ],
-                    }
-                    for parameter in action.parameters
-                ],
+                "parameters": [_parameter(parameter, language) for parameter in action.parameters],
             }
             for action in actions()
-        ]
+        ],
     }
+
+
+def _kind(kind: Kind, language: str) -> dict[str, Any]:
+    return {
+        "name": kind.name,
+        "label": kind.label[language],
+        "about": kind.about[language],
+        "parameters": [_parameter(parameter, language) for parameter in kind.parameters],
+        "ways": _options(kind.ways, language),
+    }
+
+
+def _parameter(parameter: Parameter, language: str) -> dict[str, Any]:
+    return {
+        "name": parameter.name,
+        "kind": parameter.kind,
+        "label": parameter.label[language],
+        "required": parameter.required,
+        "default": parameter.default,
+        "options": _options(parameter.options, language),
+    }
+
+
+def _options(options: Sequence[tuple[str, Label]], language: str) -> list[dict[str, str]]:
+    return [{"value": value, "label": label[language]} for value, label in options]
 
 
 def templates_json(actor: Actor) -> dict[str, Any]:

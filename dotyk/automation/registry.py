@@ -11,7 +11,11 @@ from uuid import UUID
 from dotyk.accounts.actors import Actor
 from dotyk.kernel.objects.fields import Label
 
-ParameterKind = Literal["text", "person", "people", "object", "values", "span", "stage", "choice", "field", "record"]
+ParameterKind = Literal[
+    "text", "person", "people", "object", "values", "span", "stage", "choice", "field", "record",
+    "stages", "fields", "date_field", "reference_field", "value", "kinds", "clock", "weekdays", "number", "boolean",
+    "filter",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,14 +69,14 @@ class Happened(Part):
     """An event of these kinds about the record itself."""
 
     on: Literal["event"]
-    kinds: Annotated[list[Kind], Field(min_length=1, max_length=20)]
+    kinds: Annotated[list[Kind], Field(max_length=20)] = []
 
 
 class Entered(Part):
     """The record comes into, or leaves, one of the stages."""
 
     on: Literal["entered", "left"]
-    stages: Annotated[list[str], Field(min_length=1, max_length=100)]
+    stages: Annotated[list[str], Field(max_length=100)] = []
 
 
 class Dated(Part):
@@ -153,7 +153,7 @@ class WaitFor(Part):
     """Until an event about the record: ``then``; ``otherwise`` where it did not come in time."""
 
     do: Literal["wait_for"]
-    kinds: Annotated[list[Kind], Field(min_length=1, max_length=20)]
+    kinds: Annotated[list[Kind], Field(max_length=20)] = []
     at_most: Span
     then: list[Step] = []
     otherwise: list[Step] = []
@@ -165,7 +165,7 @@ class Hours(Part):
     do: Literal["hours"]
     opens: Clock = "09:00"
     closes: Clock = "18:00"
-    days: Annotated[list[Annotated[int, Field(ge=1, le=7)]], Field(min_length=1)] = [1, 2, 3, 4, 5]
+    days: list[Annotated[int, Field(ge=1, le=7)]] = [1, 2, 3, 4, 5]
 
 
 class Share(Part):

@@ -95,6 +95,7 @@ def _about(house: House) -> Mapping[str, Any]:
         "PATCH /duplicates/{object_name}/rules": {"threshold": 0.7},
         "POST /tags/{id}/merge": {"others": [house.places["other_tag"]]},
         "POST /flows/{flow_id}/simulate": {"record": contact},
+        "POST /flow-buttons/{button_id}": {"record": contact},
         "PUT /presence": {"object": "contacts", "id": contact},
         "POST /lead-distribution": {**BY_NAME, "users": [seller]},
         "POST /hand-over": {"from": seller, "to": str(house.cast.teammate.id), "objects": ["contacts"]},

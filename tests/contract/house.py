@@ -180,7 +180,10 @@ def _flow(boss: Actor, contact: UUID) -> dict[str, str]:
     flow = flows.make_flow(boss, name="Any", object_name="contacts", definition=definition)
     flows.switch_flow(boss, flow.id, "on")
     flows.send_in(boss, flow.id, [contact])
-    return {"flow_id": str(flow.id), "run_id": str(flow.runs.get().id)}
+    by_hand = {**definition, "trigger": {"on": "hand", "button": "Thank"}}
+    button = flows.make_flow(boss, name="Button", object_name="contacts", definition=by_hand)
+    flows.switch_flow(boss, button.id, "on")
+    return {"flow_id": str(flow.id), "run_id": str(flow.runs.get().id), "button_id": str(button.id)}
 
 
 def _object_in(route: str) -> str | None:

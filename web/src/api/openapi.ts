@@ -15,6 +15,20 @@ export interface components {
             /** Token */
             token: string;
         };
+        /**
+         * ActionOut
+         * @description ``objects`` empty: for records of any object.
+         */
+        ActionOut: {
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+            /** Objects */
+            objects: string[];
+            /** Parameters */
+            parameters: components["schemas"]["ParameterOut"][];
+        };
         /** AttachmentOut */
         AttachmentOut: {
             author: components["schemas"]["NamedOut"] | null;
@@ -202,6 +216,23 @@ export interface components {
             items: components["schemas"]["BulkOut"][];
             /** Next Cursor */
             next_cursor: string | null;
+        };
+        /** ButtonOut */
+        ButtonOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Label */
+            label: string;
+            /** Object */
+            object: string;
+        };
+        /** ButtonsOut */
+        ButtonsOut: {
+            /** Items */
+            items: components["schemas"]["ButtonOut"][];
         };
         /** CalendarOut */
         CalendarOut: {
@@ -571,10 +602,17 @@ export interface components {
             /** Password */
             password: string;
         };
-        /** FlowChange */
+        /**
+         * FlowChange
+         * @description ``draft``: the definition being worked on, which takes effect when the flow is switched on; null gives it up.
+         */
         FlowChange: {
             /** Definition */
             definition?: {
+                [key: string]: unknown;
+            } | null;
+            /** Draft */
+            draft?: {
                 [key: string]: unknown;
             } | null;
             /** Name */
@@ -615,6 +653,10 @@ export interface components {
             definition: {
                 [key: string]: unknown;
             };
+            /** Draft */
+            draft: {
+                [key: string]: unknown;
+            } | null;
             figures: components["schemas"]["FiguresOut"];
             /**
              * Id
@@ -632,6 +674,8 @@ export interface components {
             priority: number;
             /** Reasons */
             reasons: components["schemas"]["FaultOut"][];
+            /** Revision */
+            revision: number;
             /**
              * State
              * @enum {string}
@@ -655,8 +699,17 @@ export interface components {
             /** Paused At */
             paused_at: string | null;
         };
-        /** FlowState */
+        /**
+         * FlowState
+         * @description ``runs``: what becomes of records on their way through an earlier version.
+         */
         FlowState: {
+            /**
+             * Runs
+             * @default stay
+             * @enum {string}
+             */
+            runs: "stay" | "move" | "stop";
             /**
              * State
              * @enum {string}
@@ -1209,6 +1262,22 @@ export interface components {
             /** Items */
             items: components["schemas"]["KeyOut"][];
         };
+        /**
+         * KindOut
+         * @description A trigger or a kind of step; ``ways``: the blocks of steps within it.
+         */
+        KindOut: {
+            /** About */
+            about: string;
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+            /** Parameters */
+            parameters: components["schemas"]["ParameterOut"][];
+            /** Ways */
+            ways: components["schemas"]["OptionOut"][];
+        };
         /** LineIn */
         LineIn: {
             /**
@@ -1618,19 +1687,10 @@ export interface components {
             /** Views */
             views: number;
         };
-        /**
-         * OptionOut
-         * @description ``status``: how far a record in this stage is; null where the choice is not of stages.
-         */
+        /** OptionOut */
         OptionOut: {
-            /** Color */
-            color: string;
             /** Label */
-            label: {
-                [key: string]: string;
-            };
-            /** Status */
-            status: ("open" | "won" | "lost") | null;
+            label: string;
             /** Value */
             value: string;
         };
@@ -1659,6 +1719,24 @@ export interface components {
             /** Items */
             items: components["schemas"]["OwnLookOut"][];
         };
+        /**
+         * ParameterOut
+         * @description Something that a trigger, a step or an action takes; ``kind`` says how it is asked for.
+         */
+        ParameterOut: {
+            /** Default */
+            default: unknown;
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+            /** Options */
+            options: components["schemas"]["OptionOut"][];
+            /** Required */
+            required: boolean;
+        };
         /** PartOut */
         PartOut: {
             /** Filter */
@@ -1677,9 +1755,11 @@ export interface components {
         /** PartsOut */
         PartsOut: {
             /** Actions */
-            actions: {
-                [key: string]: unknown;
-            }[];
+            actions: components["schemas"]["ActionOut"][];
+            /** Steps */
+            steps: components["schemas"]["KindOut"][];
+            /** Triggers */
+            triggers: components["schemas"]["KindOut"][];
         };
         /** PasswordLinkOut */
         PasswordLinkOut: {
@@ -1779,6 +1859,14 @@ export interface components {
             steps: {
                 [key: string]: unknown;
             }[];
+        };
+        /** PressIn */
+        PressIn: {
+            /**
+             * Record
+             * Format: uuid
+             */
+            record: string;
         };
         Problem: {
             detail: string;
@@ -2821,6 +2909,10 @@ export interface components {
             definition: {
                 [key: string]: unknown;
             };
+            /** Draft */
+            draft: {
+                [key: string]: unknown;
+            } | null;
             /** Faults */
             faults: components["schemas"]["FaultOut"][];
             figures: components["schemas"]["FiguresOut"];
@@ -2840,6 +2932,8 @@ export interface components {
             priority: number;
             /** Reasons */
             reasons: components["schemas"]["FaultOut"][];
+            /** Revision */
+            revision: number;
             /**
              * State
              * @enum {string}
@@ -2934,6 +3028,7 @@ export interface components {
 }
 export type DefsFieldIn = components['schemas']['#/$defs/FieldIn'];
 export type AcceptIn = components['schemas']['AcceptIn'];
+export type ActionOut = components['schemas']['ActionOut'];
 export type AttachmentOut = components['schemas']['AttachmentOut'];
 export type AuditEntryOut = components['schemas']['AuditEntryOut'];
 export type AuditOut = components['schemas']['AuditOut'];
@@ -2946,6 +3041,8 @@ export type BulkOut = components['schemas']['BulkOut'];
 export type BulkRowOut = components['schemas']['BulkRowOut'];
 export type BulkRowsOut = components['schemas']['BulkRowsOut'];
 export type BulksOut = components['schemas']['BulksOut'];
+export type ButtonOut = components['schemas']['ButtonOut'];
+export type ButtonsOut = components['schemas']['ButtonsOut'];
 export type CalendarOut = components['schemas']['CalendarOut'];
 export type ChangedTagOut = components['schemas']['ChangedTagOut'];
 export type ChangeOut = components['schemas']['ChangeOut'];
@@ -3004,6 +3101,7 @@ export type KeyIn = components['schemas']['KeyIn'];
 export type KeyMade = components['schemas']['KeyMade'];
 export type KeyOut = components['schemas']['KeyOut'];
 export type KeysOut = components['schemas']['KeysOut'];
+export type KindOut = components['schemas']['KindOut'];
 export type LineIn = components['schemas']['LineIn'];
 export type LineMoneyIn = components['schemas']['LineMoneyIn'];
 export type LineOut = components['schemas']['LineOut'];
@@ -3034,6 +3132,7 @@ export type OptionOut = components['schemas']['OptionOut'];
 export type OwnLookChange = components['schemas']['OwnLookChange'];
 export type OwnLookOut = components['schemas']['OwnLookOut'];
 export type OwnLooksOut = components['schemas']['OwnLooksOut'];
+export type ParameterOut = components['schemas']['ParameterOut'];
 export type PartOut = components['schemas']['PartOut'];
 export type PartsOut = components['schemas']['PartsOut'];
 export type PasswordLinkOut = components['schemas']['PasswordLinkOut'];
@@ -3047,6 +3146,7 @@ export type PipelineRef = components['schemas']['PipelineRef'];
 export type PipelinesOut = components['schemas']['PipelinesOut'];
 export type PipelineUseOut = components['schemas']['PipelineUseOut'];
 export type PlannedOut = components['schemas']['PlannedOut'];
+export type PressIn = components['schemas']['PressIn'];
 export type Problem = components['schemas']['Problem'];
 export type ProgressOut = components['schemas']['ProgressOut'];
 export type ProviderOut = components['schemas']['ProviderOut'];
