@@ -13,14 +13,12 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 
 from scripts.menu.system import BROWSERS
 from tests.database import TestDatabase
+from tests.journeys.profiles import PATIENCE_MS, Look, Profiles
 from tests.journeys.serving import ROOT, Dotyk, own_database
 from tests.journeys.watching import Watch
 from tests.journeys.world import PASSWORD, Person, World, make_world
 
-DESKTOP: dict[str, Any] = {"viewport": {"width": 1440, "height": 900}}
-PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
-PATIENCE_MS = 10_000
 expect.set_options(timeout=PATIENCE_MS)
 
 OpenPage = Callable[..., Page]
@@ -71,34 +69,34 @@ def remembered() -> Cookies:
     return {}
 
 
+@pytest.fixture(scope="package")
+def profiles(browser: Browser, dotyk: Dotyk) -> Iterator[Profiles]:
+    profiles = Profiles(browser, dotyk.address)
+    yield profiles
+    profiles.close()
+
+
 @pytest.fixture
-def open_page(dotyk: Dotyk, browser: Browser, watch: Watch, remembered: Cookies) -> Iterator[OpenPage]:
+def open_page(profiles: Profiles, watch: Watch, remembered: Cookies) -> Iterator[OpenPage]:
     """Opens pages in browsers of their own: ``open_page(person, path, phone=…, dark=…)``; no person, not signed in."""
-    contexts: list[BrowserContext] = []
+    taken: list[tuple[Look, BrowserContext]] = []
 
     def opened(
         person: Person | None, path: str = "/", *, phone: bool = False, dark: bool = False, may_leave: str = ""
     ) -> Page:
-        context = browser.new_context(
-            **(PHONE if phone else DESKTOP),
-            base_url=dotyk.address,
-            locale="en",
-            color_scheme="dark" if dark else "light",
-            reduced_motion="reduce",
-        )
-        contexts.append(context)
-        context.set_default_timeout(PATIENCE_MS)
+        look = (phone, dark)
+        context, page = profiles.take(look)
+        taken.append((look, context))
         if person:
             come_in(context, person, remembered)
-        page = context.new_page()
         watch.allowed += [may_leave] if may_leave else []
         watch.over(page)
         page.goto(path)
         return page
 
     yield opened
-    for context in contexts:
-        context.close()
+    for look, context in taken:
+        profiles.give_back(look, context)
 
 
 def come_in(context: BrowserContext, person: Person, remembered: Cookies) -> None:

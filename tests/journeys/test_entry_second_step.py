@@ -11,7 +11,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.journeys.conftest import DESKTOP, OpenPage
+from tests.journeys.conftest import OpenPage
+from tests.journeys.profiles import DESKTOP
 from tests.journeys.serving import Dotyk
 from tests.journeys.world import PASSWORD, Person, World
 

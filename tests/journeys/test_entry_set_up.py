@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.database import TestDatabase
-from tests.journeys.conftest import DESKTOP, PHONE
+from tests.journeys.profiles import DESKTOP, PHONE
 from tests.journeys.serving import Dotyk, own_database
 from tests.journeys.watching import Watch
 from tests.journeys.world import PASSWORD

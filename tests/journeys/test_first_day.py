@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.database import TestDatabase
-from tests.journeys.conftest import DESKTOP
+from tests.journeys.profiles import DESKTOP
 from tests.journeys.serving import Dotyk, own_database
 from tests.journeys.test_import import choose_file, count, go_on
 from tests.journeys.watching import Watch
