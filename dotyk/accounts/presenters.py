@@ -119,6 +119,7 @@ def audit_out(entry: AuditEntry) -> Json:
         "id": entry.id,
         "at": entry.at,
         "kind": entry.kind,
+        "actor_kind": entry.actor_kind,
         "actor": _named(entry.actor_id, entry.actor_name),
         "about": _named(entry.about, entry.about_name),
         "changes": entry.changes,

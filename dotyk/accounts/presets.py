@@ -40,7 +40,7 @@ PRESETS: Mapping[str, Mapping[str, Any]] = {
     "head_of_sales": {
         "label": {"en": "Head of sales", "uk": "Керівник продажів", "ru": "Руководитель продаж"},
         "grants": {"*": _ALL},
-        "capabilities": ["import", "hand_over", "automate"],
+        "capabilities": ["import", "hand_over", "automate", "manage_tags"],
     },
     "seller": {
         "label": {"en": "Seller", "uk": "Менеджер з продажу", "ru": "Менеджер по продажам"},

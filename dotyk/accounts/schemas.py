@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from ninja import Schema
@@ -226,6 +226,7 @@ class AuditEntryOut(Schema):
     id: UUID
     at: datetime
     kind: str
+    actor_kind: Literal["user", "service", "flow", "system"]
     actor: Named | None
     about: Named | None
     changes: dict[str, Any]

@@ -51,3 +51,12 @@ def test_is_only_for_who_may_read_it(cast: Cast) -> None:
 def test_a_wrong_cursor_is_refused(cast: Cast, cursor: str) -> None:
     answer = signed_in_client(cast.administrator).get("/api/v1/audit", {"cursor": cursor})
     assert answer.status_code == 422
+
+
+def test_dotyk_itself_is_no_stranger(cast: Cast) -> None:
+    create_team(SYSTEM, "Made by itself")
+    client = signed_in_client(cast.administrator)
+    entry = client.get("/api/v1/audit", {"kind": "accounts.team_created", "limit": 1}).json()["items"][0]
+    assert (entry["actor_kind"], entry["actor"]) == ("system", None)
+    told = b"".join(client.get("/api/v1/audit/export", {"kind": "accounts.team_created"})).decode()
+    assert "accounts.team_created,Dotyk," in told

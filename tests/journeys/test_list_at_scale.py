@@ -25,6 +25,7 @@ def test_rows_are_drawn_as_far_as_they_are_seen_and_never_shift(
 ) -> None:
     page = heap_of(open_page, world, dotyk, "Scroller")
     expect(page.locator("[data-record]").first).to_be_visible()
+    on_a_slow_line(page)
     page.evaluate(WATCH_SHIFTS)
     for row in range(1, 9):
         to_row(page, row * PAGE - 10)
@@ -69,6 +70,12 @@ def heap_of(open_page: OpenPage, world: World, dotyk: Dotyk, name: str) -> Page:
     page = open_page(world.boss, f"/records/products?view=list&q={name}&sort=name")
     expect(cell(page, f"{name} 000001")).to_be_visible()
     return page
+
+
+def on_a_slow_line(page: Page) -> None:
+    """Every page of the list comes later than the next wish to scroll."""
+    slow = {"offline": False, "latency": 400, "downloadThroughput": -1, "uploadThroughput": -1}
+    page.context.new_cdp_session(page).send("Network.emulateNetworkConditions", slow)
 
 
 def to_row(page: Page, row: int) -> None:

@@ -51,8 +51,9 @@ def _lines(entries: Iterator[queries.AuditEntry]) -> Iterator[str]:
     for entry in entries:
         data = dict(entry.data)
         where = data.pop("ip", "") or ""
+        who = "Dotyk" if entry.actor_kind == "system" else entry.actor_name or ""
         told = (orjson.dumps(entry.changes).decode(), orjson.dumps(data).decode())
-        yield _line((entry.at.isoformat(), entry.kind, entry.actor_name or "", entry.about_name or "", where, *told))
+        yield _line((entry.at.isoformat(), entry.kind, who, entry.about_name or "", where, *told))
 
 
 def _line(cells: tuple[str, ...]) -> str:

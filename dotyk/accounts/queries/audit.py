@@ -20,11 +20,15 @@ from dotyk.platform.ids import parse_id
 
 @dataclass(frozen=True, slots=True)
 class AuditEntry:
-    """Something that matters for safety: who did what (``kind``) to whom or what (``about``)."""
+    """Something that matters for safety: who did what (``kind``) to whom or what (``about``).
+
+    ``actor_kind`` is "user", "service" or "system": Dotyk itself, which has no id; nor has a stranger, a "user".
+    """
 
     id: UUID
     at: datetime
     kind: str
+    actor_kind: str
     actor_id: UUID | None
     actor_name: str | None
     about: UUID | None
@@ -34,7 +38,7 @@ class AuditEntry:
 
 
 _TRAIL = """
-select e.id, e.at, e.kind, e.actor_id, actor.name, e.record_id, about.name, e.changes, e.data
+select e.id, e.at, e.kind, e.actor_kind, e.actor_id, actor.name, e.record_id, about.name, e.changes, e.data
 from event e left join app_user actor on actor.id = e.actor_id left join app_user about on about.id = e.record_id
 where e.object = 'accounts' and (%(before)s::uuid is null or e.id < %(before)s::uuid)
   and (%(kind)s::text is null or e.kind = %(kind)s::text)
@@ -69,7 +73,7 @@ def audit_trail(
     with connection.cursor() as db:
         wanted = {"before": before, "kind": kind, "user": user_id, "since": since, "until": until, "most": size + 1}
         db.execute(_TRAIL, wanted)
-        rows = [AuditEntry(*row[:7], *(_mapping(value) for value in row[7:])) for row in db.fetchall()]
+        rows = [AuditEntry(*row[:8], *(_mapping(value) for value in row[8:])) for row in db.fetchall()]
     return page_of(rows, size, lambda entry: [str(entry.id)])
 
 

@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { everyPage } from './everyPage';
 import { call } from './http';
 import type { Field, ObjectType, Pipeline, User } from './types';
 
@@ -20,7 +21,7 @@ export const pipelinesQuery = (object: string) =>
 
 const usersQuery = queryOptions({
   queryKey: ['users'],
-  queryFn: async () => (await call<{ items: User[] }>('GET', '/users')).items,
+  queryFn: () => everyPage<User>('/users'),
   staleTime: rarelyChanges,
 });
 

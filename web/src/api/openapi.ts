@@ -56,6 +56,11 @@ export interface components {
             about: components["schemas"]["Named"] | null;
             actor: components["schemas"]["Named"] | null;
             /**
+             * Actor Kind
+             * @enum {string}
+             */
+            actor_kind: "user" | "service" | "flow" | "system";
+            /**
              * At
              * Format: date-time
              */

@@ -7,7 +7,7 @@ import type { Filter, Page, RecordData } from './types';
 /** What a list shows: everything here is part of the address. */
 export type ListQuery = { filter?: Filter; q?: string; sort?: string };
 
-const pageSize = 100;
+export const pageSize = 100;
 
 /**
  * The pages of a list as far as they were scrolled to. Asked for anew, however many there are, only the first and those

@@ -12,7 +12,7 @@ export const texts = messages({
   light: { en: 'Light', uk: 'Світла', ru: 'Светлая' },
   dark: { en: 'Dark', uk: 'Темна', ru: 'Тёмная' },
   language: { en: 'Language', uk: 'Мова', ru: 'Язык' },
-  density: { en: 'Density', uk: 'Щільність', ru: 'Плотность' },
+  density: { en: 'Rows', uk: 'Рядки', ru: 'Строки' },
   comfortable: { en: 'Comfortable', uk: 'Вільно', ru: 'Свободно' },
   compact: { en: 'Compact', uk: 'Щільно', ru: 'Плотно' },
   colours: { en: 'Colours and type', uk: 'Кольори й шрифт', ru: 'Цвета и шрифт' },

@@ -32,6 +32,8 @@ type Props = {
   frozen: number;
   isCompact: boolean;
   items: Item[];
+  /** Rows that stand behind the items and are on their way. */
+  ahead: number;
   total: number;
   sort: string;
   openId: string | undefined;
@@ -56,7 +58,7 @@ export function Grid(props: Props) {
   const rowHeight = props.isCompact ? 28 : 36;
   const table = useGridTable({ fields, widths, onResize: props.onResize });
   const virtual = useVirtualizer({
-    count: items.length,
+    count: items.length + props.ahead,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 12,
@@ -162,7 +164,7 @@ export function Grid(props: Props) {
         <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {shown.map(({ index, start }) => {
             const item = items[index];
-            if (!item) return null;
+            if (!item) return <MoreRow key={index} top={start} />;
             if (item.kind === 'more') return <MoreRow key={item.key} top={start} />;
             if (item.kind === 'group')
               return grouped ? (

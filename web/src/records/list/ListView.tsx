@@ -45,6 +45,7 @@ export function ListView({ state, onFilterBy, onCreate, onClear }: Props) {
   const groups = useGroups(object, by, look, q, aggregates);
   const { rows, total, onSight } = flat;
   const items = by ? groups.items : flat.items;
+  const ahead = by ? 0 : flat.ahead;
   const selection = useSelection(items);
   const { open, openRecord } = useOpenRecord();
   const edit = useEditRecord(object);
@@ -78,6 +79,7 @@ export function ListView({ state, onFilterBy, onCreate, onClear }: Props) {
           object={object}
           fields={fields}
           items={items}
+          ahead={ahead}
           selection={selection}
           grouped={by && { field: by, part: groups.part, onToggle: groups.toggle, onMore: groups.more }}
           aggregates={aggregates}
@@ -103,6 +105,7 @@ export function ListView({ state, onFilterBy, onCreate, onClear }: Props) {
         frozen={Math.max(1, look.frozen)}
         isCompact={look.density === 'compact'}
         items={items}
+        ahead={ahead}
         total={known.value}
         sort={look.sort}
         openId={open?.object === object.name ? open.id : undefined}

@@ -14,6 +14,8 @@ type Props = {
   object: ObjectType;
   fields: Field[];
   items: Item[];
+  /** Records that stand behind the items and are on their way. */
+  ahead: number;
   selection: Selection;
   grouped?: {
     field: Field;
@@ -29,11 +31,12 @@ type Props = {
 const heights = { record: 68, group: 48, more: 48 };
 
 /** The list on a phone: two lines a record, wide enough for a thumb; the box at the left selects, the head of a group folds it. */
-export function PhoneList({ object, fields, items, selection, grouped, aggregates, onOpen, onSight }: Props) {
+export function PhoneList(props: Props) {
+  const { object, fields, items, selection, grouped, aggregates, onOpen, onSight } = props;
   const label = useLabel();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
-    count: items.length,
+    count: items.length + props.ahead,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => heights[items[index]?.kind ?? 'record'],
     getItemKey: useCallback((index: number) => items[index]?.key ?? index, [items]),
@@ -63,15 +66,15 @@ export function PhoneList({ object, fields, items, selection, grouped, aggregate
       >
         {shown.map(({ index, start, size }) => {
           const item = items[index];
-          if (!item) return null;
+          const isComing = !item || item.kind === 'more';
           return (
             <li
-              key={item.key}
+              key={item?.key ?? index}
               className={classes.item}
-              data-selected={(item.kind === 'record' && selection.isOn(item.record.id)) || undefined}
+              data-selected={(item?.kind === 'record' && selection.isOn(item.record.id)) || undefined}
               style={{ transform: `translateY(${start}px)`, height: size }}
             >
-              {item.kind === 'record' && (
+              {item?.kind === 'record' && (
                 <PhoneRecord
                   fields={fields}
                   record={item.record}
@@ -80,10 +83,10 @@ export function PhoneList({ object, fields, items, selection, grouped, aggregate
                   onOpen={onOpen}
                 />
               )}
-              {item.kind === 'group' && grouped && (
+              {item?.kind === 'group' && grouped && (
                 <PhoneGroup item={item} {...grouped} fields={fields} aggregates={aggregates} />
               )}
-              {item.kind === 'more' && <Skeleton height={12} width={220} m="auto 16px" />}
+              {isComing && <Skeleton height={12} width={220} m="auto 16px" />}
             </li>
           );
         })}

@@ -1,8 +1,8 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { type ListPages, renewedInSight, setSight } from '@/api/listPages';
 import { asProblem } from '@/api/problem';
-import { type ListQuery, listQuery, loadPage } from '@/api/records';
+import { type ListQuery, listQuery, loadPage, pageSize } from '@/api/records';
 import type { ObjectType, Total } from '@/api/types';
 import { toastFailure } from '@/design/toast';
 import { useText } from '@/lib/i18n';
@@ -12,7 +12,8 @@ import { type Flat, flattened, nothing, pagesOf } from './flattening';
 
 /**
  * The rows of a list as far as they were scrolled to, and how many there are in all. `onSight` hears which rows can be
- * seen: pages of them that changes have overtaken are sent for, and near the end one page more.
+ * seen: pages of them that changes have overtaken are sent for, and near the end one page more. `ahead` rows may be
+ * scrolled to before they are here, so that a fast hand does not stop at the end of each page.
  */
 export function useRows(object: ObjectType, query: ListQuery) {
   const t = useText(texts);
@@ -24,6 +25,7 @@ export function useRows(object: ObjectType, query: ListQuery) {
   const { isFetching } = result;
   const flat = useFlat(result.data);
   const isBusy = useRef(false);
+  const look = useRef<{ key: QueryKey; again: () => void }>(undefined);
   const failedAt = useRef<string | null>(null);
   useEffect(() => () => setSight(key, null), [key]);
 
@@ -38,6 +40,8 @@ export function useRows(object: ObjectType, query: ListQuery) {
             failedAt.current = null;
             isBusy.current = false;
             if (pages) client.setQueryData<ListPages>(key, pages);
+            // What came into sight meanwhile was not asked for. Nothing new draws the list again, so it is asked for now.
+            if (!pages || look.current?.key !== key) look.current?.again();
           },
           (error: unknown) => {
             failedAt.current = what;
@@ -58,6 +62,7 @@ export function useRows(object: ObjectType, query: ListQuery) {
   );
   const onSight = useCallback(
     (first: number, last: number) => {
+      look.current = { key, again: () => onSight(first, last) };
       const known = () => client.getQueryData<ListPages>(key);
       const pages = known();
       if (!pages || isFetching) return;
@@ -72,7 +77,9 @@ export function useRows(object: ObjectType, query: ListQuery) {
     [client, key, flat, isFetching, load, send],
   );
   const total: Total | undefined = result.data?.pages[0]?.total;
-  return { ...result, rows: flat.rows, items: flat.items, total, onSight };
+  const hasMore = Boolean(result.data?.pages.at(-1)?.next_cursor);
+  const ahead = hasMore ? Math.min(pageSize, Math.max(1, (total?.value ?? 0) - flat.rows.length)) : 0;
+  return { ...result, rows: flat.rows, items: flat.items, total, ahead, onSight };
 }
 
 const nearEnd = 40;

@@ -120,7 +120,8 @@ function EntryRow({ entry }: { entry: Entry }) {
     <li className={classes.entry}>
       <div className={classes.line}>
         <span className={classes.what}>
-          <strong>{entry.actor?.name ?? t('somebody')}</strong> · {title}
+          <strong>{entry.actor_kind === 'system' ? 'Dotyk' : (entry.actor?.name ?? t('somebody'))}</strong> ·{' '}
+          {title}
           {whom && ` · ${whom}`}
         </span>
         <span className={classes.where}>{String(entry.data.ip ?? '')}</span>

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { everyPage } from '@/api/everyPage';
 import { call } from '@/api/http';
 import type { InvitationMade, UnfinishedOut, UserOut } from '@/api/openapi';
 import { asProblem } from '@/api/problem';
@@ -18,19 +19,6 @@ export const peopleQuery = queryOptions({
   queryKey: ['users', 'all'],
   queryFn: () => everyPage<Person>('/users'),
 });
-
-/** All pages of a list one after another. */
-export async function everyPage<T>(path: string): Promise<T[]> {
-  type Page = { items: T[]; next_cursor: string | null };
-  const items: T[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: Page = await call<Page>('GET', path, { query: { limit: 200, cursor } });
-    items.push(...page.items);
-    cursor = page.next_cursor;
-  } while (cursor);
-  return items;
-}
 
 export const workQuery = (user: string) =>
   queryOptions({

@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
+import { everyPage } from '@/api/everyPage';
 import { call } from '@/api/http';
 import type { KeyMade, KeyOut } from '@/api/openapi';
-import { everyPage, type Person } from '../people/people';
+import type { Person } from '../people/people';
 
 export type Program = Person;
 

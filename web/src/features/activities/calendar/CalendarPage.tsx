@@ -15,7 +15,7 @@ import { type CalendarView, useCalendarAddress } from './address';
 import classes from './Calendar.module.css';
 import { CalendarHeader } from './CalendarHeader';
 import { calendarQuery } from './calendarQuery';
-import { addDays, addMonths, type Day, firstWeekday, minutesOf, wallAt } from './days';
+import { addDays, addMonths, type Day, minutesOf, wallAt } from './days';
 import { type Desk, DeskContext } from './desk';
 import { drawnAt, type Entry, entryOf, mayMove } from './entries';
 import { MonthView } from './MonthView';
@@ -43,7 +43,7 @@ export function CalendarPage() {
   const today = dayOf(now, locale);
   const view: CalendarView = search.show ?? (isPhone ? 'day' : 'week');
   const date = search.date ?? today;
-  const days = useMemo(() => shownDays(view, date, firstWeekday(navigator.language)), [view, date]);
+  const days = useMemo(() => shownDays(view, date), [view, date]);
   const from = instantOf(`${days[0]} 00:00:00`, timeZone);
   const to = instantOf(`${addDays(days.at(-1) as Day, 1)} 00:00:00`, timeZone);
 

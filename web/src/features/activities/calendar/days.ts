@@ -19,18 +19,17 @@ export function weekdayOf(day: Day): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 }
 
-/** The seven days of the week `day` lies in, from the weekday `first`. */
-export function weekOf(day: Day, first: number): Day[] {
-  const begin = addDays(day, -((weekdayOf(day) - first + 7) % 7));
-  return daysFrom(begin, 7);
+/** The seven days of the week `day` lies in: weeks begin on Monday, as they do in filters, figures and date pickers. */
+export function weekOf(day: Day): Day[] {
+  return daysFrom(addDays(day, 1 - weekdayOf(day)), 7);
 }
 
 /** Whole weeks that hold the month `day` lies in. */
-export function monthOf(day: Day, first: number): Day[] {
+export function monthOf(day: Day): Day[] {
   const begin = `${day.slice(0, 7)}-01`;
   const last = addDays(addMonths(begin, 1), -1);
-  const start = weekOf(begin, first)[0] as Day;
-  const end = weekOf(last, first)[6] as Day;
+  const start = weekOf(begin)[0] as Day;
+  const end = weekOf(last)[6] as Day;
   return daysFrom(start, daysBetween(start, end) + 1);
 }
 
@@ -40,17 +39,6 @@ export function daysFrom(begin: Day, count: number): Day[] {
 
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs);
-}
-
-/** The weekday on which weeks begin where the reader is: Monday, unless their browser says otherwise. */
-export function firstWeekday(tag: string): number {
-  const locale = new Intl.Locale(tag) as Intl.Locale & {
-    getWeekInfo?: () => { firstDay: number };
-    weekInfo?: { firstDay: number };
-  };
-  // A language alone names no country; only "en-US" and its like say where the week begins.
-  if (!locale.region) return 1;
-  return (locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1;
 }
 
 /** Minutes since midnight of what a clock shows: "2026-03-05 10:30:00" → 630. */
