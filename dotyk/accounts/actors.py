@@ -22,6 +22,8 @@ class Reach(IntEnum):
 
 
 FieldRight = Literal["hidden", "read_only"]
+ShareLevel = Literal["read", "edit"]
+Shares = Mapping[str, Mapping[UUID, ShareLevel]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,8 @@ class Actor:
     """The one on whose behalf something is read or changed; made anew for each request.
 
     ``team_ids`` are the actor's teams with all their sub-teams; ``member_ids`` everyone in them and the
-    actor. ``scopes`` limits an API key further (None: no limit; else ``"contacts:read"``, ``"*:read"``, …).
+    actor. ``shares`` are single records opened to the actor or a team of theirs, by object. ``scopes`` limits an API
+    key further (None: no limit; else ``"contacts:read"``, ``"*:read"``, …).
     """
 
     id: UUID | None
@@ -78,6 +81,7 @@ class Actor:
     capabilities: frozenset[str] = frozenset()
     team_ids: tuple[UUID, ...] = ()
     member_ids: tuple[UUID, ...] = ()
+    shares: Shares = field(default_factory=dict)
     scopes: frozenset[str] | None = None
     schema_version: int = 0
 

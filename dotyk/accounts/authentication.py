@@ -15,7 +15,7 @@ from uuid import UUID
 import orjson
 from django.db import connection
 
-from dotyk.accounts.actors import Actor, Grant
+from dotyk.accounts.actors import Actor, Grant, ShareLevel, Shares
 from dotyk.accounts.capabilities import EVERY_CAPABILITY, expanded
 from dotyk.accounts.rules import united_rights
 from dotyk.accounts.tokens import hash_of
@@ -35,7 +35,7 @@ class Credential:
 
 
 _PERSON = "u.id, u.kind, u.name, coalesce(u.email, ''), u.language, u.time_zone"
-_RIGHTS = "rights.roles, rights.team_ids, rights.member_ids, rights.schema_version"
+_RIGHTS = "rights.roles, rights.team_ids, rights.member_ids, rights.schema_version, rights.shares"
 _QUERIES = {
     "session": f"""
       select {_PERSON}, null::text[], s.last_seen_at < now() - interval '1 minute', {_RIGHTS}
@@ -63,7 +63,7 @@ def actor_sql(credential: Credential) -> tuple[str, list[Any]]:
 
 def actor_from_row(row: Sequence[Any]) -> Actor:
     """The actor a row of ``actor_sql`` describes."""
-    id_, kind, name, email, language, time_zone, scopes, _, roles, team_ids, member_ids, schema_version = row
+    id_, kind, name, email, language, time_zone, scopes, _, roles, team_ids, member_ids, schema_version, shares = row
     grants, capabilities = _rights(roles)
     allowed = None if scopes is None else frozenset(scopes)
     return Actor(
@@ -77,6 +77,7 @@ def actor_from_row(row: Sequence[Any]) -> Actor:
         capabilities=_within(allowed, expanded(capabilities)),
         team_ids=tuple(team_ids),
         member_ids=tuple(member_ids),
+        shares=_shares(shares),
         scopes=allowed,
         schema_version=schema_version,
     )
@@ -86,6 +87,17 @@ def actor_from_row(row: Sequence[Any]) -> Actor:
 def _rights(roles: str) -> tuple[Mapping[str, Grant], frozenset[str]]:
     """The union of roles written as JSON ``[[grants, capabilities], …]``; few texts occur, so they are kept."""
     return united_rights(orjson.loads(roles))
+
+
+@lru_cache(maxsize=512)
+def _shares(told: str | None) -> Shares:
+    """The records shared with somebody, written as JSON ``[[object, id, level], …]``; the wider of two levels holds."""
+    found: dict[str, dict[UUID, ShareLevel]] = {}
+    for object_name, record_id, level in orjson.loads(told or "[]"):
+        known = found.setdefault(object_name, {})
+        if known.get(UUID(record_id)) != "edit":
+            known[UUID(record_id)] = level
+    return found
 
 
 def _within(scopes: frozenset[str] | None, capabilities: frozenset[str]) -> frozenset[str]:

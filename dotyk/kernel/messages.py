@@ -78,6 +78,16 @@ MESSAGES: dict[str, Message] = {
         "Ви не можете передати запис цій людині.",
         "Вы не можете передать запись этому человеку.",
     ),
+    "role_never_reads": _m(
+        "The roles of {name} let them see no records of this kind at all.",
+        "За своїми ролями {name} взагалі не бачить таких записів.",
+        "По своим ролям {name} вообще не видит таких записей.",
+    ),
+    "role_never_changes": _m(
+        "The roles of {name} let them change no records of this kind: they may only see it.",
+        "За своїми ролями {name} не змінює таких записів: можна відкрити лише перегляд.",
+        "По своим ролям {name} не изменяет таких записей: можно открыть только просмотр.",
+    ),
     "not_unique": _m(
         "«{value}» is taken by another record.",
         "«{value}» вже є в іншому записі.",

@@ -54,6 +54,7 @@ class Presence:
     """Who looks at a record now: ``told`` is JSON, ready to be sent; never remembered, never told again."""
 
     object: str
+    record_id: UUID
     owner_id: UUID | None
     told: str
 
@@ -65,7 +66,7 @@ class Behind(Exception):
 _LAST = "select transaction, id from event where transaction < %s order by transaction desc, id desc limit 1"
 _NEWER = f"""
 select transaction, id, kind, object, record_id, owner_id, version,
-  case when kind like any('{{%%.mentioned,%%.assigned}}') then
+  case when kind like any('{{%%.mentioned,%%.assigned,%%.shared,%%.unshared}}') then
     array(select jsonb_array_elements_text(data->'users'))::uuid[] else '{{}}' end
 from event
 where (transaction, id) > (%s, %s) and transaction < %s order by transaction, id limit {MOST_CAUGHT_UP + 1}"""
@@ -199,4 +200,4 @@ def presence_in(payload: str) -> Presence:
     """What the kernel wrote on the presence channel; the owner, who decides the reach, is not told on."""
     told = orjson.loads(payload)
     owner = told.pop("owner")
-    return Presence(told["object"], UUID(owner) if owner else None, orjson.dumps(told).decode())
+    return Presence(told["object"], UUID(told["id"]), UUID(owner) if owner else None, orjson.dumps(told).decode())

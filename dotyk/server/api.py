@@ -35,6 +35,7 @@ ROUTERS = (
     "dotyk.kernel.api.own_looks",
     "dotyk.kernel.api.tags",
     "dotyk.kernel.api.access",
+    "dotyk.kernel.api.sharing",
     "dotyk.kernel.api.duplicates",
     "dotyk.automation.api",
     "dotyk.people.api",

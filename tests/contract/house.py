@@ -17,6 +17,7 @@ from dotyk.kernel import bulk, history, tags, transfer, views
 from dotyk.kernel.duplicates.models import DuplicatePair
 from dotyk.kernel.objects.custom_fields import add_field
 from dotyk.kernel.records import create_record, free_links
+from dotyk.kernel.records.sharing import share_record
 from dotyk.kernel.shaping import make_object
 from dotyk.people.actions import add_distribution_rule
 from dotyk.platform import money
@@ -109,6 +110,8 @@ def furnish() -> House:
     keys = {name: UUID(key) for name, key in records.items()}
     set_deal_lines(boss, keys["deals"], [LineWish(name="Котел", price=Decimal(700))])
     places = _places(cast) | {"attachments": _attachment(boss, keys["contacts"])}
+    shared, _ = share_record(boss, "contacts", keys["contacts"], team=cast.team)
+    places["share"] = str(shared.id)
     places |= _flow(boss, keys["contacts"])
     _alike(keys["contacts"], UUID(places["other_contact"]))
     return House(

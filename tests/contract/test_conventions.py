@@ -93,6 +93,7 @@ BOUNDED = {
     "GET /imports/targets": "as many as there are objects",
     "GET /records/{object_name}/{id}/links": 500,
     "GET /records/{object_name}/{id}/merges": 50,
+    "GET /records/{object_name}/{id}/shares": 100,
     "GET /views": 500,
     "GET /own-looks": "as many as there are objects",
     "GET /duplicates/{object_name}": 10,

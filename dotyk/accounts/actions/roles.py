@@ -19,7 +19,7 @@ from dotyk.accounts.guards import (
     roles_named,
     unique,
 )
-from dotyk.accounts.models import IdentityProvider, Role, User
+from dotyk.accounts.models import IdentityProvider, Role, Share, User
 from dotyk.accounts.presets import ADMINISTRATOR, PRESETS
 from dotyk.accounts.rules import is_plain_name, problems_of_grants
 from dotyk.platform.errors import Conflict, Fault, Invalid, NotFound
@@ -97,10 +97,12 @@ def delete_role(actor: Actor, role_id: UUID) -> None:
 
 
 def forget_object(name: str) -> None:
-    """Takes an object that is gone for good out of every role; to be called in the transaction that deletes it."""
+    """Takes an object that is gone for good out of every role, and its shares away; to be called in the transaction
+    that deletes it."""
     for role in Role.objects.select_for_update().filter(grants__has_key=name):
         del role.grants[name]
         role.save(update_fields=("grants",))
+    Share.objects.filter(object=name).delete()
 
 
 @transaction.atomic

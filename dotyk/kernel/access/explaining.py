@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from dotyk.accounts.actors import Actor, Grant, Reach
+from dotyk.accounts.actors import Actor, Grant, Reach, ShareLevel
 from dotyk.accounts.models import Role, User
 from dotyk.accounts.queries import Page, actors_of, users
-from dotyk.kernel.access.policy import owner_reaches, reach_of
+from dotyk.kernel.access.policy import owner_reaches, reach_of, shared_ids
 from dotyk.kernel.objects.registry import ObjectType
 
 VERBS = ("read", "update", "delete")
@@ -25,12 +25,16 @@ class Why:
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """Somebody who may see a record. ``why`` is empty of verbs that only several roles together give."""
+    """Somebody who may see a record. ``why`` is empty of verbs that only several roles together give.
+
+    ``shared``: the record was shared with them, or a team of theirs, and this is what that opened.
+    """
 
     user: User
     verbs: Sequence[str]
     is_owner: bool
     why: Sequence[Why]
+    shared: ShareLevel | None
 
 
 def may_ask_who(actor: Actor, target: ObjectType) -> bool:
@@ -41,21 +45,34 @@ def may_ask_who(actor: Actor, target: ObjectType) -> bool:
 
 
 def who_may(
-    actor: Actor, target: ObjectType, owners: Collection[UUID | None], *, cursor: str | None, limit: int
+    actor: Actor,
+    target: ObjectType,
+    record_id: UUID,
+    owners: Collection[UUID | None],
+    *,
+    cursor: str | None,
+    limit: int,
 ) -> Page[Access]:
-    """Of the next ``limit`` active people by name, those who may see a record that belongs to ``owners``.
+    """Of the next ``limit`` active people by name, those who may see the record, which belongs to ``owners``.
 
     Five queries. Invalid at ``cursor``.
     """
     page = users(actor, active=True, limit=limit, cursor=cursor)
     actors = actors_of([user.id for user in page.items])
-    found = [_access(actors[user.id], user, target, owners) for user in page.items if user.id in actors]
+    found = [_access(actors[user.id], user, target, record_id, owners) for user in page.items if user.id in actors]
     return Page([access for access in found if access.verbs], page.next_cursor)
 
 
-def _access(actor: Actor, user: User, target: ObjectType, owners: Collection[UUID | None]) -> Access:
-    verbs = [verb for verb in VERBS if owner_reaches(actor, target, verb, owners)]
-    return Access(user, verbs if "read" in verbs else [], user.id in owners, [*_reasons(actor, user, target, owners)])
+def _access(actor: Actor, user: User, target: ObjectType, record_id: UUID, owners: Collection[UUID | None]) -> Access:
+    verbs = [verb for verb in VERBS if owner_reaches(actor, target, verb, owners, record_id)]
+    shared = [verb for verb in ("read", "update") if record_id in shared_ids(actor, target.name, verb)]
+    return Access(
+        user,
+        verbs if "read" in verbs else [],
+        user.id in owners,
+        [*_reasons(actor, user, target, owners)],
+        None if not shared else "edit" if "update" in shared else "read",
+    )
 
 
 def _reasons(actor: Actor, user: User, target: ObjectType, owners: Collection[UUID | None]) -> Iterator[Why]:

@@ -1,17 +1,26 @@
-"""The one policy: which records and which fields an actor reaches, for every list, count, search and write alike."""
+"""The one policy: which records and which fields an actor reaches, for every list, count, search and write alike.
+
+A record shared with somebody is within reach of what its share gives, where a role of theirs gives that verb at all:
+sharing widens whose records a verb takes in, never what may be done.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from uuid import UUID
 
-from dotyk.accounts.actors import Actor, Reach
+from dotyk.accounts.actors import Actor, Reach, ShareLevel
 from dotyk.kernel.access.sql import FALSE, TRUE, Sql, any_of
 from dotyk.kernel.objects.fields import Field
 from dotyk.kernel.objects.registry import ObjectType
 from dotyk.platform.errors import Denied
 
 ON_SEEN_RECORDS = frozenset({"update", "delete", "export", "merge"})
+SHARED_VERBS: Mapping[str, frozenset[ShareLevel]] = {
+    "read": frozenset({"read", "edit"}),
+    "export": frozenset({"read", "edit"}),
+    "update": frozenset({"edit"}),
+}
 
 
 def reach_of(actor: Actor, object: ObjectType, verb: str) -> Reach:
@@ -26,21 +35,43 @@ def reach_of(actor: Actor, object: ObjectType, verb: str) -> Reach:
     return min(reach, actor.reach(object.name, "read")) if verb in ON_SEEN_RECORDS else reach
 
 
+def shared_ids(actor: Actor, object_name: str, verb: str) -> tuple[UUID, ...]:
+    """The single records that a share opens to the actor for ``verb``; sorted, none where their roles forbid it."""
+    shares = actor.shares.get(object_name)
+    if not shares or verb not in SHARED_VERBS:
+        return ()
+    if min(actor.reach(object_name, verb), actor.reach(object_name, "read")) in (Reach.NONE, Reach.ALL):
+        return ()
+    levels = SHARED_VERBS[verb]
+    return tuple(sorted(record_id for record_id, level in shares.items() if level in levels))
+
+
 def reach_sql(actor: Actor, object: ObjectType, verb: str, alias: str) -> Sql:
     """The condition under which the row ``alias`` of the object's table is within reach of ``verb``."""
+    owned = own_reach_sql(actor, object, verb, alias)
+    return any_of([owned, _shared(actor, object.name, verb, f"{alias}.id")])
+
+
+def own_reach_sql(actor: Actor, object: ObjectType, verb: str, alias: str) -> Sql:
+    """As ``reach_sql``, by the actor's roles alone: what they reach without anything being shared with them."""
     return _owned(actor, reach_of(actor, object, verb), [f'{alias}."{column}"' for column in object.owner_columns])
 
 
 def event_reach_sql(actor: Actor, object_name: str, alias: str) -> Sql:
     """The condition under which the row ``alias`` of ``event``, one about ``object_name``, is within reach."""
-    return _owned(actor, actor.reach(object_name, "read"), [f"{alias}.owner_id"])
+    owned = _owned(actor, actor.reach(object_name, "read"), [f"{alias}.owner_id"])
+    return any_of([owned, _shared(actor, object_name, "read", f"{alias}.record_id")])
 
 
-def owner_reaches(actor: Actor, object: ObjectType, verb: str, owners: Iterable[UUID | None]) -> bool:
-    """Whether a record whose owner columns hold ``owners`` is within reach of ``verb``."""
+def owner_reaches(
+    actor: Actor, object: ObjectType, verb: str, owners: Iterable[UUID | None], record_id: UUID | None = None
+) -> bool:
+    """Whether a record whose owner columns hold ``owners`` is within reach of ``verb``; by ``record_id`` shared too."""
     reach = reach_of(actor, object, verb)
     if reach in (Reach.NONE, Reach.ALL):
         return reach is Reach.ALL
+    if record_id is not None and record_id in shared_ids(actor, object.name, verb):
+        return True
     return not set(_people(actor, reach)).isdisjoint(owners)
 
 
@@ -94,3 +125,8 @@ def _owned(actor: Actor, reach: Reach, columns: list[str]) -> Sql:
     if len(people) == 1:
         return any_of(Sql(f"{column} = %s::uuid", people) for column in columns)
     return any_of(Sql(f"{column} = any(%s::uuid[])", (list(people),)) for column in columns)
+
+
+def _shared(actor: Actor, object_name: str, verb: str, id_column: str) -> Sql:
+    ids = shared_ids(actor, object_name, verb)
+    return Sql(f"{id_column} = any(%s::uuid[])", (list(ids),)) if ids else FALSE

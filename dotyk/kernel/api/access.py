@@ -33,12 +33,14 @@ class WhyOut(Schema):
 
 
 class AccessOut(Schema):
-    """``verbs``: read, update, delete. ``owner``: it is their own; ``why``: the roles that give it."""
+    """``verbs``: read, update, delete. ``owner``: it is their own; ``why``: the roles that give it; ``shared``: read
+    or edit, where the record was shared with them."""
 
     user: PersonOut
     verbs: list[str]
     owner: bool
     why: list[WhyOut]
+    shared: str | None
 
 
 class AccessesOut(Schema):
@@ -69,4 +71,5 @@ def _shown(access: Access) -> dict[str, Any]:
             }
             for why in access.why
         ],
+        "shared": access.shared,
     }

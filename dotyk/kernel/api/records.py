@@ -28,6 +28,7 @@ from dotyk.kernel.api.idempotency import idempotent
 from dotyk.kernel.api.requests import board_from_body, listing_from_body, listing_from_query, objects_in
 from dotyk.kernel.merging import survivor_of
 from dotyk.kernel.objects.registry import ObjectType, object_type
+from dotyk.kernel.records.sharing import may_share
 from dotyk.platform.errors import NotFound
 
 router = Router(tags=["records"])
@@ -103,6 +104,7 @@ def get_record(request: SignedRequest, object_name: str, id: str) -> HttpRespons
             verb: records.may(request.actor, target, verb, key) for verb in ("update", "delete", "merge")
         }
         found["permissions"]["access"] = may_ask_who(request.actor, target)
+        found["permissions"]["share"] = found["permissions"]["update"] and may_share(request.actor, target, key)
         text = orjson.dumps(found).decode()
     return record_answer(text, found.get("version") or 0)
 

@@ -57,9 +57,9 @@ def entry_of(actor: Actor, row: Sequence[Any]) -> Entry:
 
 
 def _told_data(kind: str, data: str) -> dict[str, Any]:
-    """The data without whom a record was given to: the field that says so may be hidden from the reader."""
+    """The data without whom it turns to: the field that says so may be hidden from the reader, a team large."""
     told: dict[str, Any] = orjson.loads(data)
-    if kind.endswith(".assigned"):
+    if kind.endswith((".assigned", ".shared", ".unshared")):
         told.pop("users", None)
     return told
 

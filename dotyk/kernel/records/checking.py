@@ -33,12 +33,27 @@ def check_required(target: ObjectType, changes: Iterable[Change]) -> None:
 def check_owner(actor: Actor, target: ObjectType, changes: Iterable[Change], verb: str) -> None:
     """Nobody gives a record to someone beyond their own reach of ``verb``, or to nobody unless they reach all.
 
-    To be asked before the hooks: an owner they find stands.
+    Nor does anybody whom a record was only shared with: it is not theirs to give, or to take. To be asked before the
+    hooks: an owner they find stands.
     """
     for change in changes:
         is_given = "owner" in change.given and (change.is_new or change.changed("owner"))
         if is_given and not owner_reaches(actor, target, verb, [parse_id(change.new.get("owner"))]):
             change.faults.append(Fault("owner", "out_of_reach"))
+    if target.name in actor.shares:
+        _check_shared(actor, target, [change for change in changes if not change.is_new], verb)
+
+
+def _check_shared(actor: Actor, target: ObjectType, changes: Iterable[Change], verb: str) -> None:
+    """A record reached only because it is shared keeps everyone who makes it somebody's own."""
+    owning = [column.removesuffix("_id") for column in target.owner_columns]
+    for change in changes:
+        owners = [parse_id((change.old or {}).get(name)) for name in owning]
+        if owner_reaches(actor, target, verb, owners):
+            continue
+        known = {fault.field for fault in change.faults}
+        taken = [name for name in owning if name in change.given and change.changed(name) and name not in known]
+        change.faults += [Fault(name, "out_of_reach") for name in taken]
 
 
 def check_references(actor: Actor, target: ObjectType, changes: Sequence[Change]) -> None:

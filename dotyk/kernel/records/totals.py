@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import connection
 
 from dotyk.accounts.actors import Actor, Reach
-from dotyk.kernel.access import Sql
+from dotyk.kernel.access import Sql, own_reach_sql, shared_ids
 from dotyk.kernel.objects.registry import ObjectType
 from dotyk.kernel.records.matching import Match, estimated_rows
 
@@ -31,7 +31,11 @@ def total_of(actor: Actor, target: ObjectType, match: Match) -> Total:
 
 
 def can_use_tally(actor: Actor, target: ObjectType) -> bool:
-    """Whether the hot counters, kept by owner, can answer for this actor's reach."""
+    """Whether the hot counters, kept by owner, can answer for this actor's reach: not of records shared with them."""
+    return _is_tallied(actor, target) and not _has_shares(actor, target)
+
+
+def _is_tallied(actor: Actor, target: ObjectType) -> bool:
     return not target.system and (
         actor.reach(target.name, "read") is Reach.ALL or target.owner_columns == ("owner_id",)
     )
@@ -47,12 +51,33 @@ def tally_owners(actor: Actor, target: ObjectType) -> list[str] | None:
 
 
 def tallied_sql(actor: Actor, target: ObjectType, match: Match) -> Sql | None:
-    """The number of records from the hot counters, as a scalar SQL expression; None where more than reach decides."""
-    if not (match.is_plain and can_use_tally(actor, target)):
+    """The number of records from the hot counters, as a scalar SQL expression; None where more than reach decides.
+
+    Records shared with the actor are few and counted beside.
+    """
+    if not (match.is_plain and _is_tallied(actor, target)):
         return None
     owners = tally_owners(actor, target)
-    return Sql(
+    owned = Sql(
         "(select coalesce(sum(records), 0)::bigint from tally "
         "where object = %s and (%s::uuid[] is null or owner_id = any(%s::uuid[])))",
         (target.name, owners, owners),
+    )
+    return Sql.of("(", owned, " + ", _shared_beside(actor, target), ")") if _has_shares(actor, target) else owned
+
+
+def _has_shares(actor: Actor, target: ObjectType) -> bool:
+    return bool(shared_ids(actor, target.name, "read"))
+
+
+def _shared_beside(actor: Actor, target: ObjectType) -> Sql:
+    """How many live records are within reach only because they are shared."""
+    owned = own_reach_sql(actor, target, "read", "s")
+    return Sql.of(
+        Sql(
+            f"(select count(*) from {target.table} s where s.id = any(%s::uuid[]) and s.deleted_at is null and (",
+            (list(shared_ids(actor, target.name, "read")),),
+        ),
+        owned,
+        ") is not true)",
     )

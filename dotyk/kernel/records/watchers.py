@@ -29,4 +29,4 @@ def record_access(
     with connection.cursor() as cursor_:
         cursor_.execute(f"select {columns} from {record.target.table} t where t.id = %s", [record.id])
         owners = set(cursor_.fetchone())
-    return who_may(actor, record.target, owners, cursor=cursor, limit=limit)
+    return who_may(actor, record.target, record.id, owners, cursor=cursor, limit=limit)

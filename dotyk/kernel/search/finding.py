@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -10,12 +10,12 @@ from uuid import UUID
 from django.db import connection
 
 from dotyk.accounts.actors import Actor, Reach
-from dotyk.kernel.access import reach_of
+from dotyk.kernel.access import Sql, own_reach_sql, reach_of, shared_ids
 from dotyk.kernel.objects.registry import ObjectType, all_objects, load_objects
 from dotyk.kernel.records.matching import has_hidden_words, search_words
 from dotyk.kernel.search.functions import is_searched
 from dotyk.kernel.search.ranking import Match, best_first
-from dotyk.kernel.search.subtitles import shown_subtitle
+from dotyk.kernel.search.subtitles import shown_subtitle, subtitle_sql
 from dotyk.kernel.search.words import holding_patterns
 from dotyk.platform.errors import Invalid
 
@@ -46,8 +46,10 @@ def search(actor: Actor, query: str, *, objects: Sequence[str] | None = None, li
     targets = searched_objects(actor, objects)
     if not words or not targets:
         return []
+    parts = [Sql(_FIND, tuple(_parameters(actor, targets, words))), *_shared_found(actor, targets, words)]
+    statement = Sql.of(*[piece for part in parts for piece in (" union all ", part)][1:])
     with connection.cursor() as cursor:
-        cursor.execute(_FIND, _parameters(actor, targets, words))
+        cursor.execute(statement.text, statement.params)
         matches = {row[1]: Match(*row) for row in cursor.fetchall()}
     known = {target.name: target for target in targets}
     blind = {target.name for target in targets if has_hidden_words(actor, target)}
@@ -71,6 +73,23 @@ _FIND = """
 select * from search_everything(
   %s::text, %s::text[], %s::text[], %s::text[], %s::text[], %s::text[], %s::uuid[], %s::uuid)
 """
+
+
+def _shared_found(actor: Actor, targets: Sequence[ObjectType], words: Sequence[str]) -> Iterator[Sql]:
+    """The same of records shared with the actor, which are few and looked at one by one."""
+    for target in targets:
+        if ids := shared_ids(actor, target.name, "read"):
+            shown = f"'{target.name}', t.id, t.title, {subtitle_sql(target)}, false, t.updated_at"
+            holds = "(' ' || t.search_text) like all (array(select dotyk_fold(p) from unnest(%s::text[]) p))"
+            yield Sql.of(
+                Sql(
+                    f"select {shown} from {target.table} t where t.id = any(%s::uuid[]) "
+                    f"and t.deleted_at is null and {holds} and (",
+                    (list(ids), holding_patterns(words)),
+                ),
+                own_reach_sql(actor, target, "read", "t"),
+                ") is not true",
+            )
 
 
 def _parameters(actor: Actor, targets: Sequence[ObjectType], words: Sequence[str]) -> list[Any]:

@@ -11,7 +11,7 @@ import orjson
 from django.db import connection
 
 from dotyk.accounts.actors import Actor, Reach
-from dotyk.kernel.access import Sql, reach_of, reach_sql
+from dotyk.kernel.access import Sql, own_reach_sql, reach_of, reach_sql, shared_ids
 from dotyk.kernel.objects.registry import ObjectType, all_objects, load_objects
 from dotyk.platform.errors import Invalid, NotFound
 
@@ -44,7 +44,8 @@ select t.id, t.name, t.color, t.description, t.is_leaving or exists (select 1 fr
 from tag t left join (
     select s.tag_id, json_object_agg(s.object, s.records) counts, sum(s.records)::bigint records,
            coalesce(sum(s.records) filter (where s.object = %s), 0) here
-    from ({counted}) s where s.records > 0 group by s.tag_id
+    from (select u.tag_id, u.object, sum(u.records)::bigint records from ({counted}) u group by 1, 2) s
+    where s.records > 0 group by s.tag_id
 ) c on c.tag_id = t.id
 where {wanted} order by {order} limit %s
 """
@@ -106,8 +107,10 @@ def _counted(actor: Actor) -> Sql:
             by_owner.append({"object": target.name, "people": None})
         elif reach is not Reach.NONE and target.owner_columns == ("owner_id",):
             by_owner.append({"object": target.name, "people": _people(actor, reach)})
+            if ids := shared_ids(actor, target.name, "read"):
+                others.append(_counted_apart(target, _only_shared(actor, target, ids)))
         elif reach is not Reach.NONE:
-            others.append(_counted_apart(actor, target))
+            others.append(_counted_apart(target, reach_sql(actor, target, "read", "r")))
     tallied = Sql(_BY_OWNER, (orjson.dumps(by_owner).decode(),))
     return Sql.of(*[piece for other in others for piece in (other, " union all ")], tallied)
 
@@ -117,9 +120,14 @@ def _people(actor: Actor, reach: Reach) -> list[str]:
     return sorted(str(person) for person in people if person)
 
 
-def _counted_apart(actor: Actor, target: ObjectType) -> Sql:
-    """Few records: those of a person or a team, of an object that becomes one's own by more than its owner."""
-    reach = reach_sql(actor, target, "read", "r")
+def _only_shared(actor: Actor, target: ObjectType, ids: Sequence[UUID]) -> Sql:
+    """The records ``r`` within reach by sharing alone: the counters by owner do not hold them."""
+    owned = own_reach_sql(actor, target, "read", "r")
+    return Sql.of(Sql("r.id = any(%s::uuid[]) and (", (list(ids),)), owned, ") is not true")
+
+
+def _counted_apart(target: ObjectType, reach: Sql) -> Sql:
+    """Few records: shared ones, or those of a person or a team where more than the owner makes them one's own."""
     return Sql.of(
         Sql("select g.id tag_id, %s::text object, count(*) records ", (target.name,)),
         f"from {target.table} r, unnest(r.tags) u(name) join tag g on g.name = u.name where r.deleted_at is null and ",

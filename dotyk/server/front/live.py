@@ -87,6 +87,8 @@ class LiveStream:
                     await transport.send_bytes(b": pulse\n\n")
                     continue
                 change = following.result()
+                if isinstance(change, Change) and actor is not None and is_sharing_with(actor, change):
+                    actor, asked_at = await self._actor(*who), clock()
                 if change is None:
                     await transport.send_bytes(_hello(after or self._hub.cursor))
                 elif actor is not None and (told := told_to(actor, change)):
@@ -121,15 +123,20 @@ class LiveStream:
 def told_to(actor: Actor, told: Change | Presence) -> bytes:
     """What the actor hears of it: nothing where it is out of reach and does not turn to them."""
     heard = _told(told) if is_within_reach(actor, told) else b""
-    if isinstance(told, Change) and actor.id in told.called:
+    if isinstance(told, Change) and actor.id in told.called and not told.kind.endswith(".unshared"):
         heard += _notice(told)
     return heard
+
+
+def is_sharing_with(actor: Actor, change: Change) -> bool:
+    """Whether the change opens or closes a record to the actor: what they reach must be asked anew."""
+    return actor.id in change.called and change.kind.endswith((".shared", ".unshared"))
 
 
 def is_within_reach(actor: Actor, change: Change | Presence) -> bool:
     """Whether the actor may know of the change: records of objects he may read, as far as he may read them."""
     object = find_object(change.object)
-    return object is not None and policy.owner_reaches(actor, object, "read", [change.owner_id])
+    return object is not None and policy.owner_reaches(actor, object, "read", [change.owner_id], change.record_id)
 
 
 def _pool(address: str) -> AsyncConnectionPool[psycopg.AsyncConnection[Any]]:

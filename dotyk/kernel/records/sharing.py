@@ -1,0 +1,184 @@
+"""One record opened to a person or a team beyond the reach of their roles, and closed again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+from uuid import UUID
+
+from django.db import connection, transaction
+
+from dotyk.accounts.actors import Actor, Reach, ShareLevel
+from dotyk.accounts.models import Share, Team, User
+from dotyk.accounts.queries import actor_of
+from dotyk.kernel.access import own_reach_sql
+from dotyk.kernel.objects.registry import ObjectType
+from dotyk.kernel.records.opening import OpenRecord, open_record
+from dotyk.kernel.records.telling import tell
+from dotyk.platform import clock
+from dotyk.platform.errors import Denied, Invalid, NotFound
+
+OF_RECORD_MAX, WITH_ONE_MAX, TOLD_MAX = 100, 1_000, 200
+
+
+@dataclass(frozen=True, slots=True)
+class ShownShare:
+    """With whom a record is shared: a person (``with_object`` users) or a team (teams); by whom, and since when."""
+
+    id: UUID
+    with_object: Literal["users", "teams"]
+    with_id: UUID
+    with_name: str
+    level: ShareLevel
+    created_at: datetime
+    by_id: UUID | None
+    by_name: str | None
+
+
+def may_share(actor: Actor, target: ObjectType, record_id: UUID) -> bool:
+    """Whether the actor may open and close this live record to others: whoever changes it by their own roles."""
+    reach = own_reach_sql(actor, target, "update", "t")
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"select 1 from {target.table} t where t.id = %s and t.deleted_at is null and {reach.text}",
+            [record_id, *reach.params],
+        )
+        return cursor.fetchone() is not None
+
+
+def shares(actor: Actor, object_name: str, record_id: UUID) -> Sequence[ShownShare]:
+    """With whom a record is shared, oldest first, at most a hundred. NotFound; Denied as ``share_record``."""
+    record = _record_to_share(actor, object_name, record_id)
+    found = Share.objects.filter(record_id=record.id).select_related("user", "team", "created_by")
+    return [_shown(share) for share in found.order_by("id")[:OF_RECORD_MAX]]
+
+
+@transaction.atomic
+def share_record(
+    actor: Actor,
+    object_name: str,
+    record_id: UUID,
+    *,
+    user: UUID | None = None,
+    team: UUID | None = None,
+    level: ShareLevel = "read",
+) -> tuple[ShownShare, bool]:
+    """Opens a record to one person or one team with its sub-teams, and tells them; whether it is a new share.
+
+    A second time for the same changes the level. NotFound; Denied to whoever may not change the record by their own
+    roles; Invalid at ``user``, ``team``, ``level`` (also where the person's roles never give what is opened).
+    """
+    record = _record_to_share(actor, object_name, record_id)
+    holder = _holder(record.target, user, team, level)
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_advisory_xact_lock(hashtext(%s))", [f"share:{record.id}"])
+    known = Share.objects.filter(record_id=record.id, **holder).select_related("user", "team", "created_by").first()
+    if known is not None and known.level == level:
+        return _shown(known), False
+    share = known or _new_share(actor, record, holder)
+    share.level = level
+    share.save()
+    tell(actor, record, ("shared", _told(actor, share)), also=_people_of(actor, share))
+    return _shown(share), known is None
+
+
+@transaction.atomic
+def unshare_record(actor: Actor, object_name: str, record_id: UUID, share_id: UUID) -> None:
+    """Closes a record again to whom it was opened. NotFound; Denied as ``share_record``."""
+    record = _record_to_share(actor, object_name, record_id)
+    share = Share.objects.select_for_update().filter(id=share_id, record_id=record.id).first()
+    if share is None:
+        raise NotFound()
+    told = _told(actor, share)
+    share.delete()
+    tell(actor, record, ("unshared", told))
+
+
+def _record_to_share(actor: Actor, object_name: str, record_id: UUID) -> OpenRecord:
+    record = open_record(actor, object_name, record_id)
+    if not may_share(actor, record.target, record.id):
+        raise Denied()
+    return record
+
+
+def _holder(target: ObjectType, user: UUID | None, team: UUID | None, level: ShareLevel) -> dict[str, Any]:
+    if user is not None and team is None:
+        return _person(user, target, level)
+    if team is not None and user is None:
+        return _team(team)
+    raise Invalid.at("user", "required")
+
+
+def _new_share(actor: Actor, record: OpenRecord, holder: dict[str, Any]) -> Share:
+    if Share.objects.filter(record_id=record.id).count() >= OF_RECORD_MAX:
+        raise Invalid.at("user" if "user" in holder else "team", "too_many", most=OF_RECORD_MAX)
+    if Share.objects.filter(**holder).count() >= WITH_ONE_MAX:
+        raise Invalid.at("user" if "user" in holder else "team", "too_many", most=WITH_ONE_MAX)
+    by = User.objects.filter(id=actor.id).first() if actor.id else None
+    return Share(object=record.target.name, record_id=record.id, created_at=clock.now(), created_by=by, **holder)
+
+
+def _person(user_id: UUID, target: ObjectType, level: ShareLevel) -> dict[str, Any]:
+    """An active person whose roles give at all what is to be opened."""
+    person = User.objects.filter(id=user_id, is_active=True).exclude(kind=User.Kind.FLOW).first()
+    if person is None:
+        raise Invalid.at("user", "no_such_record")
+    theirs = actor_of(user_id)
+    if theirs.reach(target.name, "read") is Reach.NONE:
+        raise Invalid.at("user", "role_never_reads", name=person.name)
+    if level == "edit" and theirs.reach(target.name, "update") is Reach.NONE:
+        raise Invalid.at("level", "role_never_changes", name=person.name)
+    return {"user": person}
+
+
+def _team(team_id: UUID) -> dict[str, Any]:
+    team = Team.objects.filter(id=team_id).first()
+    if team is None:
+        raise Invalid.at("team", "no_such_record")
+    return {"team": team}
+
+
+def _told(actor: Actor, share: Share) -> dict[str, Any]:
+    """What the event holds: with whom, how far, and whom it turns to."""
+    holder = {"object": "users" if share.user_id else "teams", "id": str(share.user_id or share.team_id)}
+    return {"with": holder, "level": share.level, "users": _people_of(actor, share)}
+
+
+_MEMBERS = f"""
+with recursive below(id) as (
+  select %s::uuid union select team.id from team join below on team.parent_id = below.id
+)
+select u.id from app_user u where u.is_active and u.kind = 'user' and u.id is distinct from %s::uuid and (
+  u.team_id in (select id from below)
+  or u.id in (select m.user_id from team_member m join below on below.id = m.team_id))
+order by u.id limit {TOLD_MAX}
+"""
+
+
+def _people_of(actor: Actor, share: Share) -> list[UUID]:
+    """The active people a share opens the record to, but the actor; of a large team the first two hundred."""
+    if share.user_id:
+        return [share.user_id]
+    with connection.cursor() as cursor:
+        cursor.execute(_MEMBERS, [share.team_id, actor.id])
+        return [row[0] for row in cursor.fetchall()]
+
+
+def _shown(share: Share) -> ShownShare:
+    by = share.created_by
+    level: ShareLevel = "edit" if share.level == Share.Level.EDIT else "read"
+    person, team = share.user, share.team
+    holder_id = share.user_id or share.team_id
+    assert holder_id is not None
+    return ShownShare(
+        share.id,
+        "users" if person else "teams",
+        holder_id,
+        (person.name or person.email or "") if person else team.name if team else "",
+        level,
+        share.created_at,
+        by.id if by else None,
+        (by.name or by.email) if by else None,
+    )
