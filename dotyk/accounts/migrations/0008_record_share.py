@@ -9,7 +9,7 @@ import dotyk.platform.ids
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("accounts", "0006_flow_accounts"),
+        ("accounts", "0007_head_of_sales_keeps_tags"),
     ]
 
     operations = [

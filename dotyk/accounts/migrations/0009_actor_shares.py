@@ -25,6 +25,6 @@ class Migration(migrations.Migration):
     """Single records shared with a person, or with a team they are in or below, are among what decides their rights.
     Where nothing is shared at all, that costs one look at an empty table."""
 
-    dependencies = (("accounts", "0007_record_share"),)
+    dependencies = (("accounts", "0008_record_share"),)
 
     operations = (migrations.RunSQL(DROP + NOW, DROP + BEFORE),)
