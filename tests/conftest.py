@@ -86,10 +86,12 @@ def _nothing_remembered() -> Iterator[None]:
     """What a test changed of the company and its objects is rolled back, so the process must not remember it."""
     yield
     from dotyk.kernel.objects.registry import forget_custom_fields
+    from dotyk.kernel.shaping.layouts.choosing import forget_layouts
     from dotyk.platform.workspace import forget_workspace
 
     forget_workspace()
     forget_custom_fields()
+    forget_layouts()
 
 
 @pytest.fixture(scope="session")

@@ -69,6 +69,7 @@ class Actor:
     ``team_ids`` are the actor's teams with all their sub-teams; ``member_ids`` everyone in them and the
     actor. ``shares`` are single records opened to the actor or a team of theirs, by object. ``scopes`` limits an API
     key further (None: no limit; else ``"contacts:read"``, ``"*:read"``, …).
+    ``seen_role`` is the one role through which the actor looks just now.
     """
 
     id: UUID | None
@@ -84,6 +85,7 @@ class Actor:
     shares: Shares = field(default_factory=dict)
     scopes: frozenset[str] | None = None
     schema_version: int = 0
+    seen_role: str = ""
 
     def grant(self, object_name: str) -> Grant:
         """What the actor may do with records of ``object_name``."""

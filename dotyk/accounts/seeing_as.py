@@ -83,4 +83,4 @@ def _with_role(actor: Actor, name: str) -> Actor:
     if role is None:
         raise NotFound
     grants, capabilities = united_rights([(role.grants, role.capabilities)])
-    return replace(actor, grants=grants, capabilities=expanded(capabilities))
+    return replace(actor, grants=grants, capabilities=expanded(capabilities), seen_role=role.name)

@@ -20,6 +20,7 @@ class KernelConfig(AppConfig):
         from dotyk.kernel.objects.registry import read_custom_shape_with
         from dotyk.kernel.objects.system_objects import define_system_objects
         from dotyk.kernel.search.functions import make_search_functions
+        from dotyk.kernel.shaping.layouts.messages import MESSAGES as LAYOUT_MESSAGES
         from dotyk.kernel.tags.messages import MESSAGES as TAG_MESSAGES
         from dotyk.kernel.transfer.messages import MESSAGES as TRANSFER_MESSAGES
         from dotyk.kernel.views.messages import MESSAGES as VIEW_MESSAGES
@@ -32,6 +33,7 @@ class KernelConfig(AppConfig):
         register_messages(FILTER_MESSAGES)
         register_messages(FIELD_MESSAGES)
         register_messages(HISTORY_MESSAGES)
+        register_messages(LAYOUT_MESSAGES)
         register_messages(MERGE_MESSAGES)
         register_messages(TAG_MESSAGES)
         register_messages(TRANSFER_MESSAGES)

@@ -16,6 +16,7 @@ from dotyk.kernel.objects.models import (
     Stage,
     Tally,
 )
+from dotyk.kernel.shaping.layouts.models import RecordLayout
 from dotyk.kernel.tags.models import Tag, TagAlias, TagRule, TagTally
 from dotyk.kernel.transfer.models import ImportRow, ImportRun
 from dotyk.kernel.views.models import OwnLook, SavedView
@@ -42,6 +43,7 @@ __all__ = [
     "OwnLook",
     "Pipeline",
     "Presence",
+    "RecordLayout",
     "SavedView",
     "Stage",
     "Tag",

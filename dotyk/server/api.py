@@ -32,6 +32,7 @@ ROUTERS = (
     "dotyk.kernel.api.search",
     "dotyk.kernel.api.fields",
     "dotyk.kernel.api.views",
+    "dotyk.kernel.api.layouts",
     "dotyk.kernel.api.own_looks",
     "dotyk.kernel.api.tags",
     "dotyk.kernel.api.access",

@@ -63,6 +63,8 @@ ALIKE: Mapping[str, Any] = {
     "PATCH /tags/{id}": BY_NAME,
     "POST /views": {"object": "contacts", **BY_NAME},
     "PATCH /views/{id}": BY_NAME,
+    "POST /layouts": {"object": "contacts", "label": {"en": "Any"}},
+    "PATCH /layouts/{id}": {"label": {"en": "Any"}},
     "PATCH /flows": {"paused": False},
     "POST /flows": {"object": "contacts", "definition": {"trigger": {"on": "created"}}, **BY_NAME},
     "PATCH /flows/{flow_id}": BY_NAME,

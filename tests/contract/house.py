@@ -18,7 +18,7 @@ from dotyk.kernel.duplicates.models import DuplicatePair
 from dotyk.kernel.objects.custom_fields import add_field
 from dotyk.kernel.records import create_record, free_links
 from dotyk.kernel.records.sharing import share_record
-from dotyk.kernel.shaping import make_object
+from dotyk.kernel.shaping import layouts, make_object
 from dotyk.people.actions import add_distribution_rule
 from dotyk.platform import money
 from dotyk.platform.clock import now
@@ -171,6 +171,7 @@ def _places(cast: Cast) -> dict[str, str]:
         "other_contact": str(create_record(cast.administrator, "contacts", {"first_name": "Інша"})["id"]),
         "other_tag": str(tags.create_tag(SYSTEM, "Давній").id),
         "imports": str(run.id),
+        "layouts": str(layouts.add_layout(cast.administrator, "contacts", {"label": {"en": "Usual"}}).id),
         "views": str(views.save_view(cast.administrator, "contacts", name="Всі", scope="all").id),
     }
 

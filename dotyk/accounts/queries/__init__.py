@@ -14,10 +14,12 @@ from dotyk.accounts.queries.rights import (
     sessions,
     teams,
 )
+from dotyk.accounts.queries.standing import Standing, standing_of
 
 __all__ = [
     "AuditEntry",
     "Page",
+    "Standing",
     "active_identity_providers",
     "actor_of",
     "actors_of",
@@ -30,6 +32,7 @@ __all__ = [
     "roles",
     "service_accounts",
     "sessions",
+    "standing_of",
     "teams",
     "user_by_email",
     "user_by_id",

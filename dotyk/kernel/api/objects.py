@@ -18,6 +18,8 @@ from dotyk.kernel.objects.fields import Field
 from dotyk.kernel.objects.registry import ObjectType, all_objects, load_objects
 from dotyk.kernel.records import known_object, usual_sort
 from dotyk.kernel.shaping import archived_objects, change_object, delete_object, make_object, object_use
+from dotyk.kernel.shaping.layouts import layout_for
+from dotyk.kernel.shaping.layouts.choosing import Chosen, chosen_layouts
 from dotyk.platform.errors import NotFound
 
 router = Router(tags=["objects"])
@@ -29,7 +31,9 @@ def list_objects(request: SignedRequest, archived: bool = False) -> HttpResponse
     if archived:
         return json_answer({"items": [described(request.actor, o) for o in archived_objects(request.actor)]})
     load_objects(request.actor.schema_version)
-    return json_answer({"items": [described(request.actor, o) for o in all_objects() if access.may(request.actor, o)]})
+    known = [target for target in all_objects() if access.may(request.actor, target)]
+    laid_out = chosen_layouts(request.actor)
+    return json_answer({"items": [described(request.actor, o, laid_out.get(o.name)) for o in known]})
 
 
 @router.post("/objects", summary="Make an object", response={201: ObjectOut}, openapi_extra=takes(ObjectIn))
@@ -45,7 +49,7 @@ def get_object(request: SignedRequest, object_name: str) -> HttpResponse:
     target = known_object(request.actor, object_name)
     if not access.may(request.actor, target):
         raise NotFound()
-    return json_answer(described(request.actor, target))
+    return json_answer(described(request.actor, target, chosen_layouts(request.actor).get(target.name)))
 
 
 @router.patch(
@@ -56,7 +60,8 @@ def get_object(request: SignedRequest, object_name: str) -> HttpResponse:
 )
 def patch_object(request: SignedRequest, object_name: str) -> HttpResponse:
     """Everything but its name; ``archived`` hides it with its records and the fields that lead to it."""
-    return json_answer(described(request.actor, change_object(request.actor, object_name, body_object(request))))
+    changed = change_object(request.actor, object_name, body_object(request))
+    return json_answer(described(request.actor, changed, chosen_layouts(request.actor).get(changed.name)))
 
 
 @router.get("/objects/{object_name}/use", summary="What hangs on an object", response=ObjectUseOut)
@@ -72,8 +77,8 @@ def remove_object(request: SignedRequest, object_name: str) -> HttpResponse:
     return HttpResponse(status=204)
 
 
-def described(actor: Actor, target: ObjectType) -> dict[str, Any]:
-    """An object as the API tells of it."""
+def described(actor: Actor, target: ObjectType, chosen: Chosen | None = None) -> dict[str, Any]:
+    """An object as the API tells of it, laid out as the actor sees it."""
     fields = access.visible_fields(actor, target)
     visible = [field.name for field in fields]
     return {
@@ -92,6 +97,7 @@ def described(actor: Actor, target: ObjectType) -> dict[str, Any]:
         "default_columns": [name for name in target.default_columns if name in visible] or visible[:6],
         "verbs": access.may(actor, target),
         "fields": [described_field(actor, target, field) for field in fields],
+        "layout": layout_for(actor, target, chosen),
     }
 
 

@@ -3,7 +3,9 @@ export type paths = Record<string, never>;
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        "#/$defs/ButtonOut": never;
         "#/$defs/FieldIn": never;
+        "#/$defs/SectionOut": never;
         /** AcceptIn */
         AcceptIn: {
             /** Language */
@@ -1283,6 +1285,83 @@ export interface components {
             /** Ways */
             ways: components["schemas"]["OptionOut"][];
         };
+        /** LayoutOut */
+        LayoutOut: {
+            /**
+             * Buttons
+             * @default []
+             */
+            buttons: components["schemas"]["ButtonOut"][];
+            /**
+             * Card
+             * @default []
+             */
+            card: string[];
+            /**
+             * Create
+             * @default []
+             */
+            create: string[];
+            /**
+             * Hidden
+             * @default []
+             */
+            hidden: string[];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Label
+             * @default {}
+             */
+            label: {
+                [key: string]: string;
+            };
+            /** Object */
+            object: string;
+            /**
+             * Position
+             * @default 0
+             */
+            position: number;
+            /**
+             * Roles
+             * @default []
+             */
+            roles: string[];
+            /**
+             * Sections
+             * @default []
+             */
+            sections: components["schemas"]["SectionOut"][];
+            /**
+             * Teams
+             * @default []
+             */
+            teams: string[];
+        };
+        /** LayoutsOut */
+        LayoutsOut: {
+            /** Items */
+            items: components["schemas"]["LayoutOut"][];
+        };
+        /**
+         * LayoutWhyOut
+         * @description The role or the team that decides, with its name; none where the layout is for everybody.
+         */
+        LayoutWhyOut: {
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "role" | "team" | "all";
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+        };
         /** LineIn */
         LineIn: {
             /**
@@ -1644,6 +1723,7 @@ export interface components {
             label_plural: {
                 [key: string]: string;
             };
+            layout: components["schemas"]["OwnLayoutOut"] | null;
             /** Name */
             name: string;
             /** Singular */
@@ -1698,6 +1778,32 @@ export interface components {
             label: string;
             /** Value */
             value: string;
+        };
+        /**
+         * OwnLayoutOut
+         * @description How the caller sees records of the object. ``rest``: fields added since, which no section names.
+         */
+        OwnLayoutOut: {
+            /** Buttons */
+            buttons: components["schemas"]["ButtonOut"][];
+            /** Card */
+            card: string[];
+            /** Create */
+            create: string[];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Label */
+            label: {
+                [key: string]: string;
+            };
+            /** Rest */
+            rest: string[];
+            /** Sections */
+            sections: components["schemas"]["SectionOut"][];
+            why: components["schemas"]["LayoutWhyOut"];
         };
         /** OwnLookChange */
         OwnLookChange: {
@@ -2179,6 +2285,25 @@ export interface components {
         SearchOut: {
             /** Items */
             items: components["schemas"]["FoundOut"][];
+        };
+        /**
+         * SectionOut
+         * @description A part of the page: its fields in one or two columns, ``folded`` until somebody opens it.
+         */
+        SectionOut: {
+            /**
+             * Columns
+             * @enum {integer}
+             */
+            columns: 1 | 2;
+            /** Fields */
+            fields: string[];
+            /** Folded */
+            folded: boolean;
+            /** Label */
+            label: {
+                [key: string]: string;
+            };
         };
         /**
          * SeeAsIn
@@ -3031,7 +3156,9 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type DefsButtonOut = components['schemas']['#/$defs/ButtonOut'];
 export type DefsFieldIn = components['schemas']['#/$defs/FieldIn'];
+export type DefsSectionOut = components['schemas']['#/$defs/SectionOut'];
 export type AcceptIn = components['schemas']['AcceptIn'];
 export type ActionOut = components['schemas']['ActionOut'];
 export type AttachmentOut = components['schemas']['AttachmentOut'];
@@ -3107,6 +3234,9 @@ export type KeyMade = components['schemas']['KeyMade'];
 export type KeyOut = components['schemas']['KeyOut'];
 export type KeysOut = components['schemas']['KeysOut'];
 export type KindOut = components['schemas']['KindOut'];
+export type LayoutOut = components['schemas']['LayoutOut'];
+export type LayoutsOut = components['schemas']['LayoutsOut'];
+export type LayoutWhyOut = components['schemas']['LayoutWhyOut'];
 export type LineIn = components['schemas']['LineIn'];
 export type LineMoneyIn = components['schemas']['LineMoneyIn'];
 export type LineOut = components['schemas']['LineOut'];
@@ -3134,6 +3264,7 @@ export type ObjectOut = components['schemas']['ObjectOut'];
 export type ObjectsOut = components['schemas']['ObjectsOut'];
 export type ObjectUseOut = components['schemas']['ObjectUseOut'];
 export type OptionOut = components['schemas']['OptionOut'];
+export type OwnLayoutOut = components['schemas']['OwnLayoutOut'];
 export type OwnLookChange = components['schemas']['OwnLookChange'];
 export type OwnLookOut = components['schemas']['OwnLookOut'];
 export type OwnLooksOut = components['schemas']['OwnLooksOut'];
@@ -3172,6 +3303,7 @@ export type RulesOut = components['schemas']['RulesOut'];
 export type RunOut = components['schemas']['RunOut'];
 export type RunsOut = components['schemas']['RunsOut'];
 export type SearchOut = components['schemas']['SearchOut'];
+export type SectionOut = components['schemas']['SectionOut'];
 export type SeeAsIn = components['schemas']['SeeAsIn'];
 export type SeeAsOut = components['schemas']['SeeAsOut'];
 export type SeenIn = components['schemas']['SeenIn'];

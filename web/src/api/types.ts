@@ -1,5 +1,5 @@
 import type { Language } from '@/lib/i18n';
-import type { PipelineOut, StageOut, UserOut } from './openapi';
+import type { OwnLayoutOut, PipelineOut, StageOut, UserOut } from './openapi';
 
 type Label = Partial<Record<Language, string>>;
 
@@ -104,6 +104,8 @@ export type ObjectType = {
   default_columns: string[];
   verbs: Verb[];
   fields: Field[];
+  /** How this person sees its records; nothing where nobody laid them out. */
+  layout?: Layout | null;
 };
 
 /** A record named by another: enough to show and open it. */
@@ -147,6 +149,8 @@ export type Filter =
 export type Total = { value: number; exact: boolean };
 export type Page<T> = { items: T[]; next_cursor: string | null; total?: Total };
 
+export type Layout = OwnLayoutOut;
+export type LayoutButton = Layout['buttons'][number];
 export type Stage = StageOut;
 export type Pipeline = PipelineOut;
 export type User = UserOut;

@@ -3,6 +3,7 @@ import {
   IconArrowsSplit,
   IconCoins,
   IconForms,
+  IconLayoutList,
   IconRoute,
   IconTable,
   IconTags,
@@ -43,6 +44,16 @@ export const furtherSections: SettingsSection[] = [
     ...furtherTexts.fields,
     may: mayConfigure,
     Component: lazy(async () => ({ default: (await import('@/records/shape/FieldsSection')).FieldsSection })),
+  },
+  {
+    name: 'layouts',
+    group: 'data',
+    icon: IconLayoutList,
+    ...furtherTexts.layouts,
+    may: mayConfigure,
+    Component: lazy(async () => ({
+      default: (await import('@/records/shape/layouts/LayoutsSection')).LayoutsSection,
+    })),
   },
   {
     name: 'tags',

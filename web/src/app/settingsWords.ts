@@ -26,6 +26,14 @@ export const furtherTexts = {
       ru: 'объекты своё поле столбец варианты выбор обязательное уникальное индекс по умолчанию раздел',
     },
   }),
+  layouts: messages({
+    title: { en: 'Layouts', uk: 'Макети', ru: 'Макеты' },
+    words: {
+      en: 'record page sections order card board buttons link new record role team',
+      uk: 'сторінка запису розділи порядок картка дошка кнопки посилання новий запис роль команда',
+      ru: 'страница записи разделы порядок карточка доска кнопки ссылка новая запись роль команда',
+    },
+  }),
   tags: messages({
     title: { en: 'Tags', uk: 'Теги', ru: 'Теги' },
     words: {

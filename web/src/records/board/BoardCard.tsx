@@ -8,6 +8,7 @@ import { refOf } from '../fields/values';
 import { daysInStage, isRotting, lacksNextStep } from './ageing';
 import classes from './Board.module.css';
 import { ownCardFields, sumField } from './boardField';
+import { CardFields } from './CardFields';
 import { texts } from './messages';
 
 type Props = { object: ObjectType; record: RecordData; isHeld?: boolean };
@@ -27,13 +28,20 @@ export function BoardCard({ object, record, isHeld }: Props) {
   const day = record.expected_close_on ?? record.due_at ?? ownValue(['date', 'datetime']);
   const rots = isRotting(record, stages.get(refOf(record.stage)?.id ?? ''), new Date());
   const age = daysInStage(record, new Date());
+  const laidOut = object.layout?.card ?? [];
+  const isLaidOut = laidOut.length > 0;
   return (
     <div className={classes.card} data-held={isHeld || undefined} data-rotting={rots || undefined}>
       <div className={classes.cardTitle}>{record.title}</div>
-      {company && company !== record.title && <div className={`${classes.soft} cut`}>{company}</div>}
+      {isLaidOut && <CardFields object={object} names={laidOut} record={record} />}
+      {!isLaidOut && company && company !== record.title && (
+        <div className={`${classes.soft} cut`}>{company}</div>
+      )}
       <div className={classes.cardFoot}>
-        {money && <span className={classes.money}>{formatMoney(money, locale.language)}</span>}
-        {typeof day === 'string' && <span className={classes.soft}>{formatDay(day, locale)}</span>}
+        {!isLaidOut && money && <span className={classes.money}>{formatMoney(money, locale.language)}</span>}
+        {!isLaidOut && typeof day === 'string' && (
+          <span className={classes.soft}>{formatDay(day, locale)}</span>
+        )}
         <span className={classes.marks}>
           {rots && (
             <span title={t('rotting')} role="img" aria-label={t('rotting')} className={classes.warn}>

@@ -66,7 +66,7 @@ export function ownCardFields(object: ObjectType): Field[] {
 
 /** What the cards of a board need to know of their records. */
 export function cardFields(object: ObjectType, by: Field, lane?: Field): string[] {
-  const own = ownCardFields(object).map(({ name }) => name);
+  const own = [...ownCardFields(object).map(({ name }) => name), ...(object.layout?.card ?? [])];
   const wanted = new Set([...shown, ...own, by.name, lane?.name, sumField(object)?.name]);
   return object.fields.filter((field) => wanted.has(field.name)).map((field) => field.name);
 }

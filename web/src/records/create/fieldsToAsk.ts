@@ -21,14 +21,20 @@ const usual = [
 
 const firstOfOwn = 8;
 
-/** The fields a new record is asked for at once (required, and the usual ones of daily work), and all others. */
+/** The fields a new record is asked for at once (by its layout, else the usual ones of daily work; required ones always), and all others. */
 export function fieldsToAsk(object: ObjectType): { first: Field[]; rest: Field[] } {
   const creatable = { ...object, verbs: [...object.verbs, 'update' as const] };
   const editable = object.fields.filter((field) => field.name !== 'title' && isEditable(creatable, field));
   // Of an object people made nothing says which fields are usual: the first they gave it are.
   const own = object.standard ? [] : editable.filter((field) => field.custom).slice(0, firstOfOwn);
-  const isFirst = (field: Field) =>
-    (field.required && (field.default ?? null) === null) || usual.includes(field.name) || own.includes(field);
+  const isNeeded = (field: Field) => field.required && (field.default ?? null) === null;
+  const laidOut = object.layout?.create ?? [];
+  if (laidOut.length > 0) {
+    const chosen = laidOut.flatMap((name) => editable.find((field) => field.name === name) ?? []);
+    const first = [...chosen, ...editable.filter((field) => isNeeded(field) && !chosen.includes(field))];
+    return { first, rest: editable.filter((field) => !first.includes(field)) };
+  }
+  const isFirst = (field: Field) => isNeeded(field) || usual.includes(field.name) || own.includes(field);
   return { first: editable.filter(isFirst), rest: editable.filter((field) => !isFirst(field)) };
 }
 

@@ -4,21 +4,18 @@ import { isBlank } from '../fields/values';
 import { useEditRecord } from '../useEditRecord';
 import { FieldRow } from './FieldRow';
 import classes from './KeyFields.module.css';
+import { LaidOut } from './layout/LaidOut';
+import { WhyLayout } from './layout/WhyLayout';
 import { texts } from './messages';
+import { placeable, systemFields } from './shownFields';
 
 type Props = { object: ObjectType; record: RecordData };
-
-/** Told by the line above the fields. */
-const toldElsewhere = ['has_next_step', 'next_step', 'next_step_at'];
-const systemFields = ['created_at', 'created_by', 'updated_at', 'version', 'id', 'title'];
 
 /** The record's fields in their groups, each edited where it stands. */
 export function KeyFields({ object, record }: Props) {
   const t = useText(texts);
   const edit = useEditRecord(object);
-  const own = object.fields.filter(
-    (field) => ![...systemFields, ...toldElsewhere].includes(field.name) && isWorthShowing(field, record),
-  );
+  const own = placeable(object).filter((field) => isWorthShowing(field, record));
   const system = object.fields.filter((field) => systemFields.slice(0, 3).includes(field.name));
   const groups = [...new Set(own.map((field) => field.group))];
   const row = (field: Field) => (
@@ -26,14 +23,21 @@ export function KeyFields({ object, record }: Props) {
   );
   return (
     <div className={classes.fields}>
-      {groups.map((group) => (
-        <dl key={group ?? ''} className={classes.group}>
-          {own.filter((field) => field.group === group).map(row)}
-        </dl>
-      ))}
+      {object.layout ? (
+        <LaidOut layout={object.layout} fields={own} row={row} />
+      ) : (
+        groups.map((group) => (
+          <dl key={group ?? ''} className={classes.group}>
+            {own.filter((field) => field.group === group).map(row)}
+          </dl>
+        ))
+      )}
       <details className={classes.system} data-unprinted>
         <summary>{t('system')}</summary>
-        <dl className={classes.group}>{system.map(row)}</dl>
+        <dl className={classes.group}>
+          {system.map(row)}
+          {object.layout && <WhyLayout object={object} layout={object.layout} />}
+        </dl>
       </details>
     </div>
   );

@@ -16,6 +16,7 @@ import type { Kind } from './drafts';
 import './print.css';
 import { KeyFields } from './KeyFields';
 import { Links } from './Links';
+import { LayoutButtons } from './layout/LayoutButtons';
 import { texts } from './messages';
 import { NextStep } from './NextStep';
 import { PresenceContext, usePresence } from './presence';
@@ -49,6 +50,7 @@ export function RecordView({ object, id, steps, onClose }: Props) {
     <PresenceContext.Provider value={presence}>
       <article className={classes.view} aria-label={record.title} data-printed>
         <RecordHeader object={object} record={record} steps={steps} onClose={onClose} />
+        {object.layout && <LayoutButtons object={object} layout={object.layout} record={record} />}
         <Layout object={object} record={record} />
       </article>
     </PresenceContext.Provider>

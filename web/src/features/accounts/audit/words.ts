@@ -99,6 +99,9 @@ export const kindTexts = messages({
   field_changed: { en: 'Field changed', uk: 'Поле змінено', ru: 'Поле изменено' },
   field_removed: { en: 'Field removed', uk: 'Поле прибрано', ru: 'Поле убрано' },
   fields_ordered: { en: 'Fields put in order', uk: 'Поля впорядковано', ru: 'Поля упорядочены' },
+  layout_added: { en: 'Layout added', uk: 'Додано макет', ru: 'Добавлен макет' },
+  layout_changed: { en: 'Layout changed', uk: 'Макет змінено', ru: 'Макет изменён' },
+  layout_deleted: { en: 'Layout deleted', uk: 'Макет видалено', ru: 'Макет удалён' },
   rate_stated: { en: 'Currency rate stated', uk: 'Вказано курс валюти', ru: 'Указан курс валюты' },
   rate_deleted: { en: 'Currency rate deleted', uk: 'Видалено курс валюти', ru: 'Удалён курс валюты' },
   distribution_changed: {
