@@ -21,12 +21,10 @@ from dotyk.automation.models import Flow, FlowEngine, FlowRun, FlowVersion
 from dotyk.automation.moving import RunsGo, lead_runs
 from dotyk.automation.rules.times import next_turn
 from dotyk.automation.stopping import hold_runs, touch_flows
-from dotyk.automation.tree import ByClock, ByHand, Dated, Definition, Quiet, definition_in
+from dotyk.automation.tree import ByClock, Dated, Definition, Quiet, definition_in
 from dotyk.automation.watching import watch_records
 from dotyk.automation.zones import company_zone
-from dotyk.kernel.access import require_verb
 from dotyk.kernel.records import known_object
-from dotyk.kernel.records.checking import existing_ids
 from dotyk.platform.clock import now
 from dotyk.platform.errors import Conflict, Denied, Fault, Invalid, NotFound, Stale
 from dotyk.platform.events import last_cursor
@@ -45,27 +43,11 @@ def require_automate(actor: Actor) -> None:
 def open_flow(actor: Actor, flow_id: UUID, *, lock: bool = False) -> Flow:
     """A flow that was not put away; Denied, NotFound."""
     require_automate(actor)
-    found = _flow(flow_id, lock=lock)
+    rows = Flow.objects.select_for_update(of=("self",)) if lock else Flow.objects.all()
+    found = rows.select_related("version", "owner").filter(id=flow_id, deleted_at=None).first()
     if found is None:
         raise NotFound()
     return found
-
-
-def _flow(flow_id: UUID, *, lock: bool) -> Flow | None:
-    rows = Flow.objects.select_for_update(of=("self",)) if lock else Flow.objects.all()
-    return rows.select_related("version", "owner").filter(id=flow_id, deleted_at=None).first()
-
-
-def _require_button(actor: Actor, row: Flow | None, ids: Sequence[UUID] | None) -> None:
-    """Denied unless the flow has a button and every record named may be changed by who presses it; NotFound."""
-    trigger = definition_in(row.version.definition).trigger if row and row.version else None
-    if row is None or not isinstance(trigger, ByHand) or not trigger.button or not ids:
-        raise Denied()
-    target = known_object(actor, row.object)
-    require_verb(actor, target, "update")
-    keys = {str(key) for key in ids[:AT_ONCE_MOST]}
-    if existing_ids(actor, row.object, keys, "update") != keys:
-        raise NotFound()
 
 
 @transaction.atomic
@@ -239,15 +221,8 @@ def restore_flow(actor: Actor, flow_id: UUID) -> None:
 
 @transaction.atomic
 def send_in(actor: Actor, flow_id: UUID, ids: Sequence[UUID] | None) -> int:
-    """Takes records into a flow that is on: those named, or all that meet its filter; how many. Conflict where off.
-
-    A flow begun by hand that has a button takes named records from whoever may change them.
-    """
-    row = _flow(flow_id, lock=True)
-    if not actor.can("automate"):
-        _require_button(actor, row, ids)
-    if row is None:
-        raise NotFound()
+    """Takes records into a flow that is on: those named, or all that meet its filter; how many. Conflict where off."""
+    row = open_flow(actor, flow_id, lock=True)
     if row.state != State.ON:
         raise Conflict("flow_not_on")
     flow = known_flow(row)

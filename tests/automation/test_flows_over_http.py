@@ -133,20 +133,6 @@ def test_records_are_sent_in_by_hand(cast: Cast, calling: Calling, work: Work) -
     assert [position(cast, key) for key in keys] == ["seen", None]
 
 
-def test_a_button_takes_in_what_its_presser_may_change(cast: Cast, calling: Calling, work: Work) -> None:
-    boss, seller, stranger = calling(cast.administrator), calling(cast.seller), calling(cast.stranger)
-    key = contact(cast)
-    plain = put(boss, made(boss, TAG, trigger={"on": "hand"}), "on")
-    button = put(boss, made(boss, TAG, trigger={"on": "hand", "button": "Greet"}), "on")
-    sent = f"/flows/{button['id']}/records"
-    assert seller.send("POST", f"/flows/{plain['id']}/records", {"ids": [key]}).status_code == 403
-    assert stranger.send("POST", sent, {"ids": [key]}).status_code == 404
-    assert seller.send("POST", sent, {"ids": None}).status_code == 403
-    assert seller.post(sent, {"ids": [key]}, 202) == {"count": 1}
-    work()
-    assert position(cast, key) == "seen"
-
-
 def test_a_run_that_failed_is_told_why_and_tried_again(cast: Cast, calling: Calling, work: Work) -> None:
     boss = calling(cast.administrator)
     due = {"do": "act", "action": "create", "given": {"object": "tasks", "values": {"name": {"from": "position"}}}}

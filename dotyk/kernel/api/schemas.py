@@ -66,7 +66,7 @@ class SectionOut(Schema):
     fields: list[str]
 
 
-class ButtonOut(Schema):
+class LayoutButtonOut(Schema):
     """``link`` opens ``url`` with the values of its fields; ``create`` begins a record of ``object`` that leads here;
     ``set`` gives ``field`` a ``value``; ``flow`` sends the record into a flow."""
 
@@ -96,7 +96,7 @@ class OwnLayoutOut(Schema):
     rest: list[str]
     card: list[str]
     create: list[str]
-    buttons: list[ButtonOut]
+    buttons: list[LayoutButtonOut]
 
 
 class LayoutChange(Schema):
@@ -110,7 +110,7 @@ class LayoutChange(Schema):
     hidden: list[str] = []
     card: list[str] = []
     create: list[str] = []
-    buttons: list[ButtonOut] = []
+    buttons: list[LayoutButtonOut] = []
     position: int = 0
 
 

@@ -84,12 +84,12 @@ def _pairs(field: Field, value: Any) -> list[tuple[str, str]]:
     return [(field.target, item) if field.target else (item["object"], item["id"]) for item in value]
 
 
-def existing_ids(actor: Actor, object_name: str, ids: Iterable[str], verb: str = "read") -> set[str]:
-    """Those of ``ids`` that are live records of the object within the actor's reach of ``verb``."""
+def existing_ids(actor: Actor, object_name: str, ids: Iterable[str]) -> set[str]:
+    """Those of ``ids`` that are live records of the object within the actor's reach."""
     target = find_object(object_name)
     if target is None:
         return set()
-    reach = reach_sql(actor, target, verb, "t")
+    reach = reach_sql(actor, target, "read", "t")
     alive = "" if target.system else "and t.deleted_at is null "
     with connection.cursor() as cursor:
         cursor.execute(

@@ -3,8 +3,8 @@ export type paths = Record<string, never>;
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        "#/$defs/ButtonOut": never;
         "#/$defs/FieldIn": never;
+        "#/$defs/LayoutButtonOut": never;
         "#/$defs/SectionOut": never;
         /** AcceptIn */
         AcceptIn: {
@@ -1285,13 +1285,39 @@ export interface components {
             /** Ways */
             ways: components["schemas"]["OptionOut"][];
         };
+        /**
+         * LayoutButtonOut
+         * @description ``link`` opens ``url`` with the values of its fields; ``create`` begins a record of ``object`` that leads here;
+         *     ``set`` gives ``field`` a ``value``; ``flow`` sends the record into a flow.
+         */
+        LayoutButtonOut: {
+            /** Field */
+            field?: string | null;
+            /** Flow */
+            flow?: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "link" | "create" | "set" | "flow";
+            /** Label */
+            label: {
+                [key: string]: string;
+            };
+            /** Object */
+            object?: string | null;
+            /** Url */
+            url?: string | null;
+            /** Value */
+            value?: unknown;
+        };
         /** LayoutOut */
         LayoutOut: {
             /**
              * Buttons
              * @default []
              */
-            buttons: components["schemas"]["ButtonOut"][];
+            buttons: components["schemas"]["LayoutButtonOut"][];
             /**
              * Card
              * @default []
@@ -1785,7 +1811,7 @@ export interface components {
          */
         OwnLayoutOut: {
             /** Buttons */
-            buttons: components["schemas"]["ButtonOut"][];
+            buttons: components["schemas"]["LayoutButtonOut"][];
             /** Card */
             card: string[];
             /** Create */
@@ -3156,8 +3182,8 @@ export interface components {
     headers: never;
     pathItems: never;
 }
-export type DefsButtonOut = components['schemas']['#/$defs/ButtonOut'];
 export type DefsFieldIn = components['schemas']['#/$defs/FieldIn'];
+export type DefsLayoutButtonOut = components['schemas']['#/$defs/LayoutButtonOut'];
 export type DefsSectionOut = components['schemas']['#/$defs/SectionOut'];
 export type AcceptIn = components['schemas']['AcceptIn'];
 export type ActionOut = components['schemas']['ActionOut'];
@@ -3234,6 +3260,7 @@ export type KeyMade = components['schemas']['KeyMade'];
 export type KeyOut = components['schemas']['KeyOut'];
 export type KeysOut = components['schemas']['KeysOut'];
 export type KindOut = components['schemas']['KindOut'];
+export type LayoutButtonOut = components['schemas']['LayoutButtonOut'];
 export type LayoutOut = components['schemas']['LayoutOut'];
 export type LayoutsOut = components['schemas']['LayoutsOut'];
 export type LayoutWhyOut = components['schemas']['LayoutWhyOut'];

@@ -1,6 +1,7 @@
 import { SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { flowButtonsQuery } from '@/api/flowButtons';
 import { useObjects } from '@/api/objects';
 import type { Field, ObjectType } from '@/api/types';
 import { FormDialog } from '@/design/FormDialog';
@@ -8,7 +9,7 @@ import { LabelInputs } from '@/design/rows/LabelInputs';
 import { useLabel, useText } from '@/lib/i18n';
 import { useLookups } from '../../fields/lookups';
 import { relatedTo } from '../../record/related';
-import { type Button, buttonFlowsQuery } from './layouts';
+import type { Button } from './layouts';
 import { linkFault } from './linkFault';
 import { kindTexts, texts } from './messages';
 
@@ -142,12 +143,13 @@ function useValues(field: Field | undefined) {
 
 function Flow({ object, edit, onChange }: PartProps) {
   const t = useText(texts);
-  const { data: flows = [] } = useQuery(buttonFlowsQuery(object.name));
+  const { data = [] } = useQuery(flowButtonsQuery);
+  const flows = data.filter((flow) => flow.object === object.name);
   return (
     <Select
       label={t('flow')}
       description={t('flowHint')}
-      data={flows.map((flow) => ({ value: flow.id, label: flow.name }))}
+      data={flows.map((flow) => ({ value: flow.id, label: flow.label }))}
       value={edit.flow ?? null}
       allowDeselect={false}
       onChange={(flow) => onChange({ flow })}

@@ -26,16 +26,3 @@ export const removeLayout = (id: string) => call<null>('DELETE', `/layouts/${id}
 export const orderLayouts = async (ids: string[]): Promise<void> => {
   for (const [position, id] of ids.entries()) await editLayout(id, { position });
 };
-
-type Flow = { id: string; name: string; definition: { trigger?: { on?: string; button?: string } } };
-
-/** The flows of an object that somebody begins by a button. */
-export const buttonFlowsQuery = (object: string) =>
-  queryOptions({
-    queryKey: ['flows', 'buttons', object],
-    queryFn: async () => {
-      const { items } = await call<{ items: Flow[] }>('GET', '/flows', { query: { object } });
-      return items.filter(({ definition: { trigger } }) => trigger?.on === 'hand' && trigger.button);
-    },
-    retry: false,
-  });
