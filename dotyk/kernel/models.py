@@ -4,7 +4,7 @@ from dotyk.kernel.api.models import IdempotencyKey
 from dotyk.kernel.bulk.models import BulkRow, BulkRun
 from dotyk.kernel.duplicates.models import DuplicatePair, DuplicateWatch
 from dotyk.kernel.history.models import Attachment, Comment, NoticePlace, Presence, TimelinePin
-from dotyk.kernel.identities.models import IdentityKey
+from dotyk.kernel.identities.models import IdentityKey, IdentityNews
 from dotyk.kernel.merging.models import Merge, MergedRecord
 from dotyk.kernel.objects.models import (
     CustomField,
@@ -33,6 +33,7 @@ __all__ = [
     "DuplicateWatch",
     "IdempotencyKey",
     "IdentityKey",
+    "IdentityNews",
     "ImportRow",
     "ImportRun",
     "Link",

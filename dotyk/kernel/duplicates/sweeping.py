@@ -22,6 +22,10 @@ from dotyk.platform.workspace import workspace
 CHUNK_ROWS = 5_000
 FRESHENED_MAX = 50_000
 Status = DuplicateWatch.Status
+_TAKEN = """
+delete from identity_news where id = any(array(
+  select id from identity_news where object = %s order by id limit %s for update skip locked)) returning record_id
+"""
 Step = Callable[[ObjectType, Sequence[UUID]], None]
 
 
@@ -68,34 +72,23 @@ def freshen() -> None:
 
 @transaction.atomic
 def _freshen_some(target: ObjectType) -> bool:
+    """What is written meanwhile is news again, after these."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            "select distinct record_id from identity_key where object = %s and not compared limit %s",
-            [target.name, CHUNK_ROWS],
-        )
+        cursor.execute(_TAKEN, [target.name, CHUNK_ROWS])
         ids = [row[0] for row in cursor.fetchall()]
     if ids:
-        compare_records(target, ids)
+        compare_records(target, sorted(set(ids)))
     return len(ids) == CHUNK_ROWS
 
 
 def compare_records(target: ObjectType, ids: Sequence[UUID]) -> None:
     """Finds the pairs of these records anew."""
     watch = watch_of(target)
-    _mark_compared(ids)
     pairs = partners_of(ids)
     evidence = evidence_by_id(target, {record_id for pair in pairs for record_id in pair})
     likely = scored(pairs, evidence, threshold=watch.threshold, unused=watch.unused)
     drop_pairs(ids, likely)
     save_pairs(target, likely)
-
-
-def _mark_compared(ids: Sequence[UUID]) -> None:
-    """Before they are read: who writes a record after that makes it new again."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "update identity_key set compared = true where record_id = any(%s::uuid[]) and not compared", [list(ids)]
-        )
 
 
 def _remake_keys(target: ObjectType, ids: Sequence[UUID]) -> None:

@@ -6,20 +6,24 @@ from django.db import models
 
 
 class IdentityKey(models.Model):
-    """A record may be the same as any other with this ``key``; once a key and record.
-
-    ``compared``: whoever shares the key has been looked at since it was written.
-    """
+    """A record may be the same as any other with this ``key``; once a key and record."""
 
     pk = models.CompositePrimaryKey("key", "record_id")
     key = models.BigIntegerField()
     record_id = models.UUIDField()
     object = models.TextField()
-    compared = models.BooleanField(default=False, db_default=False)
 
     class Meta:
         db_table = "identity_key"
-        indexes = (
-            models.Index("record_id", name="identity_key_record"),
-            models.Index("object", "record_id", name="identity_key_new", condition=models.Q(compared=False)),
-        )
+        indexes = (models.Index("record_id", name="identity_key_record"),)
+
+
+class IdentityNews(models.Model):
+    """A record whose keys are new: whoever shares one is still to be looked at. It may stand here several times."""
+
+    object = models.TextField()
+    record_id = models.UUIDField()
+
+    class Meta:
+        db_table = "identity_news"
+        indexes = (models.Index("object", "id", name="identity_news_object"),)

@@ -11,7 +11,7 @@ from dotyk.accounts.actors import Actor
 from dotyk.kernel import bulk, duplicates
 from dotyk.kernel.duplicates import Wanted
 from dotyk.kernel.duplicates.models import DuplicatePair
-from dotyk.kernel.identities.models import IdentityKey
+from dotyk.kernel.identities.models import IdentityKey, IdentityNews
 from dotyk.kernel.merging import survivor_of
 from dotyk.kernel.records import delete_record, restore_record
 from dotyk.platform.errors import Denied, Invalid, NotFound
@@ -57,7 +57,7 @@ def test_what_is_written_since_is_compared(cast: Cast, pair: tuple[UUID, UUID]) 
     restore_record(cast.administrator, "contacts", pair[1])
     duplicates.freshen()
     assert groups(cast.seller) == [list(map(str, pair))]
-    assert not IdentityKey.objects.filter(compared=False, object="contacts").exists()
+    assert not IdentityNews.objects.filter(object="contacts").exists()
 
 
 def test_only_those_within_reach_are_told(cast: Cast, pair: tuple[UUID, UUID]) -> None:
