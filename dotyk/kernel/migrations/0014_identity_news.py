@@ -6,7 +6,7 @@ _STILL_NEW = "insert into identity_news (object, record_id) select distinct obje
 
 
 class Migration(migrations.Migration):
-    dependencies = [("kernel", "0012_merging_and_duplicates")]
+    dependencies = [("kernel", "0013_layouts")]
 
     operations = [
         migrations.CreateModel(
