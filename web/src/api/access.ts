@@ -8,6 +8,8 @@ export type Access = {
   owner: boolean;
   /** How far each role that leads there reaches: own, team or all, by verb. */
   why: { role: string; label: Record<string, string>; reaches: Record<string, string> }[];
+  /** The record was shared with them: for reading, or for changing too. */
+  shared: 'read' | 'edit' | null;
 };
 
 /** The people who may see a record, by name, each with what they may do and why. */

@@ -24,8 +24,7 @@ export function NoticeItem({ notice, isFresh, onOpen }: Props) {
         <Avatar name={who} size={28} />
         <span className={classes.told}>
           <span>
-            <b>{who}</b> {t(notice.kind.endsWith('.assigned') ? 'assigned' : 'mentioned')}{' '}
-            <b>{notice.record?.title}</b>
+            <b>{who}</b> {t(toldAs(notice.kind))} <b>{notice.record?.title}</b>
           </span>
           {typeof body === 'string' && <span className={classes.words}>{body}</span>}
           <time className={classes.time} dateTime={notice.at} title={formatMoment(notice.at, locale)}>
@@ -35,4 +34,9 @@ export function NoticeItem({ notice, isFresh, onOpen }: Props) {
       </button>
     </li>
   );
+}
+
+function toldAs(kind: string) {
+  if (kind.endsWith('.shared')) return 'shared';
+  return kind.endsWith('.assigned') ? 'assigned' : 'mentioned';
 }

@@ -13,12 +13,13 @@ export const texts = messages({
     uk: 'кличе вас у коментарі:',
     ru: 'зовёт вас в комментарии:',
   },
+  shared: { en: 'shared with you', uk: 'ділиться з вами:', ru: 'делится с вами:' },
   machine: { en: 'Dotyk', uk: 'Дотик', ru: 'Дотык' },
   none: { en: 'Nothing yet', uk: 'Поки нічого', ru: 'Пока ничего' },
   noneHint: {
-    en: 'When somebody mentions you or gives you a record, it shows here.',
-    uk: 'Коли хтось згадає вас або передасть вам запис, це зʼявиться тут.',
-    ru: 'Когда кто-то упомянет вас или передаст вам запись, это появится здесь.',
+    en: 'When somebody mentions you, gives you a record or shares one, it shows here.',
+    uk: 'Коли хтось згадає вас, передасть вам запис або поділиться ним, це зʼявиться тут.',
+    ru: 'Когда кто-то упомянет вас, передаст вам запись или поделится ею, это появится здесь.',
   },
   older: { en: 'Show older', uk: 'Показати старіші', ru: 'Показать старые' },
 });

@@ -9,6 +9,7 @@ import {
   IconLink,
   IconPrinter,
   IconTrash,
+  IconUserPlus,
   IconX,
 } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
@@ -26,6 +27,7 @@ import { texts } from './messages';
 import classes from './RecordHeader.module.css';
 
 const MergeWithDialog = lazy(() => import('../merge/MergeWithDialog'));
+const ShareDialog = lazy(() => import('../share/ShareDialog'));
 const AccessDialog = lazy(() => import('./access/AccessDialog'));
 
 export type Steps = { onPrevious?: () => void; onNext?: () => void };
@@ -115,6 +117,7 @@ function MoreMenu({
   const t = useText(texts);
   const remove = useRemoveRecord(object, onGone);
   const [isAsking, setAsking] = useState(false);
+  const [isSharing, setSharing] = useState(false);
   const [isMerging, setMerging] = useState(false);
   const copy = () => {
     void navigator.clipboard.writeText(`${location.origin}/records/${object.name}/${record.id}`);
@@ -135,6 +138,11 @@ function MoreMenu({
           <Menu.Item leftSection={<IconPrinter size={16} />} onClick={printSoon}>
             {t('print')}
           </Menu.Item>
+          {record.permissions?.share && (
+            <Menu.Item leftSection={<IconUserPlus size={16} />} onClick={() => setSharing(true)}>
+              {t('share')}
+            </Menu.Item>
+          )}
           {record.permissions?.access && (
             <Menu.Item leftSection={<IconEye size={16} />} onClick={() => setAsking(true)}>
               {t('whoMaySee')}
@@ -154,6 +162,7 @@ function MoreMenu({
       </Menu>
       <Suspense>
         {isMerging && <MergeWithDialog object={object} record={record} onClose={() => setMerging(false)} />}
+        {isSharing && <ShareDialog object={object} record={record} onClose={() => setSharing(false)} />}
         {isAsking && <AccessDialog object={object} record={record} onClose={() => setAsking(false)} />}
       </Suspense>
     </>

@@ -41,7 +41,8 @@ export function TimelineItem({ event, home, homeId, onPin, onTakeBack }: Props) 
   const isTitled = Boolean(target && words?.startsWith(target.title.replace(/…$/, '').trim()));
   const facts = target ? factsOf(event, object) : [];
   const file = verb === 'attached' || verb === 'detached' ? event.data.name : undefined;
-  const link = verb.includes('link') ? (event.data.to as { title?: string } | undefined)?.title : undefined;
+  const other = verb.includes('link') ? event.data.to : verb.endsWith('shared') ? event.data.with : undefined;
+  const link = (other as { title?: string } | undefined)?.title;
   const Mark = event.pinned ? IconPinFilled : IconPin;
   return (
     <li className={classes.event} data-pinned={event.pinned || undefined}>

@@ -19,6 +19,8 @@ export function useSaying(verb: string): string {
     detached: t('detached'),
     linked: t('linked'),
     unlinked: t('unlinked'),
+    shared: t('sharedEvent'),
+    unshared: t('unsharedEvent'),
     lines_changed: t('linesChanged'),
     answered: t('answered'),
     converted: t('converted'),

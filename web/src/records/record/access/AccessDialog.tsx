@@ -68,7 +68,7 @@ export default function AccessDialog({ object, record, onClose }: Props) {
   );
 }
 
-function Person({ access: { user, verbs, owner, why } }: { access: Access }) {
+function Person({ access: { user, verbs, owner, why, shared } }: { access: Access }) {
   const t = useText(texts);
   const label = useLabel();
   const verbName = useText(verbTexts);
@@ -83,7 +83,11 @@ function Person({ access: { user, verbs, owner, why } }: { access: Access }) {
           {user.team && <span className={classes.soft}> · {user.team}</span>}
         </div>
         <div className={classes.soft}>
-          {[...(owner ? [t('owner')] : []), ...(reasons.length > 0 ? reasons : [t('together')])].join('; ')}
+          {[
+            ...(owner ? [t('owner')] : []),
+            ...(shared ? [t('shared')] : []),
+            ...(reasons.length > 0 || shared ? reasons : [t('together')]),
+          ].join('; ')}
         </div>
       </div>
       <div className={classes.verbs}>

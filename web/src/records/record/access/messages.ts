@@ -8,6 +8,7 @@ export const texts = messages({
     ru: 'По действующим ролям. Чего человек не может видеть, того для него нет.',
   },
   owner: { en: 'answers for it', uk: 'відповідає за запис', ru: 'отвечает за запись' },
+  shared: { en: 'shared with them', uk: 'запис їм відкрито', ru: 'запись им открыта' },
   together: { en: 'several roles together', uk: 'кілька ролей разом', ru: 'несколько ролей вместе' },
   find: { en: 'Find a person', uk: 'Знайти людину', ru: 'Найти человека' },
   nobody: { en: 'Nobody of that name', uk: 'Нікого з таким імʼям', ru: 'Никого с таким именем' },
