@@ -8,6 +8,7 @@ export const texts = messages({
   myDay: { en: 'My day', uk: 'Мій день', ru: 'Мой день' },
   calendar: { en: 'Calendar', uk: 'Календар', ru: 'Календарь' },
   funnel: { en: 'Funnel', uk: 'Воронка', ru: 'Воронка' },
+  automation: { en: 'Automation', uk: 'Автоматизація', ru: 'Автоматизация' },
   imports: { en: 'Import', uk: 'Імпорт', ru: 'Импорт' },
   settings: { en: 'Settings', uk: 'Налаштування', ru: 'Настройки' },
   navigation: { en: 'Sections', uk: 'Розділи', ru: 'Разделы' },

@@ -9,6 +9,7 @@ import {
 import { asProblem } from '@/api/problem';
 import { meQuery } from '@/api/session';
 import { readCalendarSearch } from '@/features/activities/calendar/address';
+import { readFlowSearch } from '@/features/automation/address';
 import { readFunnelSearch } from '@/features/sales/funnel';
 import { readFrameSearch, readListSearch } from '@/records/address';
 import { Frame } from './Frame';
@@ -133,6 +134,19 @@ function text(value: unknown): string | undefined {
   return typeof value === 'string' && value ? value : undefined;
 }
 
+const flows = createRoute({
+  getParentRoute: () => frame,
+  path: '/automation',
+  component: lazyRouteComponent(() => import('@/features/automation/list/FlowsPage'), 'FlowsPage'),
+});
+
+const flow = createRoute({
+  getParentRoute: () => frame,
+  path: '/automation/$id',
+  validateSearch: readFlowSearch,
+  component: lazyRouteComponent(() => import('@/features/automation/FlowPage'), 'FlowPage'),
+});
+
 const imports = createRoute({
   getParentRoute: () => frame,
   path: '/imports',
@@ -175,6 +189,8 @@ export const router = createRouter({
       deletedRecords,
       duplicates,
       funnel,
+      flows,
+      flow,
       imports,
       oneImport,
       settings,

@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconBolt,
   IconCalendar,
   IconChartFunnel,
   IconSettings,
@@ -47,6 +48,7 @@ export function useSections(): Section[] {
   );
   const { data: me } = useQuery(meQuery);
   const canImport = me?.capabilities.includes('import');
+  const canAutomate = me?.capabilities.includes('automate');
   const hasPlans = readable.some(({ name }) => name === 'meetings' || name === 'tasks');
   const hasDeals = readable.some((object) => object.name === 'deals');
   return [
@@ -56,6 +58,9 @@ export function useSections(): Section[] {
       : []),
     ...objects,
     ...(hasDeals ? [{ path: '/funnel', label: t('funnel'), icon: IconChartFunnel, key: 'f', group: 4 }] : []),
+    ...(canAutomate
+      ? [{ path: '/automation', label: t('automation'), icon: IconBolt, key: 'b', group: 4 }]
+      : []),
     ...(canImport
       ? [{ path: '/imports', label: t('imports'), icon: IconTableImport, key: 'i', group: 5 }]
       : []),

@@ -4,4 +4,5 @@ export { formatMoney, type Money } from './money';
 export { hueOf, initials } from './names';
 export { formatBytes, formatNumber, formatPercent } from './numbers';
 export { formatPhone } from './phones';
+export { formatSpan } from './spans';
 export { instantOf, wallClock } from './zones';

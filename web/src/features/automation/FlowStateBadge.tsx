@@ -1,0 +1,11 @@
+import { Badge } from '@mantine/core';
+import { useText } from '@/lib/i18n';
+import type { Flow } from './api';
+import { stateTexts } from './words';
+
+const colors = { draft: 'gray', on: 'green', paused: 'yellow', stopped: 'red' } as const;
+
+export function FlowStateBadge({ state }: { state: Flow['state'] }) {
+  const t = useText(stateTexts);
+  return <Badge color={colors[state]}>{t(state)}</Badge>;
+}

@@ -1,0 +1,242 @@
+import { ActionIcon, useMantineColorScheme } from '@mantine/core';
+import { IconBolt, IconFocusCentered, IconMinus, IconPlus } from '@tabler/icons-react';
+import {
+  BaseEdge,
+  type Edge,
+  EdgeLabelRenderer,
+  type EdgeProps,
+  getSmoothStepPath,
+  Handle,
+  type Node,
+  type NodeProps,
+  Panel,
+  Position,
+  ReactFlow,
+  ReactFlowProvider,
+  useReactFlow,
+} from '@xyflow/react';
+import '@xyflow/react/dist/base.css';
+import { createContext, useContext, useEffect, useMemo } from 'react';
+import { useText } from '@/lib/i18n';
+import { useMaking } from '../editors/context';
+import { stepAt } from '../tree';
+import { AddStep } from './AddStep';
+import classes from './Canvas.module.css';
+import type { Editing } from './editing';
+import { stepIcon } from './icons';
+import { type Joined, layout, nodeHeight, nodeWidth } from './layout';
+import { texts } from './messages';
+import { faultsOf } from './Outline';
+import { PartWords } from './PartWords';
+import { partOfStep, partOfTrigger, valuesOf } from './parts';
+import { usePartWords } from './usePartWords';
+
+const EditingContext = createContext<Editing | null>(null);
+
+type JoinedEdge = Edge<{ joined: Joined }>;
+
+/**
+ * The flow as a picture that reads from top to bottom. For eyes and mouse: whoever works by keyboard or ear has the same
+ * tree in the outline beside it.
+ */
+export default function Canvas({ editing }: { editing: Editing }) {
+  return (
+    <div className={classes.canvas} aria-hidden>
+      <EditingContext.Provider value={editing}>
+        <ReactFlowProvider>
+          <Picture editing={editing} />
+        </ReactFlowProvider>
+      </EditingContext.Provider>
+    </div>
+  );
+}
+
+const nodeTypes = { step: StepNode, end: EndNode, joint: Joint };
+const edgeTypes = { joined: JoinedLine };
+
+function Picture({ editing }: { editing: Editing }) {
+  const t = useText(texts);
+  const { colorScheme } = useMantineColorScheme();
+  const { fitView, zoomIn, zoomOut } = useReactFlow();
+  const { flow } = editing;
+  const { nodes, edges } = useMemo(() => {
+    const drawn = layout(flow);
+    return {
+      nodes: drawn.nodes.map(
+        ({ id, x, y }): Node => ({
+          id,
+          type: id === 'end' ? 'end' : /\]$|^trigger$/.test(id) ? 'step' : 'joint',
+          // A joint is no higher than its line.
+          position: { x, y },
+          data: {},
+          width: nodeWidth,
+          height: /\]$|^trigger$/.test(id) ? nodeHeight : 1,
+        }),
+      ),
+      edges: drawn.edges.map(
+        (joined): JoinedEdge => ({
+          id: `${joined.from} ${joined.to} ${joined.block} ${joined.index}`,
+          source: joined.from,
+          target: joined.to,
+          type: 'joined',
+          data: { joined },
+        }),
+      ),
+    };
+  }, [flow]);
+  const count = nodes.length;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the picture is fitted anew when it has grown or shrunk
+  useEffect(() => {
+    void fitView({ padding: 0.12, maxZoom: 1 });
+  }, [count, fitView]);
+  const tools = [
+    { label: t('zoomIn'), icon: IconPlus, run: () => void zoomIn() },
+    { label: t('zoomOut'), icon: IconMinus, run: () => void zoomOut() },
+    { label: t('fit'), icon: IconFocusCentered, run: () => void fitView({ padding: 0.12, maxZoom: 1 }) },
+  ];
+  return (
+    <ReactFlow
+      nodes={nodes}
+      edges={edges}
+      nodeTypes={nodeTypes}
+      edgeTypes={edgeTypes}
+      colorMode={colorScheme === 'dark' ? 'dark' : 'light'}
+      nodesDraggable={false}
+      nodesConnectable={false}
+      nodesFocusable={false}
+      edgesFocusable={false}
+      elementsSelectable={false}
+      disableKeyboardA11y
+      deleteKeyCode={null}
+      panOnScroll
+      zoomOnDoubleClick={false}
+      minZoom={0.2}
+      maxZoom={1.5}
+      fitView
+      fitViewOptions={{ padding: 0.12, maxZoom: 1 }}
+      proOptions={{ hideAttribution: true }}
+      aria-label={t('canvas')}
+    >
+      <Panel position="bottom-right" className={classes.tools}>
+        {tools.map(({ label, icon: Mark, run }) => (
+          <ActionIcon
+            key={label}
+            variant="default"
+            tabIndex={-1}
+            aria-label={label}
+            title={label}
+            onClick={run}
+          >
+            <Mark size={14} />
+          </ActionIcon>
+        ))}
+      </Panel>
+    </ReactFlow>
+  );
+}
+
+function useShown(): Editing {
+  const editing = useContext(EditingContext);
+  if (!editing) throw new Error('outside a canvas');
+  return editing;
+}
+
+function StepNode({ id }: NodeProps) {
+  const t = useText(texts);
+  const { parts } = useMaking();
+  const words = usePartWords();
+  const editing = useShown();
+  const { flow } = editing;
+  const step = stepAt(flow, id);
+  const part = step ? partOfStep(parts, step) : partOfTrigger(parts, flow.trigger);
+  const Mark = step ? stepIcon(step) : IconBolt;
+  const values = step ? valuesOf(step) : flow.trigger;
+  return (
+    <>
+      <Handle type="target" position={Position.Top} className={classes.handle} />
+      <button
+        type="button"
+        tabIndex={-1}
+        className={`${classes.node} nopan`}
+        data-place={id}
+        data-chosen={editing.chosen === id || undefined}
+        data-faulty={faultsOf(editing, id) > 0 || undefined}
+        data-trigger={!step || undefined}
+        onClick={() => editing.choose(id)}
+      >
+        <Mark size={16} stroke={1.6} className={classes.mark} />
+        <span className={classes.said}>
+          <span className={`${classes.name} cut`}>{part?.label ?? t('unknown')}</span>
+          <span className={`${classes.soft} cut`}>
+            <PartWords said={words(part?.parameters ?? [], values)} />
+          </span>
+        </span>
+      </button>
+      <Handle type="source" position={Position.Bottom} className={classes.handle} />
+    </>
+  );
+}
+
+function EndNode() {
+  return (
+    <div className={classes.end}>
+      <Handle type="target" position={Position.Top} className={classes.handle} />
+      <span className={classes.dot} />
+    </div>
+  );
+}
+
+function Joint() {
+  return (
+    <div className={classes.joint}>
+      <Handle type="target" position={Position.Top} className={classes.handle} />
+      <Handle type="source" position={Position.Bottom} className={classes.handle} />
+    </div>
+  );
+}
+
+function JoinedLine(props: EdgeProps<JoinedEdge>) {
+  const { sourceX, sourceY, targetX, targetY, data, source } = props;
+  const t = useText(texts);
+  const { parts } = useMaking();
+  const editing = useShown();
+  const [path] = getSmoothStepPath({
+    sourceX,
+    sourceY,
+    targetX,
+    targetY,
+    sourcePosition: Position.Bottom,
+    targetPosition: Position.Top,
+    borderRadius: 8,
+    centerY: targetY - 26,
+  });
+  const joined = data?.joined;
+  if (!joined) return <BaseEdge path={path} />;
+  const step = stepAt(editing.flow, source);
+  const way =
+    joined.way && step && partOfStep(parts, step)?.ways.find(({ value }) => value === joined.way)?.label;
+  const number = joined.way?.startsWith('part') ? String(Number(joined.way.slice(4)) + 1) : '';
+  const isAside = Math.abs(sourceX - targetX) > 1;
+  const x = joined.way || !isAside ? targetX : sourceX;
+  const y = joined.way || !isAside ? targetY - 26 : sourceY + 26;
+  return (
+    <>
+      <BaseEdge path={path} className={classes.edge} />
+      <EdgeLabelRenderer>
+        <div
+          className={`${classes.onEdge} nopan`}
+          style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
+        >
+          {(way || number) && <span className={classes.way}>{way || number}</span>}
+          {editing.canEdit && !joined.isPlain && (
+            <AddStep
+              label={t('addStep')}
+              tabIndex={-1}
+              onAdd={(fresh) => editing.add(joined.block, joined.index, fresh)}
+            />
+          )}
+        </div>
+      </EdgeLabelRenderer>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { useUsers } from '@/api/objects';
+import type { Field, ObjectType } from '@/api/types';
+import { useLabel, useText } from '@/lib/i18n';
+import { useLookups } from '@/records/fields/lookups';
+import { useMaking } from './context';
+import { texts } from './messages';
+import { peopleChoices } from './people';
+
+export type Choice = { value: string; label: string };
+
+const verbs = [
+  'created',
+  'updated',
+  'deleted',
+  'restored',
+  'commented',
+  'attached',
+  'linked',
+  'merged',
+] as const;
+const ofSome = { leads: ['converted', 'disqualified'], deals: ['stage_changed'] } as const;
+
+export function usePeopleChoices(): Choice[] {
+  const t = useText(texts);
+  const label = useLabel();
+  const users = useUsers();
+  const { object } = useMaking();
+  return peopleChoices(object, users, {
+    owner: t('owner'),
+    creator: t('creator'),
+    from: (field) => t('fromField', { field: label(field.label) }),
+  });
+}
+
+/** The kinds of events that may stand in the history of records; the flow's own object first. */
+export function useKindChoices(): Choice[] {
+  const t = useText(texts);
+  const label = useLabel();
+  const { object, objects } = useMaking();
+  const others = objects.filter((each) => !each.system && each.name !== object.name);
+  return [object, ...others].flatMap((each) =>
+    [...verbs, ...(ofSome[each.name as keyof typeof ofSome] ?? [])].map((verb) => ({
+      value: `${each.name}.${verb}`,
+      label: t(verb, { object: label(each.label) }),
+    })),
+  );
+}
+
+/** The stages of an object: in pipelines, or the options of its choice. */
+export function useStageChoices(object: ObjectType): Choice[] {
+  const label = useLabel();
+  const { pipelines } = useLookups();
+  if (pipelines.length > 0)
+    return pipelines.flatMap(({ name, stages }) =>
+      stages.map((stage) => ({
+        value: stage.id,
+        label: pipelines.length > 1 ? `${name}: ${stage.name}` : stage.name,
+      })),
+    );
+  const field = object.fields.find(({ name }) => name === object.stage_field);
+  return (field?.options ?? []).map((option) => ({ value: option.value, label: label(option.label) }));
+}
+
+export function useFieldChoices(object: ObjectType, may: (field: Field) => boolean): Choice[] {
+  const label = useLabel();
+  return object.fields.filter(may).map((field) => ({ value: field.name, label: label(field.label) }));
+}
+
+export function useObjectChoices(): Choice[] {
+  const label = useLabel();
+  const { objects } = useMaking();
+  return objects
+    .filter((each) => !each.system)
+    .map((each) => ({ value: each.name, label: label(each.label_plural) }));
+}

@@ -1,0 +1,28 @@
+import type { Filter } from '@/api/types';
+
+export type Span = Partial<Record<'minutes' | 'hours' | 'days' | 'weeks', number>>;
+
+/** What begins a flow; what else it holds the server declares for each kind. */
+export type Trigger = { on: string; [value: string]: unknown };
+
+/** A step of the tree; `given` is what an action takes, of any other kind the values stand beside `do`. */
+export type Step = {
+  do: string;
+  action?: string;
+  given?: Record<string, unknown>;
+  then?: Step[];
+  otherwise?: Step[];
+  steps?: Step[];
+  parts?: { share?: number; steps?: Step[] }[];
+  [value: string]: unknown;
+};
+
+export type Definition = {
+  trigger: Trigger;
+  where?: Filter | null;
+  goal?: Filter | null;
+  reentry?: { rule: 'never' | 'after' | 'always'; after?: Span };
+  rest?: { begins: string; ends: string } | null;
+  per_hour?: number;
+  steps?: Step[];
+};
