@@ -64,7 +64,9 @@ const frame = createRoute({
   id: 'frame',
   component: Frame,
   validateSearch: readFrameSearch,
-  beforeLoad: async ({ location }) => {
+  beforeLoad: async ({ location, matches }) => {
+    // The page's code comes while the server is asked who this is, not after.
+    for (const { routeId } of matches) void router.loadRouteChunk(router.routesById[routeId]);
     try {
       await queryClient.ensureQueryData(meQuery);
     } catch (error) {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { objectsQuery } from '@/api/objects';
 import { asProblem } from '@/api/problem';
 import type { Field, ObjectType } from '@/api/types';
@@ -43,7 +43,18 @@ export function ObjectPage() {
   );
 }
 
+const calmMs = 600;
+
+/** The panel's code comes while the list is read, so that the first record opens as fast as the next. */
+function usePanelAhead() {
+  useEffect(() => {
+    const later = setTimeout(() => void import('./record/OpenRecordPanel'), calmMs);
+    return () => clearTimeout(later);
+  }, []);
+}
+
 function Page({ object }: { object: ObjectType }) {
+  usePanelAhead();
   const { search, change: changeAddress } = useListAddress();
   const [creating, setCreating] = useState<Record<string, unknown> | null>(null);
   const [filterBy, setFilterBy] = useState<Field | null>(null);

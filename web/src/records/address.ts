@@ -64,18 +64,23 @@ function isTree(value: unknown): value is Filter {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The open record and how to open another; closing is opening nothing. */
-export function useOpenRecord() {
-  const { open } = useSearch({ strict: false }) as FrameSearch;
+/** Opens a record over the page; closing is opening nothing. Does not listen to the address: for rows without number. */
+export function useOpening() {
   const navigate = useNavigate();
-  const [object, id] = open?.split('/') ?? [];
-  const openRecord = useCallback(
+  return useCallback(
     (next: { object: string; id: string } | null) => {
       const target = next ? `${next.object}/${next.id}` : undefined;
       void navigate({ to: '.', search: ((before: object) => ({ ...before, open: target })) as never });
     },
     [navigate],
   );
+}
+
+/** The open record and how to open another. */
+export function useOpenRecord() {
+  const { open } = useSearch({ strict: false }) as FrameSearch;
+  const openRecord = useOpening();
+  const [object, id] = open?.split('/') ?? [];
   return { open: object && id ? { object, id } : null, openRecord };
 }
 

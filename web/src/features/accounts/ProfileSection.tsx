@@ -2,15 +2,18 @@ import { Button, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { meQuery, type Theme } from '@/api/session';
+import { PartHead } from '@/design/rows/PartHead';
 import { type Language, languageNames, languages, useText } from '@/lib/i18n';
 import { texts } from './messages';
 import { PasswordForm } from './PasswordForm';
 import classes from './Settings.module.css';
 import { useEditMe } from './useEditMe';
+import { sectionTexts } from './words';
 
 /** Myself: how I am called, how I read, how it looks. */
 export function ProfileSection() {
   const t = useText(texts);
+  const titles = useText(sectionTexts.profile);
   const { data: me } = useQuery(meQuery);
   const edit = useEditMe();
   const [name, setName] = useState(me?.name ?? '');
@@ -26,6 +29,7 @@ export function ProfileSection() {
   };
   return (
     <>
+      <PartHead title={titles('title')} about={t('profileAbout')} />
       <form className={classes.form} onSubmit={submit}>
         <TextInput
           label={t('name')}

@@ -1,6 +1,16 @@
 import { messages } from '@/lib/i18n';
 
 export const texts = messages({
+  profileAbout: {
+    en: 'How you are called, and how Dotyk speaks and looks for you alone.',
+    uk: 'Як вас звати і якою мовою та в якому вигляді Дотик працює саме для вас.',
+    ru: 'Как вас зовут и на каком языке и в каком виде Дотик работает именно для вас.',
+  },
+  sessionsAbout: {
+    en: 'The browsers you are signed in with. End those you do not know.',
+    uk: 'Браузери, у яких ви ввійшли. Завершіть ті, яких не впізнаєте.',
+    ru: 'Браузеры, в которых вы вошли. Завершите те, которых не узнаёте.',
+  },
   email: { en: 'Email', uk: 'Електронна пошта', ru: 'Электронная почта' },
   language: { en: 'Language', uk: 'Мова', ru: 'Язык' },
   settings: { en: 'Settings', uk: 'Налаштування', ru: 'Настройки' },

@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core';
 import { memo } from 'react';
 import type { Field, ObjectType, RecordData } from '@/api/types';
 import { useText } from '@/lib/i18n';
@@ -44,7 +43,9 @@ export const GridRow = memo(function GridRow(props: Props) {
       style={{ transform: `translateY(${top}px)` }}
     >
       <div className={classes.check} role="gridcell">
-        <Checkbox
+        <input
+          type="checkbox"
+          className={classes.box}
           aria-label={t('select', { title: record.title })}
           checked={isSelected}
           tabIndex={-1}

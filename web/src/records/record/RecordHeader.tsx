@@ -53,7 +53,13 @@ export function RecordHeader({ object, record, steps, onClose }: Props) {
         </Link>
         <h1 className={`${classes.title} cut`}>{record?.title ?? ''}</h1>
       </div>
-      <Suspense>{record && Actions && <Actions record={record} />}</Suspense>
+      {record && Actions && (
+        <div className={classes.actions}>
+          <Suspense>
+            <Actions record={record} />
+          </Suspense>
+        </div>
+      )}
       <Lookers />
       {steps && (steps.onPrevious || steps.onNext || onClose) && (
         <>

@@ -1,14 +1,15 @@
 import { Tabs } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { asProblem } from '@/api/problem';
 import { recordQuery } from '@/api/records';
 import type { ObjectType, RecordData } from '@/api/types';
 import { ProblemState } from '@/design/ProblemState';
 import { useText } from '@/lib/i18n';
 import { useOpenRecord } from '../address';
+import { knownCopy } from '../cache';
 import { expandable } from '../fields/values';
 import { Attachments } from './Attachments';
 import { Composer } from './Composer';
@@ -33,14 +34,28 @@ export function RecordView({ object, id, steps, onClose }: Props) {
   const isBroad = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false });
   const isWide = isBroad && !onClose;
   const presence = usePresence(object.name, id);
-  const { data: record, error, refetch } = useQuery(recordQuery(object.name, id, expandable(object)));
+  const client = useQueryClient();
+  // What a list or board already shows of it stands there at once, until the whole record comes.
+  const {
+    data: record,
+    error,
+    refetch,
+  } = useQuery({
+    ...recordQuery(object.name, id, expandable(object)),
+    placeholderData: () => knownCopy(client, object.name, id),
+  });
   useLedToSurvivor(object.name, id, record, Boolean(onClose));
   if (error && !record) {
     const problem = asProblem(error);
     return (
       <>
         {onClose && <RecordHeader object={object} onClose={onClose} />}
-        <ProblemState status={problem.status} reason={problem.reason} onRetry={() => void refetch()} />
+        <ProblemState
+          status={problem.status}
+          reason={problem.reason}
+          isPage={!onClose}
+          onRetry={() => void refetch()}
+        />
       </>
     );
   }
@@ -116,12 +131,18 @@ function Narrow({ object, record }: Shown) {
 function Story({ object, record, children }: Shown & { children?: React.ReactNode }) {
   const [asked, setAsked] = useState<{ kind: Kind; times: number }>();
   const plan = () => setAsked((before) => ({ kind: 'task', times: (before?.times ?? 0) + 1 }));
+  // Name and fields are on the screen one frame before the rest, which takes as long as they do.
+  const isSettled = useDeferredValue(true, false);
   return (
     <>
       <NextStep record={record} onPlan={plan} />
       {children}
-      <Composer object={object} record={record} asked={asked} />
-      <Timeline object={object} record={record} />
+      {isSettled && (
+        <>
+          <Composer object={object} record={record} asked={asked} />
+          <Timeline object={object} record={record} />
+        </>
+      )}
     </>
   );
 }
