@@ -14,6 +14,7 @@ from dotyk.automation.known import KnownFlow
 from dotyk.automation.models import Flow, FlowEngine, FlowRun
 from dotyk.platform.clock import now
 from dotyk.platform.errors import Fault, NotFound
+from dotyk.platform.events import NewEvent, append
 
 
 def stop_where_faulty(flows: Iterable[KnownFlow]) -> bool:
@@ -35,12 +36,22 @@ def standing_faults(flow: KnownFlow) -> list[Fault]:
 
 
 def stop_flow(flow_id: UUID, faults: Sequence[Fault]) -> None:
-    """Stops a flow; its runs stay where they are until it is on again."""
-    Flow.objects.filter(id=flow_id, state=Flow.State.ON).update(
+    """Stops a flow and tells its owner; its runs stay where they are until it is on again."""
+    stopped = Flow.objects.filter(id=flow_id, state=Flow.State.ON).update(
         state=Flow.State.STOPPED, reasons=[reason_of(fault) for fault in faults], updated_at=now()
     )
     hold_runs(flow_id)
     touch_flows()
+    if stopped:
+        _tell_owner(Flow.objects.get(id=flow_id))
+
+
+def _tell_owner(flow: Flow) -> None:
+    """A notice to whoever answers for the flow, in whose history it stands."""
+    if flow.owner_id is None:
+        return
+    told = {"flow": str(flow.id), "name": flow.name}
+    append([NewEvent("users.told", "users", flow.owner_id, flow.author_id, "service", data=told)])
 
 
 def hold_runs(flow_id: UUID) -> None:

@@ -119,7 +119,22 @@ def define_deal_flows() -> None:
         )
     )  # fmt: skip
 
+    define_template(
+        Template(
+            "hand_over",
+            words("Deal won: hand over to service", "Угоду виграно: передати сервісу",
+                  "Сделка выиграна: передать сервису"),
+            words("Given to one of the service people in turn, with a task and a meeting to take it over.",
+                  "Передається комусь із сервісу по черзі, із завданням прийняти й зустріччю для знайомства.",
+                  "Передаётся кому-то из сервиса по очереди, с задачей принять и встречей для знакомства."),
+            "deals",
+            _hand_over,
+        )
+    )  # fmt: skip
 
+
+TAKE_OVER = words("Take over {title}", "Прийняти: {title}", "Принять: {title}")
+MEET = words("Get to know: {title}", "Знайомство: {title}", "Знакомство: {title}")
 GO_ON = words("Move {title} on", "Зрушити з місця: {title}", "Сдвинуть с места: {title}")
 THANK = words("Say thanks for {title}", "Подякувати: {title}", "Поблагодарить: {title}")
 REVIEW = words("Ask for a review: {title}", "Попросити відгук: {title}", "Попросить отзыв: {title}")
@@ -134,6 +149,19 @@ def _rotting(language: str) -> Mapping[str, Any]:
         "trigger": {"on": "quiet", "after": {"days": 7}},
         "where": {"field": "status", "op": "eq", "value": "open"},
         "steps": [_task(GO_ON[language], days=1)],
+    }
+
+
+def _hand_over(language: str) -> Mapping[str, Any]:
+    meeting = {"name": MEET[language], "starts": {"days": 2}}
+    return {
+        "trigger": {"on": "updated", "fields": ["status"], "to": "won"},
+        "reentry": {"rule": "never"},
+        "steps": [
+            {"do": "act", "action": "assign", "given": {"people": [], "how": "in_turn", "keep": "yes"}},
+            _task(TAKE_OVER[language], days=1),
+            {"do": "act", "action": "create_meeting", "given": meeting},
+        ],
     }
 
 

@@ -81,13 +81,14 @@ def bench(arguments: Arguments) -> int:
 
 
 def docs(arguments: Arguments) -> int:
-    """The API's description as the web app's types need it."""
+    """The API's description as the web app's types need it, and the pages about the parts of flows."""
     ensure_python(for_tests=True)
     node.ensure_packages()
     with tempfile.TemporaryDirectory(prefix="dotyk-docs-") as home:
         written = node.WEB / "src" / "api" / "openapi.json"
         command: Command = [PYTHON, "-m", "dotyk", "openapi", written]
         code = show(command, env=environment() | {"DOTYK_HOME": home})
+        code = code or show([PYTHON, "-m", "scripts.flow_pages"], env=environment() | {"DOTYK_HOME": home})
     return code or show(node.npm("run", "--silent", "api"), cwd=node.WEB, env=node.environment())
 
 

@@ -9,10 +9,11 @@ import orjson
 
 from dotyk.accounts.actors import Actor
 from dotyk.automation.registry import templates
+from dotyk.kernel.objects.custom_fields import add_field, remove_field
 from dotyk.kernel.records import create_record, get_record, update_record
 from tests.automation.conftest import Work
 from tests.automation.test_flows_run import TAG, contact, position
-from tests.cast import Cast
+from tests.cast import Cast, again
 from tests.kernel.records.conftest import Caller
 
 Calling = Callable[[Actor], Caller]
@@ -155,6 +156,18 @@ def test_every_template_is_a_flow(cast: Cast, calling: Calling) -> None:
         body = {"name": template["label"], "object": template["object"], "definition": template["definition"]}
         faults = boss.post("/flows", body)["faults"]
         assert {fault["code"] for fault in faults} <= {"required"}, (template["name"], faults)
+
+
+def test_whoever_answers_for_a_flow_that_is_stopped_is_told(cast: Cast, calling: Calling, work: Work) -> None:
+    boss = calling(cast.administrator)
+    add_field(cast.administrator, "contacts", {"name": "size", "type": "text", "label": {"en": "Size"}})
+    act = {"do": "act", "action": "update", "given": {"values": {"size": "L"}}}
+    flow = put(boss, made(boss, act), "on")
+    remove_field(cast.administrator, "contacts", "size")
+    work()
+    (notice,) = calling(again(cast.administrator)).get("/notices")["items"]
+    assert (notice["kind"], notice["actor"]["name"], notice["data"]["flow"]) == ("users.told", "Any", flow["id"])
+    assert calling(cast.seller).get("/notices")["items"] == []
 
 
 def test_gives_records_in_turn(cast: Cast, calling: Calling, work: Work) -> None:

@@ -5,10 +5,14 @@ import { RecordSlotsContext, type RecordSlots as Slots } from '@/records/slots';
 /** The one page where subjects meet the generic record: which of them adds what to whose page. */
 const LeadActions = lazy(() => import('@/features/people/LeadActions'));
 const Reminders = lazy(() => import('@/features/activities/Reminders'));
+const FlowButtons = lazy(() => import('@/features/automation/slots/FlowButtons'));
+const StageFlows = lazy(() => import('@/features/automation/slots/StageFlows'));
 const TaskActions = lazy(() => import('@/features/activities/TaskActions'));
 
 const slots: Slots = {
   actions: { leads: LeadActions, tasks: TaskActions },
+  everywhere: FlowButtons,
+  stage: StageFlows,
 };
 
 export function RecordSlots({ children }: { children: React.ReactNode }) {

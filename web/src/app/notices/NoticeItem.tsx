@@ -24,7 +24,8 @@ export function NoticeItem({ notice, isFresh, onOpen }: Props) {
         <Avatar name={who} size={28} />
         <span className={classes.told}>
           <span>
-            <b>{who}</b> {t(toldAs(notice.kind))} <b>{notice.record?.title}</b>
+            <b>{who}</b> {t(toldAs(notice.kind))}{' '}
+            {!notice.kind.endsWith('.told') && <b>{notice.record?.title}</b>}
           </span>
           {typeof body === 'string' && <span className={classes.words}>{body}</span>}
           <time className={classes.time} dateTime={notice.at} title={formatMoment(notice.at, locale)}>
@@ -38,5 +39,6 @@ export function NoticeItem({ notice, isFresh, onOpen }: Props) {
 
 function toldAs(kind: string) {
   if (kind.endsWith('.shared')) return 'shared';
+  if (kind.endsWith('.told')) return 'stopped';
   return kind.endsWith('.assigned') ? 'assigned' : 'mentioned';
 }

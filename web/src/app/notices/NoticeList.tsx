@@ -1,6 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { type Notice, noticesQuery, seeNotices } from '@/api/notices';
 import { asProblem } from '@/api/problem';
@@ -17,10 +18,14 @@ export default function NoticeList({ onClose }: { onClose: () => void }) {
   const t = useText(texts);
   const { data, error, isPending, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery(noticesQuery);
   const { openRecord } = useOpenRecord();
+  const navigate = useNavigate();
   const notices = data?.pages.flatMap((page) => page.items) ?? [];
   const fresh = useSeen(notices);
   const open = (notice: Notice) => {
-    if (notice.record) openRecord({ object: notice.object, id: notice.record.id });
+    const { flow } = notice.data;
+    if (notice.kind.endsWith('.told') && typeof flow === 'string')
+      void navigate({ to: '/automation/$id', params: { id: flow } });
+    else if (notice.record) openRecord({ object: notice.object, id: notice.record.id });
     onClose();
   };
 

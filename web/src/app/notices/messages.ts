@@ -14,6 +14,11 @@ export const texts = messages({
     ru: 'зовёт вас в комментарии:',
   },
   shared: { en: 'shared with you', uk: 'ділиться з вами:', ru: 'делится с вами:' },
+  stopped: {
+    en: 'was stopped: this flow cannot work any more',
+    uk: 'зупинено: цей сценарій більше не може працювати',
+    ru: 'остановлен: этот сценарий больше не может работать',
+  },
   machine: { en: 'Dotyk', uk: 'Дотик', ru: 'Дотык' },
   none: { en: 'Nothing yet', uk: 'Поки нічого', ru: 'Пока ничего' },
   noneHint: {

@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call } from '@/api/http';
 import type {
   BacktestOut,
+  ButtonsOut,
   FlowOut,
   FlowsOut,
   PartsOut,
@@ -71,6 +72,18 @@ export const runQuery = (id: string) =>
     queryKey: ['flows', 'run', id],
     queryFn: () => call<WholeRunOut>('GET', `/flow-runs/${id}`),
     retry: false,
+  });
+
+export const buttonsQuery = queryOptions({
+  queryKey: ['flow-buttons'],
+  queryFn: async () => (await call<ButtonsOut>('GET', '/flow-buttons')).items,
+  staleTime: 60_000,
+});
+
+export const pressButton = (id: string, record: string) =>
+  call<{ count: number }>('POST', `/flow-buttons/${id}`, {
+    body: { record },
+    headers: { 'Idempotency-Key': crypto.randomUUID() },
   });
 
 export type FlowWish = { name: string; object: string; definition: Definition; priority?: number };

@@ -2,12 +2,13 @@ import { useDroppable } from '@dnd-kit/core';
 import { ActionIcon } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconPlus } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { Suspense, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { type BoardQuery, type Column, columnId } from '@/api/board';
 import { Avatar } from '@/design/Avatar';
 import { markColor } from '@/design/colors';
 import { formatMoney, formatNumber, type Money } from '@/lib/format';
 import { useLocale, useText } from '@/lib/i18n';
+import { RecordSlotsContext } from '../slots';
 import classes from './Board.module.css';
 import { useBoard } from './boardContext';
 import { DraggableCard } from './DraggableCard';
@@ -97,7 +98,8 @@ type HeadProps = { column: Column; total: Money | null; onAdd?: () => void };
 export function ColumnHead({ column, total, onAdd }: HeadProps) {
   const t = useText(texts);
   const { language } = useLocale();
-  const { look, titles, create } = useBoard();
+  const { object, by, look, titles, create } = useBoard();
+  const { stage: OfStage } = useContext(RecordSlotsContext);
   const id = columnId(column);
   const title = titles.titleOf(id);
   const dot =
@@ -127,6 +129,11 @@ export function ColumnHead({ column, total, onAdd }: HeadProps) {
         <span className={classes.count} title={t('count', { count: column.count })}>
           {formatNumber(column.count, language)}
         </span>
+        {OfStage && id && by.name === object.stage_field && (
+          <Suspense>
+            <OfStage object={object.name} stage={id} title={title} />
+          </Suspense>
+        )}
         <ActionIcon
           size={24}
           className={classes.fold}

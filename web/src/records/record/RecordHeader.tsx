@@ -37,7 +37,8 @@ type Props = { object: ObjectType; record?: RecordData; steps?: Steps; onClose?:
 export function RecordHeader({ object, record, steps, onClose }: Props) {
   const t = useText(texts);
   const label = useLabel();
-  const Actions = useContext(RecordSlotsContext).actions[object.name];
+  const { actions, everywhere: Everywhere } = useContext(RecordSlotsContext);
+  const Actions = actions[object.name];
   const Mark = objectIcon(object.icon);
   const hasFace = object.name === 'contacts' || object.name === 'companies';
   return (
@@ -53,11 +54,10 @@ export function RecordHeader({ object, record, steps, onClose }: Props) {
         </Link>
         <h1 className={`${classes.title} cut`}>{record?.title ?? ''}</h1>
       </div>
-      {record && Actions && (
+      {record && (Actions || Everywhere) && (
         <div className={classes.actions}>
-          <Suspense>
-            <Actions record={record} />
-          </Suspense>
+          <Suspense>{Everywhere && <Everywhere record={record} />}</Suspense>
+          <Suspense>{Actions && <Actions record={record} />}</Suspense>
         </div>
       )}
       <Lookers />

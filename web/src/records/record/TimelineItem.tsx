@@ -1,6 +1,9 @@
 import { ActionIcon } from '@mantine/core';
 import { IconPin, IconPinFilled, IconTrash } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { TimelineEvent } from '@/api/history';
+import { meQuery } from '@/api/session';
 import type { ObjectType } from '@/api/types';
 import { Avatar } from '@/design/Avatar';
 import { formatAgo, formatMoment } from '@/lib/format';
@@ -14,6 +17,26 @@ import { Said } from './Said';
 import classes from './Timeline.module.css';
 import { factsOf, wordsOf } from './told';
 import { useSaying } from './useSaying';
+
+/** The flow that did it, with the way to the very run; for those who may look at flows. */
+function CausedBy({ event }: { event: TimelineEvent }) {
+  const t = useText(texts);
+  const { data: me } = useQuery(meQuery);
+  const cause = event.data.cause as { flow?: string; run?: string } | undefined;
+  if (!cause?.flow || !me?.capabilities.includes('automate')) return null;
+  return (
+    <>
+      <Link
+        to="/automation/$id"
+        params={{ id: cause.flow }}
+        search={{ tab: 'runs', run: cause.run }}
+        className={classes.link}
+      >
+        {t('byFlow')}
+      </Link>{' '}
+    </>
+  );
+}
 
 type Props = {
   event: TimelineEvent;
@@ -63,6 +86,7 @@ export function TimelineItem({ event, home, homeId, onPin, onTakeBack }: Props) 
             )}
             {(typeof file === 'string' || link) && <b>{` ${file ?? link}`}</b>}
           </span>{' '}
+          <CausedBy event={event} />
           <time className={classes.time} dateTime={event.at} title={formatMoment(event.at, locale)}>
             {formatAgo(event.at, locale)}
           </time>

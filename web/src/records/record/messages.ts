@@ -1,6 +1,7 @@
 import { messages, three, two } from '@/lib/i18n';
 
 export const texts = messages({
+  byFlow: { en: 'by a flow', uk: 'за сценарієм', ru: 'по сценарию' },
   close: { en: 'Close', uk: 'Закрити', ru: 'Закрыть' },
   previous: { en: 'Previous record', uk: 'Попередній запис', ru: 'Предыдущая запись' },
   next: { en: 'Next record', uk: 'Наступний запис', ru: 'Следующая запись' },

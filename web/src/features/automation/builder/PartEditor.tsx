@@ -33,7 +33,9 @@ export function PartEditor({ editing }: { editing: Editing }) {
     focusLine(chosen);
   };
   const press = (event: React.KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    // An open list of choices closes first.
+    const isChoosing = (event.target as HTMLElement).getAttribute('aria-expanded') === 'true';
+    if (event.key !== 'Escape' || event.defaultPrevented || isChoosing) return;
     event.stopPropagation();
     close();
   };

@@ -31,6 +31,8 @@ export function Trying(props: Props) {
   );
 }
 
+const few = 8;
+
 /** Whom it would have touched of late: whom, when, what. */
 function Past({ flow, draft }: Props) {
   const t = useText(texts);
@@ -42,6 +44,7 @@ function Past({ flow, draft }: Props) {
       return backtest(flow.id, Number(days));
     },
   });
+  const [isWhole, setWhole] = useState(false);
   const { data, error, isPending } = asked;
   return (
     <section className={classes.part} aria-label={t('past')}>
@@ -79,7 +82,7 @@ function Past({ flow, draft }: Props) {
             {data.items.length < data.records && t('shown', { count: data.items.length })}
           </p>
           <ul className={classes.tried}>
-            {data.items.map(({ at, record, steps }) => (
+            {data.items.slice(0, isWhole ? undefined : few).map(({ at, record, steps }) => (
               <li key={record.id}>
                 <details>
                   <summary>
@@ -95,6 +98,11 @@ function Past({ flow, draft }: Props) {
               </li>
             ))}
           </ul>
+          {!isWhole && data.items.length > few && (
+            <Button variant="subtle" onClick={() => setWhole(true)}>
+              {t('further')}
+            </Button>
+          )}
         </>
       )}
     </section>

@@ -32,6 +32,7 @@ export const texts = messages({
     uk: three('Показано останній.', 'Показано останні {count}.', 'Показано останні {count}.'),
     ru: three('Показана последняя.', 'Показаны последние {count}.', 'Показаны последние {count}.'),
   },
+  further: { en: 'Show more', uk: 'Показати більше', ru: 'Показать больше' },
   nobody: {
     en: 'It would have touched nobody',
     uk: 'Він не торкнувся б нікого',
