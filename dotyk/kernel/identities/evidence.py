@@ -59,7 +59,9 @@ def evidence_of(traits: Iterable[Trait], values: Mapping[str, Any]) -> Evidence:
     """What the canonical values of a record tell through the traits."""
     found = Evidence()
     for trait in traits:
-        _READERS[trait.kind](found, [values.get(name) for name in trait.fields])
+        told = [values.get(name) for name in trait.fields]
+        if any(told):
+            _READERS[trait.kind](found, told)
     return found
 
 
