@@ -14,6 +14,6 @@ help:
 	@echo "make fix            format, and mend what can be mended"
 	@echo "make e2e            the browser journeys"
 	@echo "make bench          measure the speed (ARGS=\"--size 1m\")"
-	@echo "make docs           bring the generated descriptions of the API up to date"
+	@echo "make docs           bring up to date what is made from the code"
 	@echo "make shots          fresh pictures of the product for the README and the docs"
 	@echo "make test-external  the tests on a PostgreSQL of the system"

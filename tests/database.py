@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -41,6 +43,18 @@ class TestDatabase:
             server.execute(command.format(sql.Identifier(self.name), sql.Identifier(self.template)))
         _point_to(self.name)
 
+    @contextmanager
+    def emptied(self) -> Iterator[None]:
+        """Inside, there is nothing at all in the database; it is cloned anew afterwards."""
+        self.drop()
+        with _server() as server:
+            server.execute(sql.SQL("create database {}").format(sql.Identifier(self.name)))
+        _point_to(self.name)
+        try:
+            yield
+        finally:
+            self.clone()
+
     def drop(self) -> None:
         _close()
         with _server() as server:
@@ -65,11 +79,11 @@ def _make_template(name: str) -> None:
 
 
 def _migrate(name: str) -> None:
-    from django.core.management import call_command
+    from dotyk.server.migrating import bring_up_to_date
 
     _close()
     _point_to(name)
-    call_command("migrate", interactive=False, verbosity=0)
+    bring_up_to_date()
     _close()
 
 

@@ -19,6 +19,7 @@ import httpx
 ROOT = Path(__file__).parents[1]
 EMAIL, PASSWORD = "olena@dotyk.test", "kalyna-i-verba-9"
 START_SECONDS = 90
+KEY_FILE = "administrator.key"
 OURS = ("DOTYK_DATABASE_URL", "DOTYK_DIRECT_DATABASE_URL", "DOTYK_HOME", "DOTYK_PORT", "DOTYK_HOST", "DOTYK_DEMO")
 
 
@@ -50,11 +51,10 @@ class Home:
             check=False,
         )
 
-    def new_key(self) -> str:
-        """A key of the administrator whom ``made_home`` has put in."""
-        done = self.command("apikey", "--user", EMAIL)
-        assert done.returncode == 0, done.stderr
-        return done.stdout.splitlines()[-1]
+    @property
+    def key(self) -> str:
+        """The key of the administrator whom ``made_home`` has put in."""
+        return (self.folder / KEY_FILE).read_text()
 
     @contextmanager
     def serving(self) -> Iterator[Served]:
@@ -171,7 +171,7 @@ def free_port() -> int:
 
 
 def made_home(shared: Path) -> Path:
-    """A home with a migrated database and an administrator, made once for a run of the tests."""
+    """A home with a migrated database, an administrator and a key of theirs, made once for a run of the tests."""
     folder = shared / "made-home"
     with (shared / "made-home.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
@@ -179,6 +179,9 @@ def made_home(shared: Path) -> Path:
             making = Home(shared / "making-home")
             done = making.command("createuser", EMAIL, "--password", PASSWORD, "--role", "administrator")
             assert done.returncode == 0, done.stderr
+            key = making.command("apikey", "--user", EMAIL)
+            assert key.returncode == 0, key.stderr
+            (making.folder / KEY_FILE).write_text(key.stdout.splitlines()[-1])
             making.folder.rename(folder)
     return folder
 

@@ -17,6 +17,7 @@ def bring_up_to_date() -> bool:
 
     from dotyk.kernel.objects.statistics import fit_statistics
     from dotyk.kernel.search.functions import keep_search_functions_current
+    from dotyk.server.fresh import make_fresh
 
     if os.environ.get(DIRECT_DATABASE_URL):
         connections.settings["default"].update(database_settings(os.environ[DIRECT_DATABASE_URL]))
@@ -28,7 +29,9 @@ def bring_up_to_date() -> bool:
     with connection.cursor() as cursor:
         cursor.execute("select pg_advisory_lock(%s)", [LOCK])
         try:
-            call_command("migrate", interactive=False, verbosity=0)
+            make_fresh()
+            if missing_migrations():
+                call_command("migrate", interactive=False, verbosity=0)
             fit_statistics()
         finally:
             cursor.execute("select pg_advisory_unlock(%s)", [LOCK])

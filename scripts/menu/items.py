@@ -81,7 +81,7 @@ def bench(arguments: Arguments) -> int:
 
 
 def docs(arguments: Arguments) -> int:
-    """The API's description as the web app's types need it, and the pages about the parts of flows."""
+    """What is made from the code: the API's description, the pages about flows, the script of a fresh database."""
     ensure_python(for_tests=True)
     node.ensure_packages()
     with tempfile.TemporaryDirectory(prefix="dotyk-docs-") as home:
@@ -89,6 +89,7 @@ def docs(arguments: Arguments) -> int:
         command: Command = [PYTHON, "-m", "dotyk", "openapi", written]
         code = show(command, env=environment() | {"DOTYK_HOME": home})
         code = code or show([PYTHON, "-m", "scripts.flow_pages"], env=environment() | {"DOTYK_HOME": home})
+    code = code or show([PYTHON, "-m", "scripts.fresh"], env=environment())
     return code or show(node.npm("run", "--silent", "api"), cwd=node.WEB, env=node.environment())
 
 

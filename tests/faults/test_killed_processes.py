@@ -84,7 +84,7 @@ def assert_kept(home: Home, key: str, ids: list[str]) -> None:
 
 @pytest.fixture
 def key(home: Home) -> str:
-    return home.new_key()
+    return home.key
 
 
 def test_a_killed_web_process_is_replaced(home: Home, key: str) -> None:

@@ -28,7 +28,7 @@ def running(made_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 
 @pytest.fixture(scope="package")
 def key(running: Served) -> str:
-    return running.home.new_key()
+    return running.home.key
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""Making `dotyk/server/fresh.sql` anew from the migrations."""
