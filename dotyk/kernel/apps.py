@@ -12,9 +12,12 @@ class KernelConfig(AppConfig):
         from dotyk.kernel.bulk.messages import MESSAGES as BULK_MESSAGES
         from dotyk.kernel.duplicates.messages import MESSAGES as DUPLICATE_MESSAGES
         from dotyk.kernel.filters.messages import MESSAGES as FILTER_MESSAGES
+        from dotyk.kernel.formulas import RECKONER
+        from dotyk.kernel.formulas.messages import MESSAGES as FORMULA_MESSAGES
         from dotyk.kernel.history.messages import MESSAGES as HISTORY_MESSAGES
         from dotyk.kernel.merging.messages import MESSAGES as MERGE_MESSAGES
         from dotyk.kernel.messages import MESSAGES
+        from dotyk.kernel.objects.computed import reckon_with
         from dotyk.kernel.objects.custom_objects import custom_shape
         from dotyk.kernel.objects.messages import MESSAGES as FIELD_MESSAGES
         from dotyk.kernel.objects.registry import read_custom_shape_with
@@ -32,6 +35,7 @@ class KernelConfig(AppConfig):
         register_messages(DUPLICATE_MESSAGES)
         register_messages(FILTER_MESSAGES)
         register_messages(FIELD_MESSAGES)
+        register_messages(FORMULA_MESSAGES)
         register_messages(HISTORY_MESSAGES)
         register_messages(LAYOUT_MESSAGES)
         register_messages(MERGE_MESSAGES)
@@ -43,4 +47,5 @@ class KernelConfig(AppConfig):
         hold_files("import_run", "file_key")
         define_system_objects()
         read_custom_shape_with(custom_shape)
+        reckon_with(RECKONER)
         post_migrate.connect(make_search_functions, sender=self)

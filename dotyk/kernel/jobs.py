@@ -4,6 +4,7 @@ from dotyk.kernel.api.jobs import forget_idempotency_keys
 from dotyk.kernel.bulk.jobs import forget_bulk_runs, go_on_changing, take_bulk_back
 from dotyk.kernel.duplicates.jobs import freshen_duplicates, sweep_for_duplicates
 from dotyk.kernel.history.jobs import forget_removed_files
+from dotyk.kernel.objects.series import number_late
 from dotyk.kernel.records.jobs import fold_tallies
 from dotyk.kernel.shaping.retitling import go_on_retitling
 from dotyk.kernel.transfer.jobs import attempt_import, go_on_importing, take_import_back
@@ -18,6 +19,7 @@ __all__ = [
     "go_on_changing",
     "go_on_importing",
     "go_on_retitling",
+    "number_late",
     "sweep_for_duplicates",
     "take_bulk_back",
     "take_import_back",

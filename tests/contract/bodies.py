@@ -57,6 +57,7 @@ ALIKE: Mapping[str, Any] = {
     "PATCH /records/{object_name}/{id}/links/{link}": {"role": "any"},
     "POST /filters/explain": {"object": "contacts", "filter": {"field": "title", "op": "eq", "value": "Any"}},
     "POST /objects/{object_name}/fields": {"name": "hat", "type": "text", "label": {"en": "Hat"}},
+    "POST /objects/{object_name}/formula": {"type": "formula", "settings": {"formula": "1 + 1"}},
     "PATCH /objects/{object_name}/fields/{field}": {"label": {"en": "Size"}},
     "POST /tags": BY_NAME,
     "PATCH /tags": {"open": False},

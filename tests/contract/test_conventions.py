@@ -55,6 +55,7 @@ MAKES_NOTHING = {
     "POST /records/{object_name}/{id}/restore",
     "POST /records/{object_name}/{id}/unmerge",
     "POST /filters/explain",
+    "POST /objects/{object_name}/formula",
     "POST /see-as",
     "POST /roles/{role_id}/reset",
     "POST /notices/seen",

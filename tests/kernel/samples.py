@@ -19,6 +19,8 @@ _MORE: dict[str, dict[str, Any]] = {
     "multi_select": {"options": ["a", "b"]},
     "reference": {"target": "contacts"},
     "references": {"target": "companies"},
+    "formula": {"settings": {"formula": "upper(a_email)"}},
+    "rollup": {"settings": {"relation": "a_references", "function": "count"}},
 }
 
 

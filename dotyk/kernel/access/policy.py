@@ -12,7 +12,7 @@ from uuid import UUID
 from dotyk.accounts.actors import Actor, Reach, ShareLevel
 from dotyk.kernel.access.sql import FALSE, TRUE, Sql, any_of
 from dotyk.kernel.objects.fields import Field
-from dotyk.kernel.objects.registry import ObjectType
+from dotyk.kernel.objects.registry import ObjectType, find_object
 from dotyk.platform.errors import Denied
 
 ON_SEEN_RECORDS = frozenset({"update", "delete", "export", "merge"})
@@ -89,13 +89,28 @@ def may(actor: Actor, object: ObjectType) -> list[str]:
 
 def is_hidden(actor: Actor, object: ObjectType, field: Field) -> bool:
     """Whether the field is as if it were not there."""
-    return actor.grant(object.name).fields.get(field.name) == "hidden"
+    if actor.grant(object.name).fields.get(field.name) == "hidden":
+        return True
+    return field.computed is not None and any(_is_beyond(actor, *read) for read in field.computed.inputs)
+
+
+def _is_beyond(actor: Actor, object_name: str, field_name: str) -> bool:
+    """Who sees nothing of what a value follows from does not see the value either."""
+    object = find_object(object_name)
+    field = object.field(field_name) if object else None
+    if object is None or field is None:
+        return False
+    return reach_of(actor, object, "read") is Reach.NONE or is_hidden(actor, object, field)
 
 
 def visible_fields(actor: Actor, object: ObjectType) -> tuple[Field, ...]:
     """The fields the actor may know of, in the object's order."""
     rights = actor.grant(object.name).fields
-    return tuple(field for field in object.fields.values() if rights.get(field.name) != "hidden")
+    return tuple(
+        field
+        for field in object.fields.values()
+        if rights.get(field.name) != "hidden" and not (field.computed and is_hidden(actor, object, field))
+    )
 
 
 def visible_field(actor: Actor, object: ObjectType, name: str) -> Field | None:

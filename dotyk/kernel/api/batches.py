@@ -9,9 +9,8 @@ from django.db import transaction
 
 from dotyk.accounts.actors import Actor
 from dotyk.kernel import records
-from dotyk.kernel.api.answers import shown_record
+from dotyk.kernel.api.answers import shown_records
 from dotyk.kernel.api.requests import objects_in
-from dotyk.kernel.objects.registry import ObjectType
 from dotyk.platform.errors import Invalid
 from dotyk.platform.ids import parse_id
 from dotyk.platform.messages import say
@@ -40,7 +39,9 @@ def run_batch(actor: Actor, object_name: str, body: Mapping[str, Any]) -> dict[s
             results += records.upsert_records(actor, object_name, rows, match=_match(upsert))
         if deletes:
             results += records.delete_records(actor, object_name, [_id(n, i) for n, i in enumerate(deletes)])
-    return {"results": [_shown(actor, target, result) for result in results]}
+    standing = {n: r.record for n, r in enumerate(results) if r.record is not None and r.outcome != "deleted"}
+    told = dict(zip(standing, shown_records(actor, target, list(standing.values())), strict=True))
+    return {"results": [_shown(actor, result, told.get(n)) for n, result in enumerate(results)]}
 
 
 def _update(position: int, row: Mapping[str, Any]) -> records.Update:
@@ -65,10 +66,10 @@ def _match(upsert: Mapping[str, Any]) -> Sequence[str]:
     return match
 
 
-def _shown(actor: Actor, target: ObjectType, result: records.Result) -> dict[str, Any]:
+def _shown(actor: Actor, result: records.Result, record: dict[str, Any] | None) -> dict[str, Any]:
     shown: dict[str, Any] = {"outcome": result.outcome, "id": result.id if result.outcome != "refused" else None}
-    if result.record is not None and result.outcome != "deleted":
-        shown["record"] = shown_record(actor, target, result.record)
+    if record is not None:
+        shown["record"] = record
     if result.error is not None:
         shown["id"] = result.id if result.error.status != 422 else None
         shown["status"] = result.error.status

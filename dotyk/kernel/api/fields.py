@@ -11,7 +11,7 @@ from dotyk.accounts.security import SignedRequest
 from dotyk.kernel.api.answers import body_object, json_answer
 from dotyk.kernel.api.idempotency import idempotent
 from dotyk.kernel.api.objects import described_field
-from dotyk.kernel.api.schemas import FieldChange, FieldIn, FieldOut, FieldsOrder, FieldUseOut, takes
+from dotyk.kernel.api.schemas import FieldChange, FieldIn, FieldOut, FieldsOrder, FieldUseOut, RuleIn, TriedOut, takes
 from dotyk.kernel.objects.custom_fields import (
     add_field,
     change_field,
@@ -21,6 +21,7 @@ from dotyk.kernel.objects.custom_fields import (
 )
 from dotyk.kernel.objects.fields import Field
 from dotyk.kernel.objects.registry import object_type
+from dotyk.kernel.shaping import try_rule
 
 router = Router(tags=["objects"])
 
@@ -63,6 +64,17 @@ def patch_fields_order(request: SignedRequest, object_name: str) -> HttpResponse
     """``{"order": [names]}`` of the added fields; they stand after those of the product."""
     order_fields(request.actor, object_name, body_object(request).get("order"))
     return HttpResponse(status=204)
+
+
+@router.post(
+    "/objects/{object_name}/formula",
+    summary="Try a formula or roll-up",
+    response=TriedOut,
+    openapi_extra=takes(RuleIn),
+)
+def post_formula(request: SignedRequest, object_name: str) -> HttpResponse:
+    """What is wrong with it and where, or what it gives on a record; nothing is saved. Needs ``configure``."""
+    return json_answer(try_rule(request.actor, object_name, body_object(request)))
 
 
 @router.get("/objects/{object_name}/fields/{field}/use", summary="How far a field is filled", response=FieldUseOut)

@@ -105,7 +105,8 @@ def described_field(actor: Actor, target: ObjectType, field: Field) -> dict[str,
     """A field as the API tells of it."""
     return {
         "name": field.name,
-        "type": field.type.name,
+        "type": field.declared_type,
+        "result": field.type.name if field.computed else None,
         "label": field.label,
         "required": field.required,
         "unique": field.unique,

@@ -38,8 +38,11 @@ class OptionOut(Schema):
 
 
 class FieldOut(Schema):
+    """``result``: the type of the values of a formula or roll-up, by which they are shown and compared."""
+
     name: str
     type: str
+    result: str | None
     label: Label
     required: bool
     unique: bool
@@ -386,6 +389,39 @@ class FieldChange(Schema):
     default: Any = None
     options: list[Json] = []
     settings: Json = {}
+
+
+class RuleIn(Schema):
+    """``type`` is formula or rollup; ``name``: of the field there is; ``record``: whose value to show."""
+
+    type: str
+    settings: Json
+    name: str | None = None
+    record: UUID | None = None
+
+
+class RuleFaultOut(Schema):
+    """``start`` and ``end`` count the letters of the formula from 0."""
+
+    field: str
+    code: str
+    message: str
+    start: int | None
+    end: int | None
+
+
+class RuleSampleOut(Schema):
+    id: UUID
+    title: str
+    value: Any
+
+
+class TriedOut(Schema):
+    """``result``: the type of the values; null beside a ``fault``."""
+
+    result: str | None
+    fault: RuleFaultOut | None
+    sample: RuleSampleOut | None
 
 
 class ObjectIn(Schema):

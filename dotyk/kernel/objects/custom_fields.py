@@ -12,16 +12,21 @@ from django.db.models import Max
 from dotyk.accounts import audit
 from dotyk.accounts.actors import Actor
 from dotyk.kernel.objects import custom_rules as rules
+from dotyk.kernel.objects.computed import COMPUTED_TYPES, computed_of, refuse_loss, settled
 from dotyk.kernel.objects.custom_indexes import drop_indexes, fit_indexes
 from dotyk.kernel.objects.fields import Field, Option
 from dotyk.kernel.objects.models import CustomField, CustomObject
 from dotyk.kernel.objects.registry import ObjectType, all_objects, load_objects, object_type
+from dotyk.kernel.objects.series import forget_series, number_all
 from dotyk.kernel.objects.titles import fields_of_rule
 from dotyk.kernel.objects.types import TYPES, BadValue, ParseContext
 from dotyk.platform import clock
 from dotyk.platform.errors import Denied, Fault, Invalid, NotFound
 from dotyk.platform.money import rate_lookup
 from dotyk.platform.workspace import touch_schema, workspace
+
+MADE = ("result", "inputs", "moving")
+"""What is kept of a computed rule beside what people wrote."""
 
 FIXED = ("name", "type", "target")
 CHANGEABLE = ("label", "required", "unique", "indexed", "default", "options", "position", "settings")
@@ -41,10 +46,11 @@ def custom_fields(objects: Collection[str]) -> Mapping[str, list[Field]]:
 
 def field_of(row: CustomField) -> Field:
     """The field a row describes."""
-    settings = dict(row.settings)
+    computed = computed_of(row)
+    settings = {name: value for name, value in row.settings.items() if computed is None or name not in MADE}
     return Field(
         name=row.name,
-        type=TYPES[row.type],
+        type=TYPES[row.settings.get("result", "text") if computed else row.type],
         label=row.label,
         required=row.required,
         unique=row.unique,
@@ -54,7 +60,9 @@ def field_of(row: CustomField) -> Field:
         custom=True,
         indexed=row.indexed,
         group=settings.pop("group", None),
+        read_only=computed is not None or row.type == "autonumber",
         settings=settings,
+        computed=computed,
     )
 
 
@@ -89,7 +97,12 @@ def put_field(actor: Actor, target: ObjectType, given: Mapping[str, Any]) -> Fie
     if row.type in rules.INDEXED_TYPES:
         wishes["indexed"] = True
     _apply(row, {**_plain_field(), **wishes})
-    return _save(actor, target, row, "field_added", reindexed=row.unique or row.indexed)
+    if row.type in COMPUTED_TYPES:
+        row.settings = settled(target, row, None)
+    field = _save(actor, target, row, "field_added", reindexed=row.unique or row.indexed)
+    if row.type == "autonumber":
+        number_all(target, row.name)
+    return field
 
 
 @transaction.atomic
@@ -103,7 +116,10 @@ def change_field(actor: Actor, object_name: str, name: str, given: Mapping[str, 
     if faults:
         raise Invalid(*faults)
     options, indexes = {option["value"] for option in row.options}, (row.unique, row.indexed)
+    before = row.settings.get("result")
     _apply(row, {part: given[part] for part in CHANGEABLE if part in given})
+    if row.type in COMPUTED_TYPES:
+        row.settings = settled(target, row, before)
     _refuse_lost_options(target, row, options - {option["value"] for option in row.options})
     return _save(actor, target, row, "field_changed", reindexed=indexes != (row.unique, row.indexed))
 
@@ -130,6 +146,8 @@ def field_use(actor: Actor, object_name: str, name: str) -> int:
     field = target.field(name)
     if field is None or not field.custom:
         raise NotFound()
+    if field.computed is not None:
+        return 0
     with connection.cursor() as cursor:
         if field.type.kind == "references":
             cursor.execute(
@@ -149,6 +167,7 @@ def remove_field(actor: Actor, object_name: str, name: str) -> None:
     """Takes a field off an object; its values wait, unseen, until a field of this name comes back."""
     target = _configured(actor, object_name)
     row = _added_field(target, name)
+    refuse_loss(object_name, name)
     _let_go(target, name)
     row.removed_at = clock.now()
     row.unique = row.indexed = False
@@ -238,6 +257,7 @@ def _faults(row: CustomField) -> Iterator[Fault]:
     yield from rules.option_faults(row.type, row.options)
     yield from rules.index_faults(row.type, row.unique, row.indexed)
     yield from rules.settings_faults(row.type, row.settings)
+    yield from rules.given_faults(row.type, row.required, row.default)
     for flag in ("required", "unique", "indexed"):
         if not isinstance(getattr(row, flag), bool):
             yield Fault(flag, "not_boolean")
@@ -273,6 +293,7 @@ def _refuse_lost_options(target: ObjectType, row: CustomField, lost: set[str]) -
 
 
 def _forget_values(target: ObjectType, name: str) -> None:
+    forget_series(target.name, name)
     with connection.cursor() as cursor:
         cursor.execute("delete from link where from_object = %s and field = %s", [target.name, name])
         cursor.execute(

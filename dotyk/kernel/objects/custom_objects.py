@@ -43,7 +43,10 @@ def object_of(row: CustomObject, fields: Sequence[Field]) -> ObjectType:
         fields=with_common_fields(fields),
         title_field=only_field_of(row.title_rule) or "title",
         icon=row.icon,
-        search_fields=("title", *(field.name for field in fields if field.type.name in SEARCHED_TYPES)),
+        search_fields=(
+            "title",
+            *(field.name for field in fields if field.type.name in SEARCHED_TYPES and not field.computed),
+        ),
         subtitle_field=row.subtitle_field if row.subtitle_field in own else None,
         stage_field=row.stage_field if row.stage_field in own else None,
         default_columns=_columns(row, fields),

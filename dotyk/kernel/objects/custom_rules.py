@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
+from dotyk.kernel.objects.computed import COMPUTED_TYPES
 from dotyk.kernel.objects.types import CUSTOM_TYPES
 from dotyk.platform.errors import Fault
 from dotyk.platform.messages import LANGUAGES
@@ -16,7 +17,7 @@ RESERVED = frozenset(
 )
 CHOICES = frozenset({"select", "multi_select"})
 UNIQUE_TYPES = frozenset({"text", "url", "email", "phone", "number", "date"})
-NOT_INDEXED = frozenset({"long_text", "address", "references"})
+NOT_INDEXED = frozenset({"long_text", "address", "references", *COMPUTED_TYPES})
 LEADING_TYPES = frozenset({"reference", "references"})
 INDEXED_TYPES = frozenset({"reference"})
 """Always with an index: what leads to a record is read from that record's side too."""
@@ -25,6 +26,9 @@ STATUSES = ("open", "won", "lost")
 SETTINGS = {
     **dict.fromkeys(("number", "percent", "rating"), ("min", "max", "whole")),
     **dict.fromkeys(("reference", "references"), ("back",)),
+    "autonumber": ("prefix", "width"),
+    "formula": ("formula", "result", "inputs"),
+    "rollup": ("relation", "function", "field", "where", "result", "inputs", "moving"),
 }
 OPTIONS_MAX = 500
 LABEL_MAX = 100
@@ -104,6 +108,16 @@ def index_faults(type_name: Any, unique: Any, indexed: Any) -> Iterator[Fault]:
         yield Fault("indexed", "field_cannot_be_indexed")
 
 
+def given_faults(type_name: Any, required: Any, default: Any) -> Iterator[Fault]:
+    """What Dotyk fills in by itself is neither required of people nor given to begin with."""
+    if type_name not in (*COMPUTED_TYPES, "autonumber"):
+        return
+    if required:
+        yield Fault("required", "field_fills_itself")
+    if default not in (None, ""):
+        yield Fault("default", "field_fills_itself")
+
+
 def settings_faults(type_name: Any, settings: Any) -> Iterator[Fault]:
     """A section's name for every type; bounds and wholeness for numbers; for what leads to records, how those call
     the records that lead to them (``back``)."""
@@ -121,8 +135,17 @@ def settings_faults(type_name: Any, settings: Any) -> Iterator[Fault]:
         yield Fault("settings.group", "field_name_form")
     if not isinstance(settings.get("whole", False), bool):
         yield Fault("settings.whole", "not_boolean")
+    yield from _number_faults(settings.get("prefix"), settings.get("width"))
     if settings.get("back") is not None:
         yield from label_faults(settings["back"], "settings.back")
+
+
+def _number_faults(prefix: Any, width: Any) -> Iterator[Fault]:
+    """How an automatic number is written: what stands before it, and at least how many digits it has."""
+    if prefix is not None and (not isinstance(prefix, str) or len(prefix) > 20 or not prefix.isprintable()):
+        yield Fault("settings.prefix", "too_long", {"longest": 20})
+    if width is not None and (isinstance(width, bool) or not isinstance(width, int) or not 0 <= width <= 12):
+        yield Fault("settings.width", "out_of_range", {"lowest": 0, "highest": 12})
 
 
 def full_label(label: Mapping[str, str]) -> dict[str, str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from dotyk.kernel.objects.computed import Computed
     from dotyk.kernel.objects.types import FieldType
 
 Label = Mapping[str, str]
@@ -36,7 +37,8 @@ class Field:
 
     ``column`` is the physical column; a custom field has none and lives in the record's ``custom``
     JSON. ``target`` names the object a reference leads to (None: any object). ``read_only`` fields are set by Dotyk
-    alone. ``booked_on`` names the date field whose day decides a money field's exchange rate.
+    alone; of one that is ``computed`` nothing is stored, and its type is that of its values. ``booked_on`` names the
+    date field whose day decides a money field's exchange rate.
     """
 
     name: str
@@ -55,10 +57,16 @@ class Field:
     group: str | None = None
     booked_on: str | None = None
     settings: Mapping[str, Any] = field(default_factory=dict)
+    computed: Computed | None = None
 
     @property
     def option_values(self) -> frozenset[str]:
         return frozenset(option.value for option in self.options)
+
+    @property
+    def declared_type(self) -> str:
+        """What people chose: of a computed field how it is computed, of others the type of the values."""
+        return self.computed.kind if self.computed else self.type.name
 
     def column_name(self) -> str:
         """The column that holds the value (or its main part)."""
@@ -66,15 +74,18 @@ class Field:
 
     def json_sql(self, alias: str) -> str:
         """SQL of the value as the API shows it, for the row ``alias``."""
-        return self.type.json_sql(self, alias)
+        return self.computed.json_sql(self, alias) if self.computed else self.type.json_sql(self, alias)
 
     def value_sql(self, alias: str) -> str:
         """SQL of the value in its comparable type, for the row ``alias``."""
-        return self.type.value_sql(self, alias)
+        return self.computed.value_sql(self, alias) if self.computed else self.type.value_sql(self, alias)
 
     def sort_sql(self, alias: str) -> str:
         """SQL of the expression that orders people-readably."""
-        return self.type.sort_sql(self, alias)
+        if self.computed is None:
+            return self.type.sort_sql(self, alias)
+        value = self.value_sql(alias)
+        return f'dotyk_sort_key({value}) collate "C"' if self.type.kind == "text" else value
 
 
 def custom_name_literal(name: str) -> str:

@@ -124,6 +124,11 @@ def forget_custom_fields() -> None:
     _loaded_version = -1
 
 
+def loaded_version() -> int:
+    """Of which version of the company's shape the objects are."""
+    return _loaded_version
+
+
 def load_objects(schema_version: int) -> None:
     """Makes what people added at least as new as ``schema_version``; costs two queries where it is not."""
     global _with_custom, _loaded_version

@@ -14,6 +14,7 @@ PLACE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 TITLE_TYPES = frozenset({"text", "url", "email", "phone", "number", "autonumber", "date", "select"})
 EDGES = " ·-–—,;:/|"
 RULE_MAX = 200
+Words = Callable[[Any], str]
 PLACES_MAX = 10
 
 
@@ -38,7 +39,7 @@ def rule_faults(rule: Any, fields: Mapping[str, Field]) -> Iterator[Fault]:
         yield Fault("title_rule", "title_rule_form")
     for name in named:
         field = fields.get(name)
-        if field is None or not field.custom:
+        if field is None or not field.custom or field.computed:
             yield Fault("title_rule", "unknown_field", {"name": name})
         elif field.type.name not in TITLE_TYPES:
             yield Fault("title_rule", "title_rule_type", {"name": name})
@@ -46,21 +47,21 @@ def rule_faults(rule: Any, fields: Mapping[str, Field]) -> Iterator[Fault]:
 
 def titled_by(rule: str, fields: Mapping[str, Field]) -> Callable[[WriteContext, Sequence[Change]], None]:
     """The hook that titles records by the rule."""
-    labels = {name: _labels(fields[name]) for name in fields_of_rule(rule) if name in fields}
+    words = {name: _words(fields[name]) for name in fields_of_rule(rule) if name in fields}
 
     def prepare(context: WriteContext, changes: Sequence[Change]) -> None:
         for change in changes:
-            change.new["title"] = title_of(rule, labels, change.new)
+            change.new["title"] = title_of(rule, words, change.new)
 
     return prepare
 
 
-def title_of(rule: str, labels: Mapping[str, Mapping[str, str]], values: Mapping[str, Any]) -> str:
+def title_of(rule: str, words: Mapping[str, Words], values: Mapping[str, Any]) -> str:
     """The title of a record; parts without a value fall away with what stands at the edges."""
 
     def shown(place: re.Match[str]) -> str:
         value = values.get(place[1])
-        return "" if value is None else labels.get(place[1], {}).get(str(value), str(value))
+        return "" if value is None else words.get(place[1], str)(value)
 
     return re.sub(r" +", " ", PLACE.sub(shown, rule)).strip(EDGES)
 
@@ -79,10 +80,22 @@ def title_sql(rule: str, fields: Mapping[str, Field], alias: str) -> str:
 def _shown_sql(field: Field, alias: str) -> str:
     value = f"({alias}.custom->>{custom_name_literal(field.name)})"
     labels = _labels(field)
+    if field.type.name == "autonumber":
+        prefix, width = _literal(str(field.settings.get("prefix") or "")), int(field.settings.get("width") or 0)
+        return f"({prefix} || lpad({value}, greatest({width}, length({value})), '0'))"
     if not labels:
         return value
     cases = " ".join(f"when {_literal(option)} then {_literal(label)}" for option, label in labels.items())
     return f"case {value} {cases} else {value} end"
+
+
+def _words(field: Field) -> Words:
+    """How a value of the field reads in a title."""
+    if field.type.name == "autonumber":
+        prefix, width = str(field.settings.get("prefix") or ""), int(field.settings.get("width") or 0)
+        return lambda value: f"{prefix}{str(value).zfill(width)}"
+    labels = _labels(field)
+    return lambda value: labels.get(str(value), str(value))
 
 
 def _labels(field: Field) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from dotyk.kernel.records.boards import Board, board_json
 from dotyk.kernel.records.company import change_company
+from dotyk.kernel.records.computed import computed_values
 from dotyk.kernel.records.context import known_object, parse_context
 from dotyk.kernel.records.cursors import usual_sort
 from dotyk.kernel.records.deleted import DeletedRecord, deleted_records
@@ -35,6 +36,7 @@ __all__ = [
     "Update",
     "board_json",
     "change_company",
+    "computed_values",
     "create_record",
     "create_records",
     "delete_record",

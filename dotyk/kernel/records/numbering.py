@@ -10,6 +10,11 @@ from dotyk.kernel.objects.hooks import Change
 from dotyk.kernel.objects.registry import ObjectType
 
 
+def has_numbers(target: ObjectType) -> bool:
+    """Whether records of the object are numbered, so that a title may speak of the number."""
+    return any(field.type.name == "autonumber" for field in target.fields.values())
+
+
 def give_numbers(target: ObjectType, changes: Sequence[Change]) -> None:
     """Numbers the new records in their order; a rolled-back transaction gives its numbers back."""
     for field in target.fields.values():

@@ -77,7 +77,9 @@ def default_values(target: ObjectType) -> dict[str, Any]:
 def _defaults(target: ObjectType) -> tuple[dict[str, Any], dict[str, Any]]:
     """What every new record begins with, and of it what may not be shared."""
     values = {
-        name: field.type.empty if field.default is None else field.default for name, field in target.fields.items()
+        name: field.type.empty if field.default is None else field.default
+        for name, field in target.fields.items()
+        if field.computed is None
     }
     return values, {name: value for name, value in values.items() if isinstance(value, (list, dict))}
 

@@ -75,7 +75,8 @@ def _changes_of(target: ObjectType, versions: Mapping[UUID, int | None]) -> dict
 
 
 def _current(target: ObjectType, ids: Sequence[UUID]) -> dict[UUID, dict[str, Any]]:
-    shown = ", ".join(f'{field.json_sql("t")} as "{name}"' for name, field in target.fields.items())
+    fields = {name: field for name, field in target.fields.items() if _is_writable(target, name)}
+    shown = ", ".join(f'{field.json_sql("t")} as "{name}"' for name, field in fields.items())
     with connection.cursor() as cursor:
         cursor.execute(
             f"select t.id, (select row_to_json(r)::text from (select {shown}) r) from {target.table} t "

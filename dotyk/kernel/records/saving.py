@@ -26,7 +26,8 @@ def lock_records(target: ObjectType, ids: Sequence[UUID], condition: Sql, *, del
     what was there when it began. It then finds a version other than that of the row it locked, and is sent again.
     """
     lists_lie_apart = any(field.type.kind == "references" for field in target.fields.values())
-    columns = ", ".join(f'{field.json_sql("t")} as "{name}"' for name, field in target.fields.items())
+    stored = {name: field for name, field in target.fields.items() if field.computed is None}
+    columns = ", ".join(f'{field.json_sql("t")} as "{name}"' for name, field in stored.items())
     counted = target.fields[target.tally.sums[0]].value_sql("t") if target.tally and target.tally.sums else "null"
     seen = f"(select s.version from {target.table} s where s.id = t.id)" if lists_lie_apart else "t.version"
     state = "is not null" if deleted else "is null"

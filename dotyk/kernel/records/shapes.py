@@ -38,7 +38,9 @@ def record_sql(actor: Actor, target: ObjectType, fields: Sequence[Field], expand
     if unknown:
         raise Invalid.at("expand", "unknown_field", name=min(unknown)[:50])
     if not opened:
-        return Sql(_closed_sql(target, tuple(field.name for field in fields)))
+        names = tuple(field.name for field in fields)
+        is_moving = any(field.computed and field.computed.is_moving for field in fields)
+        return Sql(_closed_sql.__wrapped__(target, names) if is_moving else _closed_sql(target, names))
     parts = [f"t.id, '{target.name}' as object"]
     params: list[Any] = []
     for field in fields:

@@ -7,7 +7,7 @@ from typing import Any
 
 from dotyk.kernel.objects.hooks import Change, WriteContext
 from dotyk.kernel.objects.registry import ObjectType
-from dotyk.kernel.records.numbering import give_numbers
+from dotyk.kernel.records.numbering import give_numbers, has_numbers
 from dotyk.kernel.records.saving import columns_of, insert_rows, search_text, update_rows
 from dotyk.kernel.records.tallies import TallySteps
 from dotyk.platform.clock import written
@@ -16,6 +16,8 @@ from dotyk.platform.clock import written
 def save_new(target: ObjectType, changes: Sequence[Change], context: WriteContext) -> None:
     """Inserts new records and counts them in; a change whose value cannot be stored gets a fault and stays out."""
     give_numbers(target, changes)
+    if target.custom and target.hooks and target.hooks.prepare and has_numbers(target):
+        target.hooks.prepare(context, changes)
     steps = TallySteps(target)
     stamp = written(context.at)
     rows = []

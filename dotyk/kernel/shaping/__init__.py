@@ -4,6 +4,7 @@ from dotyk.kernel.shaping.changing import change_object
 from dotyk.kernel.shaping.making import make_object
 from dotyk.kernel.shaping.removing import ObjectUse, delete_object, object_use
 from dotyk.kernel.shaping.standing import archived_objects, require_configure
+from dotyk.kernel.shaping.trying import try_rule
 
 __all__ = [
     "ObjectUse",
@@ -13,4 +14,5 @@ __all__ = [
     "make_object",
     "object_use",
     "require_configure",
+    "try_rule",
 ]

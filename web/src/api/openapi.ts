@@ -519,7 +519,10 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
-        /** FieldOut */
+        /**
+         * FieldOut
+         * @description ``result``: the type of the values of a formula or roll-up, by which they are shown and compared.
+         */
         FieldOut: {
             /** Custom */
             custom: boolean;
@@ -547,6 +550,8 @@ export interface components {
             read_only: boolean;
             /** Required */
             required: boolean;
+            /** Result */
+            result: string | null;
             /** Settings */
             settings: {
                 [key: string]: unknown;

@@ -17,6 +17,6 @@ TYPES: dict[str, FieldType] = {
     )
 }  # fmt: skip
 
-CUSTOM_TYPES = frozenset(TYPES) - {"stage", "handles", "tags", "file", "autonumber"}
+CUSTOM_TYPES = frozenset(TYPES) - {"stage", "handles", "tags", "file"} | {"formula", "rollup"}
 
 __all__ = ["CUSTOM_TYPES", "TYPES", "BadValue", "FieldType", "Kind", "ParseContext", "Rates"]

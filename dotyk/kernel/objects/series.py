@@ -1,0 +1,67 @@
+"""Automatic numbers of records that stood before the field did."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.db import connection, transaction
+
+from dotyk.kernel.objects.custom_indexes import waiting_briefly
+from dotyk.kernel.objects.fields import custom_name_literal
+from dotyk.kernel.objects.registry import ObjectType, find_object, load_objects
+from dotyk.platform import clock
+from dotyk.platform.jobs import defer, job
+from dotyk.platform.workspace import workspace
+
+LATE = timedelta(seconds=60)
+"""By then no process writes records that does not know of the field."""
+
+
+def number_all(target: ObjectType, name: str) -> None:
+    """Numbers every record without a number in the order of their making, deleted ones too; writers wait meanwhile.
+
+    Those that a process makes at this very moment, not knowing of the field, are numbered by a job a minute later.
+    """
+    with waiting_briefly() as cursor:
+        cursor.execute(f"lock table {target.table} in share row exclusive mode")
+        _number_missing(target, name)
+    defer(number_late, at=clock.now() + LATE, object_name=target.name, name=name)
+
+
+@job("kernel.number_late")
+def number_late(object_name: str, name: str) -> None:
+    """Numbers what was made beside the making of the field; may run twice."""
+    load_objects(workspace().schema_version)
+    target = find_object(object_name)
+    field = target.field(name) if target else None
+    if target is not None and field is not None and field.type.name == "autonumber":
+        with transaction.atomic():
+            _number_missing(target, name)
+
+
+def forget_series(object_name: str, name: str) -> None:
+    """The next field of this name begins at one."""
+    with connection.cursor() as cursor:
+        cursor.execute("delete from number_series where object = %s and field = %s", [object_name, name])
+
+
+def _number_missing(target: ObjectType, name: str) -> None:
+    """The series is locked first, as it is by who makes a record, so that no number is given twice."""
+    literal = custom_name_literal(name)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "insert into number_series (object, field, last) values (%s, %s, 0) "
+            "on conflict (object, field) do update set last = number_series.last returning last",
+            [target.name, name],
+        )
+        last = cursor.fetchone()[0]
+        cursor.execute(
+            f"update {target.table} t set custom = t.custom || jsonb_build_object({literal}::text, %s + m.n) from ("
+            f"select id, row_number() over (order by created_at, id) as n from {target.table} "
+            f"where not jsonb_exists(custom, {literal})) m where t.id = m.id",
+            [last],
+        )
+        cursor.execute(
+            "update number_series set last = last + %s where object = %s and field = %s",
+            [cursor.rowcount, target.name, name],
+        )
