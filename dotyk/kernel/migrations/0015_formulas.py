@@ -60,6 +60,6 @@ drop function dotyk_plus_days(date, numeric), dotyk_plus_days(timestamptz, numer
 
 
 class Migration(migrations.Migration):
-    dependencies = (("kernel", "0012_merging_and_duplicates"),)
+    dependencies = (("kernel", "0014_identity_news"),)
 
     operations = (migrations.RunSQL(MAKE, DROP),)
