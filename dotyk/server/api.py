@@ -44,6 +44,7 @@ ROUTERS = (
     "dotyk.commerce.api",
     "dotyk.sales.api",
     "dotyk.server.samples.api",
+    "dotyk.server.presets.api",
 )
 
 api = DescribedAPI(

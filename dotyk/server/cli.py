@@ -31,6 +31,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "demo": ("dotyk.server.commands.demo", "fill an empty workspace with the demo company"),
     "import": ("dotyk.server.commands.import_file", "import a CSV or XLSX file into an object"),
     "import-set": ("dotyk.server.commands.import_set", "import a folder of files that belong together"),
+    "preset": ("dotyk.server.commands.preset", "move the shape of a workspace: preset export FILE, preset apply FILE"),
     "export": ("dotyk.server.commands.export", "export an object to a file"),
     "backup": ("dotyk.server.commands.backup", "write the whole workspace to one file"),
     "restore": ("dotyk.server.commands.restore", "read a workspace back from such a file"),

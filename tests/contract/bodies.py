@@ -64,6 +64,8 @@ ALIKE: Mapping[str, Any] = {
     "PATCH /tags/{id}": BY_NAME,
     "POST /views": {"object": "contacts", **BY_NAME},
     "PATCH /views/{id}": BY_NAME,
+    "POST /presets/preview": {"yaml": "dotyk: 1"},
+    "POST /presets/apply": {"yaml": "dotyk: 1"},
     "POST /layouts": {"object": "contacts", "label": {"en": "Any"}},
     "PATCH /layouts/{id}": {"label": {"en": "Any"}},
     "PATCH /flows": {"paused": False},

@@ -96,6 +96,7 @@ BOUNDED = {
     "GET /records/{object_name}/{id}/merges": 50,
     "GET /records/{object_name}/{id}/shares": 100,
     "GET /views": 500,
+    "GET /presets": "as many as come with Dotyk",
     "GET /layouts": "as many as there are",
     "GET /own-looks": "as many as there are objects",
     "GET /duplicates/{object_name}": 10,

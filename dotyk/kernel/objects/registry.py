@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -77,9 +79,17 @@ def _common_fields() -> tuple[Field, ...]:
     )
 
 
+@dataclass(slots=True)
+class _Known:
+    """The objects as of a version of the shape."""
+
+    objects: dict[str, ObjectType] = field(default_factory=dict)
+    version: int = -1
+
+
 _standard: dict[str, ObjectType] = {}
-_with_custom: dict[str, ObjectType] = {}
-_loaded_version = -1
+_shared = _Known()
+_apart: ContextVar[_Known | None] = ContextVar("objects_apart", default=None)
 _lock = Lock()
 
 Shape = tuple[Mapping[str, list[Field]], list["ObjectType"]]
@@ -120,8 +130,21 @@ def read_custom_shape_with(loader: Callable[[Collection[str]], Shape]) -> None:
 
 def forget_custom_fields() -> None:
     """Makes the next look-up read custom objects and fields anew."""
-    global _loaded_version
-    _loaded_version = -1
+    _known().version = -1
+
+
+@contextmanager
+def known_apart() -> Iterator[None]:
+    """What is loaded inside stays inside: for a transaction of several changes, which nobody may see before its end."""
+    token = _apart.set(_Known(dict(_shared.objects), _shared.version))
+    try:
+        yield
+    finally:
+        _apart.reset(token)
+
+
+def _known() -> _Known:
+    return _apart.get() or _shared
 
 
 def loaded_version() -> int:
@@ -131,33 +154,34 @@ def loaded_version() -> int:
 
 def load_objects(schema_version: int) -> None:
     """Makes what people added at least as new as ``schema_version``; costs two queries where it is not."""
-    global _with_custom, _loaded_version
-    if _loaded_version >= schema_version:
+    known_now = _known()
+    if known_now.version >= schema_version:
         return
     with _lock:
-        if _loaded_version >= schema_version:
+        if known_now.version >= schema_version:
             return
         fields, objects = _read_shape(_standard.keys()) if _read_shape else ({}, [])
         standard = {
             name: replace(known, fields={**known.fields, **{f.name: f for f in fields.get(name, [])}})
             for name, known in _standard.items()
         }
-        _with_custom = {**standard, **{added.name: added for added in objects}}
-        _loaded_version = schema_version
+        known_now.objects = {**standard, **{added.name: added for added in objects}}
+        known_now.version = schema_version
 
 
 def object_type(name: str) -> ObjectType:
     """The object called ``name``; NotFound where there is none."""
-    found = (_with_custom or _standard).get(name) or _standard.get(name)
+    found = find_object(name)
     if found is None:
         raise NotFound()
     return found
 
 
 def find_object(name: str) -> ObjectType | None:
-    return (_with_custom or _standard).get(name) or _standard.get(name)
+    return _known().objects.get(name) or _standard.get(name)
 
 
 def all_objects() -> list[ObjectType]:
     """Every object, in the order of definition, those people added last."""
-    return list((_with_custom if _with_custom.keys() >= _standard.keys() else _standard).values())
+    known = _known().objects
+    return list((known if known.keys() >= _standard.keys() else _standard).values())

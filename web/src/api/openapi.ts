@@ -2002,6 +2002,58 @@ export interface components {
                 [key: string]: unknown;
             }[];
         };
+        /** PlanOut */
+        PlanOut: {
+            /** Added */
+            added: number;
+            /** Changed */
+            changed: number;
+            /** Items */
+            items: components["schemas"]["StepOut"][];
+            /** Same */
+            same: number;
+        };
+        /**
+         * PresetIn
+         * @description A preset that came with Dotyk by its ``name``, or the text of one as ``yaml``.
+         */
+        PresetIn: {
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Yaml
+             * @default
+             */
+            yaml: string;
+        };
+        /**
+         * PresetOut
+         * @description ``parts``: how many of each kind it brings.
+         */
+        PresetOut: {
+            /** About */
+            about: {
+                [key: string]: string;
+            };
+            /** Label */
+            label: {
+                [key: string]: string;
+            };
+            /** Name */
+            name: string;
+            /** Parts */
+            parts: {
+                [key: string]: number;
+            };
+        };
+        /** PresetsOut */
+        PresetsOut: {
+            /** Items */
+            items: components["schemas"]["PresetOut"][];
+        };
         /** PressIn */
         PressIn: {
             /**
@@ -2517,31 +2569,33 @@ export interface components {
             /** Records */
             records: number;
         };
-        /** StepOut */
+        /**
+         * StepOut
+         * @description A part beside what stands there: ``changes`` are ``[before, after]`` by name; ``object`` where it is of one.
+         */
         StepOut: {
             /**
-             * At
-             * Format: date-time
+             * Action
+             * @enum {string}
              */
-            at: string;
-            /** Effects */
-            effects: {
-                [key: string]: unknown;
-            }[];
-            /** Errors */
-            errors: components["schemas"]["FaultOut"][];
-            /** Given */
-            given: {
-                [key: string]: unknown;
+            action: "add" | "change" | "same";
+            /** Changes */
+            changes: {
+                [key: string]: unknown[];
             };
-            /** Key */
-            key: string;
-            /** Kind */
-            kind: string;
-            /** Outcome */
-            outcome: {
-                [key: string]: unknown;
+            /** Label */
+            label: {
+                [key: string]: string;
             };
+            /** Name */
+            name: string;
+            /** Object */
+            object: string;
+            /**
+             * Part
+             * @enum {string}
+             */
+            part: "object" | "field" | "role" | "tag" | "pipeline" | "stage" | "layout" | "view";
         };
         /** TagChange */
         TagChange: {
@@ -3314,6 +3368,10 @@ export type PipelineRef = components['schemas']['PipelineRef'];
 export type PipelinesOut = components['schemas']['PipelinesOut'];
 export type PipelineUseOut = components['schemas']['PipelineUseOut'];
 export type PlannedOut = components['schemas']['PlannedOut'];
+export type PlanOut = components['schemas']['PlanOut'];
+export type PresetIn = components['schemas']['PresetIn'];
+export type PresetOut = components['schemas']['PresetOut'];
+export type PresetsOut = components['schemas']['PresetsOut'];
 export type PressIn = components['schemas']['PressIn'];
 export type Problem = components['schemas']['Problem'];
 export type ProgressOut = components['schemas']['ProgressOut'];

@@ -1,0 +1,23 @@
+"""Presets: one YAML package that shapes a workspace, and a workspace told as such a package."""
+
+from dotyk.platform.messages import register_messages
+from dotyk.server.presets.applying import apply_preset, preview_preset
+from dotyk.server.presets.messages import MESSAGES
+from dotyk.server.presets.packages import Package
+from dotyk.server.presets.reading import read_package
+from dotyk.server.presets.shipped import shipped_package, shipped_presets
+from dotyk.server.presets.standing import standing_package
+from dotyk.server.presets.writing import written_package
+
+__all__ = [
+    "Package",
+    "apply_preset",
+    "preview_preset",
+    "read_package",
+    "shipped_package",
+    "shipped_presets",
+    "standing_package",
+    "written_package",
+]
+
+register_messages(MESSAGES)
