@@ -175,6 +175,7 @@ TABLE: Mapping[str, tuple[int, int, int, int, int]] = {
     "POST /flow-runs/{run_id}/retry": (409, 401, 403, 403, 403),
     "POST /leads/{lead_id}/convert": (200, 401, 403, 200, 404),
     "POST /leads/{lead_id}/disqualify": (200, 401, 403, 200, 404),
+    "GET /hygiene/{object_name}": (200, 401, 200, 200, 200),
     "GET /duplicates/{object_name}": (200, 401, 200, 200, 200),
     "GET /duplicates/{object_name}/groups": (200, 401, 200, 200, 200),
     "POST /duplicates/{object_name}/dismiss": (200, 401, 403, 422, 422),

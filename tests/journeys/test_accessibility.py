@@ -44,6 +44,7 @@ FOR_ADMINISTRATORS = (
     "/settings/tags",
     "/settings/changes",
     "/deleted/contacts",
+    "/hygiene/contacts",
     "/settings/currencies",
     "/settings/distribution",
     "/settings/service-accounts",

@@ -381,10 +381,15 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
-        /** CountOut */
+        /**
+         * CountOut
+         * @description Exact up to 10,000, estimated beyond.
+         */
         CountOut: {
-            /** Count */
-            count: number;
+            /** Exact */
+            exact: boolean;
+            /** Value */
+            value: number;
         };
         /** CountsOut */
         CountsOut: {
@@ -519,6 +524,13 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** FieldFillingOut */
+        FieldFillingOut: {
+            /** Field */
+            field: string;
+            /** Filled */
+            filled: number;
+        };
         /**
          * FieldOut
          * @description ``result``: the type of the values of a formula or roll-up, by which they are shown and compared.
@@ -597,6 +609,19 @@ export interface components {
             } | null;
             /** Object */
             object: string;
+        };
+        /**
+         * FindingOut
+         * @description ``filter`` is that of the records counted, for a list of them.
+         */
+        FindingOut: {
+            count: components["schemas"]["CountOut"];
+            /** Filter */
+            filter: {
+                [key: string]: unknown;
+            };
+            /** Name */
+            name: string;
         };
         /** FirstAdministratorIn */
         FirstAdministratorIn: {
@@ -872,6 +897,20 @@ export interface components {
         HandOverOut: {
             /** Items */
             items: components["schemas"]["HandedOverOut"][];
+        };
+        /**
+         * HygieneOut
+         * @description ``looked_at``: of how many records, those changed last, the filling of fields is told.
+         */
+        HygieneOut: {
+            /** Fields */
+            fields: components["schemas"]["FieldFillingOut"][];
+            /** Findings */
+            findings: components["schemas"]["FindingOut"][];
+            /** Looked At */
+            looked_at: number;
+            /** People */
+            people: components["schemas"]["PersonFillingOut"][];
         };
         /** IdentityProviderChange */
         IdentityProviderChange: {
@@ -1912,6 +1951,23 @@ export interface components {
         PauseIn: {
             /** Paused */
             paused: boolean;
+        };
+        /**
+         * PersonFillingOut
+         * @description ``filled``: how many of the fields of their records are filled, from 0 to 1.
+         */
+        PersonFillingOut: {
+            /** Filled */
+            filled: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Records */
+            records: number;
         };
         /** PersonOut */
         PersonOut: {
@@ -3280,10 +3336,12 @@ export type DuplicatesOut = components['schemas']['DuplicatesOut'];
 export type EntryOut = components['schemas']['EntryOut'];
 export type FaultOut = components['schemas']['FaultOut'];
 export type FeedOut = components['schemas']['FeedOut'];
+export type FieldFillingOut = components['schemas']['FieldFillingOut'];
 export type FieldOut = components['schemas']['FieldOut'];
 export type FieldUseOut = components['schemas']['FieldUseOut'];
 export type FiguresOut = components['schemas']['FiguresOut'];
 export type FilterIn = components['schemas']['FilterIn'];
+export type FindingOut = components['schemas']['FindingOut'];
 export type FirstAdministratorIn = components['schemas']['FirstAdministratorIn'];
 export type FlowChange = components['schemas']['FlowChange'];
 export type FlowIn = components['schemas']['FlowIn'];
@@ -3301,6 +3359,7 @@ export type GroupTotalOut = components['schemas']['GroupTotalOut'];
 export type HandedOverOut = components['schemas']['HandedOverOut'];
 export type HandOverIn = components['schemas']['HandOverIn'];
 export type HandOverOut = components['schemas']['HandOverOut'];
+export type HygieneOut = components['schemas']['HygieneOut'];
 export type IdentityProviderChange = components['schemas']['IdentityProviderChange'];
 export type IdentityProviderIn = components['schemas']['IdentityProviderIn'];
 export type IdentityProviderOut = components['schemas']['IdentityProviderOut'];
@@ -3359,6 +3418,7 @@ export type PartOut = components['schemas']['PartOut'];
 export type PartsOut = components['schemas']['PartsOut'];
 export type PasswordLinkOut = components['schemas']['PasswordLinkOut'];
 export type PauseIn = components['schemas']['PauseIn'];
+export type PersonFillingOut = components['schemas']['PersonFillingOut'];
 export type PersonOut = components['schemas']['PersonOut'];
 export type PersonRef = components['schemas']['PersonRef'];
 export type PipelineChange = components['schemas']['PipelineChange'];

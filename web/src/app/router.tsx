@@ -125,6 +125,12 @@ const duplicates = createRoute({
   component: lazyRouteComponent(() => import('@/records/merge/DuplicatesPage'), 'DuplicatesPage'),
 });
 
+const hygiene = createRoute({
+  getParentRoute: () => frame,
+  path: '/hygiene/$object',
+  component: lazyRouteComponent(() => import('@/records/hygiene/HygienePage'), 'HygienePage'),
+});
+
 const funnel = createRoute({
   getParentRoute: () => frame,
   path: '/funnel',
@@ -190,6 +196,7 @@ export const router = createRouter({
       record,
       deletedRecords,
       duplicates,
+      hygiene,
       funnel,
       flows,
       flow,

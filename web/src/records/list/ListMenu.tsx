@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconArrowBackUp, IconCopyCheck, IconDots, IconTrash } from '@tabler/icons-react';
+import { IconArrowBackUp, IconCopyCheck, IconDots, IconSparkles, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { Field, ObjectType } from '@/api/types';
 import { useText } from '@/lib/i18n';
@@ -25,6 +25,9 @@ export function ListMenu({ object }: { object: ObjectType }) {
             {t('duplicates')}
           </Menu.Item>
         )}
+        <Menu.Item component={Link} to={`/hygiene/${object.name}`} leftSection={<IconSparkles size={16} />}>
+          {t('hygiene')}
+        </Menu.Item>
         {object.verbs.includes('delete') && (
           <Menu.Item component={Link} to={`/deleted/${object.name}`} leftSection={<IconTrash size={16} />}>
             {t('deletedRecords')}

@@ -2,6 +2,7 @@ import { messages, three, two } from '@/lib/i18n';
 
 export const texts = messages({
   moreOfList: { en: 'More', uk: 'Більше', ru: 'Ещё' },
+  hygiene: { en: 'Hygiene', uk: 'Порядок', ru: 'Порядок' },
   duplicates: { en: 'Duplicates', uk: 'Дублікати', ru: 'Дубликаты' },
   deletedRecords: { en: 'Deleted records', uk: 'Видалені записи', ru: 'Удалённые записи' },
   pastChanges: {

@@ -1,0 +1,50 @@
+import { IconCheck, IconChevronRight } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { Finding } from '@/api/hygiene';
+import rows from '@/design/rows/Rows.module.css';
+import { formatNumber } from '@/lib/format';
+import { useLocale, useText } from '@/lib/i18n';
+import classes from './Hygiene.module.css';
+import { checkTexts, texts } from './messages';
+
+type Name = Exclude<keyof typeof checkTexts, `${string}_why`>;
+
+/** One thing that may be amiss: what it is, why, in how many records, and the way to them. */
+export function FindingRow({ object, finding }: { object: string; finding: Finding }) {
+  const t = useText(texts);
+  const say = useText(checkTexts);
+  const locale = useLocale();
+  const name = finding.name as Name;
+  const { value, exact } = finding.count;
+  const number = formatNumber(value, locale.language);
+  const count = exact ? number : value === 0 ? t('few') : t('about_n', { count: number });
+  const words = (
+    <span className={rows.main}>
+      <span className={classes.name}>{say(name)}</span>
+      <span className={rows.soft}>{say(`${name}_why`)}</span>
+    </span>
+  );
+  if (value === 0 && exact)
+    return (
+      <li className={`${rows.row} ${classes.fine}`}>
+        {words}
+        <span className={rows.soft}>{t('none')}</span>
+        <IconCheck size={16} stroke={1.6} aria-hidden />
+      </li>
+    );
+  return (
+    <li>
+      <Link
+        to="/records/$object"
+        params={{ object }}
+        search={{ filter: finding.filter } as never}
+        className={`${rows.row} ${classes.way}`}
+        aria-label={t('open', { name: say(name), count })}
+      >
+        {words}
+        <b className={classes.count}>{count}</b>
+        <IconChevronRight size={16} stroke={1.6} aria-hidden />
+      </Link>
+    </li>
+  );
+}
