@@ -46,7 +46,7 @@ class PresetsOut(Schema):
     items: list[PresetOut]
 
 
-class StepOut(Schema):
+class PresetStepOut(Schema):
     """A part beside what stands there: ``changes`` are ``[before, after]`` by name; ``object`` where it is of one."""
 
     part: Literal["object", "field", "role", "tag", "pipeline", "stage", "layout", "view"]
@@ -57,11 +57,11 @@ class StepOut(Schema):
     changes: dict[str, list[Any]]
 
 
-class PlanOut(Schema):
+class PresetPlanOut(Schema):
     added: int
     changed: int
     same: int
-    items: list[StepOut]
+    items: list[PresetStepOut]
 
 
 @router.get("/presets", summary="Presets that come with Dotyk", response=PresetsOut)
@@ -80,13 +80,13 @@ def get_own_preset(request: SignedRequest) -> HttpResponse:
     return answer
 
 
-@router.post("/presets/preview", summary="What a preset would change", response=PlanOut)
+@router.post("/presets/preview", summary="What a preset would change", response=PresetPlanOut)
 def post_preview(request: SignedRequest, payload: PresetIn) -> HttpResponse:
     """Tried and taken back: what would refuse it refuses here too. Needs what applying needs."""
     return json_answer(_plan(preview_preset(request.actor, *_package(request, payload))))
 
 
-@router.post("/presets/apply", summary="Apply a preset", response=PlanOut)
+@router.post("/presets/apply", summary="Apply a preset", response=PresetPlanOut)
 def post_apply(request: SignedRequest, payload: PresetIn) -> HttpResponse:
     """Adds and changes, takes nothing away; all or nothing; again it changes nothing. Needs ``configure``, with roles
     ``manage_users`` too."""

@@ -2058,17 +2058,6 @@ export interface components {
                 [key: string]: unknown;
             }[];
         };
-        /** PlanOut */
-        PlanOut: {
-            /** Added */
-            added: number;
-            /** Changed */
-            changed: number;
-            /** Items */
-            items: components["schemas"]["StepOut"][];
-            /** Same */
-            same: number;
-        };
         /**
          * PresetIn
          * @description A preset that came with Dotyk by its ``name``, or the text of one as ``yaml``.
@@ -2105,10 +2094,49 @@ export interface components {
                 [key: string]: number;
             };
         };
+        /** PresetPlanOut */
+        PresetPlanOut: {
+            /** Added */
+            added: number;
+            /** Changed */
+            changed: number;
+            /** Items */
+            items: components["schemas"]["PresetStepOut"][];
+            /** Same */
+            same: number;
+        };
         /** PresetsOut */
         PresetsOut: {
             /** Items */
             items: components["schemas"]["PresetOut"][];
+        };
+        /**
+         * PresetStepOut
+         * @description A part beside what stands there: ``changes`` are ``[before, after]`` by name; ``object`` where it is of one.
+         */
+        PresetStepOut: {
+            /**
+             * Action
+             * @enum {string}
+             */
+            action: "add" | "change" | "same";
+            /** Changes */
+            changes: {
+                [key: string]: unknown[];
+            };
+            /** Label */
+            label: {
+                [key: string]: string;
+            };
+            /** Name */
+            name: string;
+            /** Object */
+            object: string;
+            /**
+             * Part
+             * @enum {string}
+             */
+            part: "object" | "field" | "role" | "tag" | "pipeline" | "stage" | "layout" | "view";
         };
         /** PressIn */
         PressIn: {
@@ -2625,33 +2653,31 @@ export interface components {
             /** Records */
             records: number;
         };
-        /**
-         * StepOut
-         * @description A part beside what stands there: ``changes`` are ``[before, after]`` by name; ``object`` where it is of one.
-         */
+        /** StepOut */
         StepOut: {
             /**
-             * Action
-             * @enum {string}
+             * At
+             * Format: date-time
              */
-            action: "add" | "change" | "same";
-            /** Changes */
-            changes: {
-                [key: string]: unknown[];
+            at: string;
+            /** Effects */
+            effects: {
+                [key: string]: unknown;
+            }[];
+            /** Errors */
+            errors: components["schemas"]["FaultOut"][];
+            /** Given */
+            given: {
+                [key: string]: unknown;
             };
-            /** Label */
-            label: {
-                [key: string]: string;
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: string;
+            /** Outcome */
+            outcome: {
+                [key: string]: unknown;
             };
-            /** Name */
-            name: string;
-            /** Object */
-            object: string;
-            /**
-             * Part
-             * @enum {string}
-             */
-            part: "object" | "field" | "role" | "tag" | "pipeline" | "stage" | "layout" | "view";
         };
         /** TagChange */
         TagChange: {
@@ -3428,10 +3454,11 @@ export type PipelineRef = components['schemas']['PipelineRef'];
 export type PipelinesOut = components['schemas']['PipelinesOut'];
 export type PipelineUseOut = components['schemas']['PipelineUseOut'];
 export type PlannedOut = components['schemas']['PlannedOut'];
-export type PlanOut = components['schemas']['PlanOut'];
 export type PresetIn = components['schemas']['PresetIn'];
 export type PresetOut = components['schemas']['PresetOut'];
+export type PresetPlanOut = components['schemas']['PresetPlanOut'];
 export type PresetsOut = components['schemas']['PresetsOut'];
+export type PresetStepOut = components['schemas']['PresetStepOut'];
 export type PressIn = components['schemas']['PressIn'];
 export type Problem = components['schemas']['Problem'];
 export type ProgressOut = components['schemas']['ProgressOut'];

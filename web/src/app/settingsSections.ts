@@ -7,6 +7,7 @@ import {
   IconRoute,
   IconTable,
   IconTags,
+  IconTransform,
 } from '@tabler/icons-react';
 import { lazy } from 'react';
 import type { Me } from '@/api/session';
@@ -53,6 +54,16 @@ export const furtherSections: SettingsSection[] = [
     may: mayConfigure,
     Component: lazy(async () => ({
       default: (await import('@/records/shape/layouts/LayoutsSection')).LayoutsSection,
+    })),
+  },
+  {
+    name: 'configuration',
+    group: 'data',
+    icon: IconTransform,
+    ...furtherTexts.configuration,
+    may: mayConfigure,
+    Component: lazy(async () => ({
+      default: (await import('@/records/shape/presets/PresetsSection')).PresetsSection,
     })),
   },
   {

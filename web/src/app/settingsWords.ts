@@ -34,6 +34,14 @@ export const furtherTexts = {
       ru: 'страница записи разделы порядок карточка доска кнопки ссылка новая запись роль команда',
     },
   }),
+  configuration: messages({
+    title: { en: 'Configuration', uk: 'Конфігурація', ru: 'Конфигурация' },
+    words: {
+      en: 'preset trade template yaml file export apply move shop clinic real estate agency school',
+      uk: 'пресет галузь шаблон yaml файл перенести застосувати магазин клініка нерухомість агенція школа',
+      ru: 'пресет отрасль шаблон yaml файл перенести применить магазин клиника недвижимость агентство школа',
+    },
+  }),
   tags: messages({
     title: { en: 'Tags', uk: 'Теги', ru: 'Теги' },
     words: {

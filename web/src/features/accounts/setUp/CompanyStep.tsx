@@ -1,8 +1,8 @@
-import { Alert, Button, Select, TextInput } from '@mantine/core';
+import { Alert, Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { asProblem } from '@/api/problem';
-import { type Me, meQuery } from '@/api/session';
+import type { Me } from '@/api/session';
 import { countryChoices, currencyChoices, zoneChoices } from '@/lib/format';
 import { languageNames, languages, useLabel, useLocale, useText } from '@/lib/i18n';
 import { useStored } from '@/lib/useStored';
@@ -11,11 +11,13 @@ import entry from '../entry/Entry.module.css';
 import { texts } from './messages';
 import classes from './SetUp.module.css';
 import { StepPage } from './StepPage';
-import { trades } from './setUp';
+import { applyPreset, presetFor, trades } from './setUp';
 import { countryOfClock, suggestedFor } from './suggestions';
 import { tradeTexts } from './words';
 
-type Draft = Pick<Me['workspace'], 'name' | 'country' | 'currency' | 'time_zone' | 'language' | 'trade'>;
+type Draft = Pick<Me['workspace'], 'name' | 'country' | 'currency' | 'time_zone' | 'language' | 'trade'> & {
+  isShaped?: boolean;
+};
 const DRAFT = 'set-up.company';
 
 /** What is the same for the whole company. */
@@ -27,11 +29,14 @@ export function CompanyStep({ company }: { company: Me['workspace'] }) {
   const client = useQueryClient();
   const [draft, setDraft] = useStored<Draft>(DRAFT, company.name ? company : firstGuess(company));
   const { mutate, isPending, error } = useMutation({
-    mutationFn: ({ name, country, currency, time_zone, language, trade }: Draft) =>
-      editCompany({ name: name.trim(), country, currency, time_zone, language, trade }),
+    mutationFn: async ({ name, country, currency, time_zone, language, trade, isShaped = true }: Draft) => {
+      await editCompany({ name: name.trim(), country, currency, time_zone, language, trade });
+      const preset = presetFor(trade);
+      if (preset && isShaped) await applyPreset(preset);
+    },
     onSuccess: async () => {
       localStorage.removeItem(DRAFT);
-      await client.invalidateQueries({ queryKey: meQuery.queryKey });
+      await client.invalidateQueries();
       void navigate({ to: '/set-up', search: { step: 'colleagues' } });
     },
   });
@@ -75,6 +80,14 @@ export function CompanyStep({ company }: { company: Me['workspace'] }) {
           searchable
           onChange={(trade) => set({ trade: trade ?? '' })}
         />
+        {presetFor(draft.trade) && (
+          <Checkbox
+            label={t('shape')}
+            description={t('shapeText')}
+            checked={draft.isShaped ?? true}
+            onChange={(event) => set({ isShaped: event.currentTarget.checked })}
+          />
+        )}
         <div className={classes.pair}>
           <Select
             {...select}

@@ -43,6 +43,16 @@ export const texts = messages({
   companyName: { en: 'Company name', uk: 'Назва компанії', ru: 'Название компании' },
   trade: { en: 'What your company does', uk: 'Чим займається компанія', ru: 'Чем занимается компания' },
   tradeNone: { en: 'Choose, or leave it', uk: 'Оберіть або пропустіть', ru: 'Выберите или пропустите' },
+  shape: {
+    en: 'Prepare Dotyk for this trade',
+    uk: 'Підготувати Дотик для цієї справи',
+    ru: 'Подготовить Дотык для этого дела',
+  },
+  shapeText: {
+    en: 'Objects, fields, pipelines, roles and layouts at once; all can be changed in the settings',
+    uk: 'Обʼєкти, поля, воронки, ролі та макети одразу; усе можна змінити в налаштуваннях',
+    ru: 'Объекты, поля, воронки, роли и макеты сразу; всё можно изменить в настройках',
+  },
   country: { en: 'Country', uk: 'Країна', ru: 'Страна' },
   currency: { en: 'Currency', uk: 'Валюта', ru: 'Валюта' },
   timeZone: { en: 'Time zone', uk: 'Часовий пояс', ru: 'Часовой пояс' },

@@ -44,6 +44,23 @@ export const trades = [
   'other',
 ] as const;
 
+/** Which preset shapes a workspace for a trade. */
+const presetOf: Partial<Record<string, string>> = {
+  wholesale: 'b2b_sales',
+  shop: 'shop',
+  online_shop: 'shop',
+  agency: 'agency',
+  clinic: 'clinic',
+  fitness: 'fitness_club',
+  car_service: 'car_service',
+  real_estate: 'real_estate',
+  education: 'online_school',
+};
+
+export const presetFor = (trade: string): string | undefined => presetOf[trade];
+
+export const applyPreset = (name: string) => call<unknown>('POST', '/presets/apply', { body: { name } });
+
 /** "a@b.com, c@d.com\ne@f.com" → each address once, in the order typed. */
 export function addressesIn(text: string): string[] {
   return [...new Set(text.split(/[\s,;]+/).filter(Boolean))];
