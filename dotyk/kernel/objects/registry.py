@@ -149,7 +149,7 @@ def _known() -> _Known:
 
 def loaded_version() -> int:
     """Of which version of the company's shape the objects are."""
-    return _loaded_version
+    return _known().version
 
 
 def load_objects(schema_version: int) -> None:
