@@ -13,8 +13,18 @@ from bench.client import percentile
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 PATIENCE_MS = 60_000
 TIMES = 8
+SETTLE_MS = 1_500
 ROWS = "[role=gridcell]"
 KIB = 1024
+ROUTES = {
+    "my day": "/my-day",
+    "a list": "/records/contacts",
+    "a board": "/records/deals?view=board",
+    "the calendar": "/calendar",
+    "the funnel": "/funnel",
+    "the import": "/imports",
+    "the settings": "/settings/profile",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +41,8 @@ class Felt:
 def felt(address: str, email: str, password: str, chromium: str) -> list[Felt]:
     """Every budget, as a signed-in person with a window of 1440 × 900."""
     with _signed_in(address, email, password, chromium) as context:
-        return [measure(context) for measure in (first_load, script_size, route_change, opening, type_ahead, scrolling)]
+        one_each = (first_load, route_change, opening, type_ahead, scrolling, thrown)
+        return [measure(context) for measure in one_each] + script_sizes(context)
 
 
 @contextmanager
@@ -66,16 +77,19 @@ def first_load(context: BrowserContext) -> Felt:
     return _felt("first load to rows on the screen", taken, "ms", 1500)
 
 
-def script_size(context: BrowserContext) -> Felt:
-    """What the first screen fetches of scripts, as it comes; the build holds what all pages share to 250 KB."""
+def script_sizes(context: BrowserContext) -> list[Felt]:
+    """What each page fetches of scripts, as it comes; the build holds what all pages share to 250 KB."""
+    return [_script_size(context, name, path) for name, path in ROUTES.items()]
+
+
+def _script_size(context: BrowserContext, name: str, path: str) -> Felt:
     page = context.new_page()
-    page.goto("/my-day")
-    page.get_by_role("heading", level=1).wait_for()
-    sizes = page.evaluate(
-        "performance.getEntriesByType('resource').filter(e => e.name.endsWith('.js')).map(e => e.encodedBodySize)"
-    )
+    page.goto(path)
+    page.get_by_role("heading", level=1).first.wait_for()
+    page.wait_for_timeout(SETTLE_MS)
+    size = float(page.evaluate(_SCRIPTS)) / KIB
     page.close()
-    return Felt("scripts of my day, its own code too", sum(sizes) / KIB, sum(sizes) / KIB, "KB", 0)
+    return Felt(f"scripts of {name}, its own code too", size, size, "KB", 0)
 
 
 def route_change(context: BrowserContext) -> Felt:
@@ -111,11 +125,20 @@ def type_ahead(context: BrowserContext) -> Felt:
 
 
 def scrolling(context: BrowserContext) -> Felt:
-    """The frames while a long list is scrolled, pages being fetched meanwhile."""
+    """The frames while a list is scrolled by a quick hand (120 px a frame), pages being fetched meanwhile."""
+    return _felt("a frame while scrolling a list", _frames(context, 120, 300), "ms", 50)
+
+
+def thrown(context: BrowserContext) -> Felt:
+    """The same while the list is thrown down ten thousand rows (400 px a frame): no budget, to be known."""
+    return _felt("a frame while a list is thrown far", _frames(context, 400, 900), "ms", 0)
+
+
+def _frames(context: BrowserContext, step: int, times: int) -> list[float]:
     page = _list(context, "contacts")
-    taken = [float(each) for each in page.evaluate(_SCROLL)]
+    taken = [float(each) for each in page.evaluate(_SCROLL, [step, times])]
     page.close()
-    return _felt("a frame while scrolling a list", taken, "ms", 50)
+    return taken
 
 
 def _list(context: BrowserContext, name: str) -> Page:
@@ -165,19 +188,23 @@ _WATCH_KEYS = """
   }).observe({ type: 'event', durationThreshold: 16 });
 }
 """
+_SCRIPTS = """
+performance.getEntriesByType('resource').filter((each) => each.name.endsWith('.js'))
+  .reduce((sum, each) => sum + each.encodedBodySize, 0)
+"""
 _SCROLL = """
-() => new Promise((done) => {
+([step, times]) => new Promise((done) => {
   const list = document.querySelector('[role=grid]');
   const box = [list, ...document.querySelectorAll('[role=grid] *')].find(
     (each) => each.scrollHeight > each.clientHeight + 200) ?? list.parentElement;
   const taken = [];
   let last = performance.now();
-  const step = (now) => {
+  const turn = (now) => {
     taken.push(now - last);
     last = now;
-    box.scrollTop += 400;
-    taken.length < 180 ? requestAnimationFrame(step) : done(taken.slice(1));
+    box.scrollTop += step;
+    taken.length < times ? requestAnimationFrame(turn) : done(taken.slice(1));
   };
-  requestAnimationFrame(step);
+  requestAnimationFrame(turn);
 })
 """

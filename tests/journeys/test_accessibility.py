@@ -65,6 +65,12 @@ ASKING = {
     "tags": "New tag",
 }
 
+CHANGED = """async () => {
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  const ending = document.getAnimations().filter((each) => Number.isFinite(each.effect.getComputedTiming().endTime));
+  await Promise.allSettled(ending.map((each) => each.finished));
+}"""
+
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("name", PAGES)
@@ -127,6 +133,17 @@ def faults_at(page: Page, path: str) -> list[str]:
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     expect(page.locator(".mantine-Skeleton-root")).to_have_count(0)
     return grave_faults(page)
+
+
+def faults_in_both(page: Page) -> list[str]:
+    """In light and then in dark; for whoever lets the browser choose."""
+    found = []
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        expect(page.locator("html")).to_have_attribute("data-mantine-color-scheme", scheme)
+        page.evaluate(CHANGED)
+        found += [f"{scheme}: {fault}" for fault in grave_faults(page)]
+    return found
 
 
 def grave_faults(page: Page) -> list[str]:

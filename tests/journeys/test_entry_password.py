@@ -3,6 +3,7 @@ from __future__ import annotations
 from playwright.sync_api import expect
 
 from tests.journeys.conftest import OpenPage
+from tests.journeys.test_accessibility import faults_in_both
 from tests.journeys.world import World
 
 NEW = "vesna-1987-barvinok"
@@ -24,6 +25,7 @@ def test_a_link_sets_a_new_password_once(open_page: OpenPage, world: World) -> N
     field.fill("12345678")
     page.get_by_role("button", name="Set the password").click()
     expect(page.get_by_text("This password is easy to guess")).to_be_visible()
+    assert faults_in_both(page) == []
     field.fill(NEW)
     page.get_by_role("button", name="Set the password").click()
     page.get_by_role("link", name="To sign-in").click()

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.database import TestDatabase
 from tests.journeys.profiles import DESKTOP, PHONE
 from tests.journeys.serving import Dotyk, own_database
+from tests.journeys.test_accessibility import faults_in_both
 from tests.journeys.watching import Watch
 from tests.journeys.world import PASSWORD
 
@@ -77,6 +78,7 @@ def first_person(page: Page) -> None:
     page.get_by_role("textbox", name="Password").fill("12345")
     page.get_by_role("button", name="Begin").click()
     expect(page.get_by_text("This password is easy to guess")).to_be_visible()
+    assert faults_in_both(page) == []
     page.reload()
     expect(page.get_by_label("Email")).to_have_value("ada@example.com")
     page.get_by_role("textbox", name="Password").fill(PASSWORD)
@@ -89,6 +91,7 @@ def company(page: Page) -> None:
     page.get_by_label("Company name").fill("Ромашка")
     page.get_by_role("combobox", name="What your company does").click()
     page.get_by_role("option", name="Fitness club").click()
+    assert faults_in_both(page) == []
     page.get_by_role("link", name="Do it later").click()
     expect(page.get_by_role("heading", name="My day")).to_be_visible()
     page.goto("/")
@@ -104,4 +107,5 @@ def colleagues(page: Page) -> None:
     expect(links.filter(has_text="nina@example.com")).to_contain_text("/invitation/")
     expect(links.filter(has_text="nonsense")).to_contain_text("This is not an e-mail address")
     expect(page.get_by_label("Email addresses")).to_have_value("nonsense")
+    assert faults_in_both(page) == []
     page.get_by_role("button", name="Continue", exact=True).click()

@@ -3,6 +3,7 @@ from __future__ import annotations
 from playwright.sync_api import expect
 
 from tests.journeys.conftest import OpenPage
+from tests.journeys.test_accessibility import faults_in_both
 from tests.journeys.world import PASSWORD, World
 
 
@@ -16,6 +17,7 @@ def test_a_colleague_joins_by_the_link(open_page: OpenPage, world: World) -> Non
 
     page = open_page(None, link)
     page.get_by_label("Name").fill("Nina New")
+    assert faults_in_both(page) == []
     page.get_by_role("textbox", name="Password").fill(PASSWORD)
     page.get_by_role("button", name="Join").click()
     expect(page.get_by_role("heading", name="My day")).to_be_visible()

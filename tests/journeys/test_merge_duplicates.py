@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import OpenPage
 from tests.journeys.parts import cell
+from tests.journeys.test_accessibility import faults_in_both
 from tests.journeys.world import World
 
 NUMBER = "+38067555010"
@@ -48,6 +49,8 @@ def test_merged_from_a_record_with_what_looks_the_same(open_page: OpenPage, worl
     page.get_by_role("combobox", name="The other record").click()
     page.get_by_role("option", name="Лена Подвійна").click()
     page.get_by_role("button", name="Compare").click()
+    expect(page.get_by_role("group", name="First name")).to_be_visible()
+    assert faults_in_both(page) == []
     compared(page)
     expect(page.get_by_role("heading", name="Лена Подвійна")).to_be_visible()
     page.goto(page.url.replace(olena["id"], lena["id"]))
@@ -62,6 +65,7 @@ def test_told_apart_and_merged_on_the_page_of_duplicates(open_page: OpenPage, wo
     page.get_by_role("menuitem", name="Duplicates").click()
     page.get_by_role("button", name="Look through all").click()
     expect(page.get_by_role("button", name="Not the same: Олена Відмінна")).to_be_visible()
+    assert faults_in_both(page) == []
     page.get_by_role("button", name="Not the same: Олена Відмінна").click()
     expect(page.get_by_role("button", name="Not the same: Олена Відмінна")).to_have_count(0)
     page.get_by_role("button", name="Compare and merge: Олена Однакова").click()

@@ -4,6 +4,7 @@ from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import OpenPage
 from tests.journeys.parts import cell
+from tests.journeys.test_accessibility import faults_in_both
 from tests.journeys.world import World
 
 
@@ -90,6 +91,8 @@ def test_who_may_see_a_record_is_told(open_page: OpenPage, world: World) -> None
     page.get_by_role("button", name="More", exact=True).click()
     page.get_by_role("menuitem", name="Who may see it").click()
     dialog = page.get_by_role("dialog", name="Who may see “Looked at”")
+    expect(dialog.get_by_role("listitem").first).to_be_visible()
+    assert faults_in_both(page) == []
     people = dialog.get_by_role("listitem")
     expect(people.filter(has_text="Sofia Seller")).to_contain_text("answers for it; Seller: records of the team")
     expect(people.filter(has_text="Ada Boss")).to_contain_text("sees, changes, deletes")

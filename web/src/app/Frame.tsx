@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { Outlet, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useText } from '@/lib/i18n';
 import { useKeys } from '@/lib/keys';
 import { useStored } from '@/lib/useStored';
@@ -25,6 +25,16 @@ const Palette = lazy(() => import('./palette/Palette'));
 const KeysHelp = lazy(() => import('./KeysHelp'));
 const SessionDialog = lazy(() => import('./SessionDialog'));
 
+const calmMs = 1500;
+
+/** The search comes while the first page is read: whoever presses its keys and types on loses no letter. */
+function useSearchAhead() {
+  useEffect(() => {
+    const later = setTimeout(() => void import('./palette/Palette'), calmMs);
+    return () => clearTimeout(later);
+  }, []);
+}
+
 type Overlay = 'palette' | 'keys' | 'create' | null;
 
 /** What stands around every page: navigation, top bar, and the layers that open over it. */
@@ -39,6 +49,7 @@ export function Frame() {
   const { open } = useOpenRecord();
   const isSignedOut = useSignedOut();
   useLiveUpdates();
+  useSearchAhead();
 
   const startCreating = (object: string | null) => {
     setCreating(object);

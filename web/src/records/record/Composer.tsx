@@ -54,7 +54,7 @@ export function Composer({ object, record, asked }: Props) {
     if (isReady(draft) && !isPending) send(draft);
   };
   return (
-    <form className={classes.composer} onSubmit={submit} aria-label={t('composer')}>
+    <form className={classes.composer} onSubmit={submit} onKeyDown={backOut} aria-label={t('composer')}>
       <SegmentedControl
         aria-label={t('composer')}
         data={offered}
@@ -78,4 +78,12 @@ export function Composer({ object, record, asked }: Props) {
       </div>
     </form>
   );
+}
+
+/** Esc leaves the writing, which stays; once more it closes the panel around it. */
+function backOut(event: React.KeyboardEvent): void {
+  if (event.key !== 'Escape' || event.defaultPrevented || !(event.target instanceof HTMLTextAreaElement))
+    return;
+  event.target.blur();
+  event.currentTarget.closest<HTMLElement>('aside')?.focus();
 }
