@@ -2248,6 +2248,8 @@ $$;
 
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('procrastinate', '0028_add_cancel_states', now()) RETURNING "django_migrations"."id";
 
+commit;
+
 CREATE OR REPLACE FUNCTION procrastinate_retry_job(
     job_id bigint,
     retry_at timestamp with time zone,
@@ -3112,6 +3114,8 @@ END;
 $$;
 
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('procrastinate', '0040_pre_retry_failed_job', now()) RETURNING "django_migrations"."id";
+
+commit;
 
 DROP TRIGGER IF EXISTS procrastinate_trigger_status_events_update_v1 ON procrastinate_jobs;
 DROP FUNCTION IF EXISTS procrastinate_trigger_function_status_events_update_v1;

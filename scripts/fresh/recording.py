@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from psycopg import ClientCursor
 
+from dotyk.server.fresh import COMMIT
+
 _HEAD = """\
 -- Made by `make docs` from the migrations: what they do to an empty database, without what they only read.
 """
+_APPLIED = 'INSERT INTO "django_migrations"'
+_NEW_VALUE = re.compile(r"alter type .* add value", re.IGNORECASE)
 _READS = ("select", "savepoint", "release")
 _MOMENT = re.compile(r"'\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[^']*'::timestamptz")
 
@@ -23,7 +27,18 @@ def recorded_script() -> str:
     with connection.execute_wrapper(_noting(statements)):
         executor = MigrationExecutor(connection)
         executor.migrate(executor.loader.graph.leaf_nodes())
-    return _HEAD + "".join(f"\n{statement};\n" for statement in statements)
+    return _HEAD + "".join(f"\n{statement};\n" for statement in _with_commits(statements))
+
+
+def _with_commits(statements: Sequence[str]) -> Iterator[str]:
+    """What a type got in one transaction may be used from the next on: it ends with the migration."""
+    must_end = False
+    for statement in statements:
+        must_end = must_end or _NEW_VALUE.search(statement) is not None
+        yield statement
+        if must_end and statement.startswith(_APPLIED):
+            yield COMMIT
+            must_end = False
 
 
 def _noting(statements: list[str]) -> Callable[..., Any]:
