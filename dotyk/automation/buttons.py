@@ -11,6 +11,7 @@ from dotyk.accounts.actors import Actor
 from dotyk.automation.enrolling import Candidate, enrol
 from dotyk.automation.known import known_flow
 from dotyk.automation.models import Flow
+from dotyk.automation.waking import wake_engine
 from dotyk.kernel.records import get_record, known_object, may
 from dotyk.platform.errors import Denied, DomainError, NotFound
 
@@ -33,6 +34,7 @@ def press(actor: Actor, flow_id: UUID, record_id: UUID) -> int:
     get_record(actor, row.object, record_id)
     if not may(actor, known_object(actor, row.object), "update", record_id):
         raise Denied()
+    wake_engine()
     return enrol(known_flow(row), [Candidate(record_id, None)])
 
 

@@ -22,6 +22,7 @@ from dotyk.automation.moving import RunsGo, lead_runs
 from dotyk.automation.rules.times import next_turn
 from dotyk.automation.stopping import hold_runs, touch_flows
 from dotyk.automation.tree import ByClock, Dated, Definition, Quiet, definition_in
+from dotyk.automation.waking import wake_engine
 from dotyk.automation.watching import watch_records
 from dotyk.automation.zones import company_zone
 from dotyk.kernel.records import known_object
@@ -161,6 +162,7 @@ def switch_flow(actor: Actor, flow_id: UUID, to: str, *, runs: RunsGo = "stay", 
         raise Conflict("flow_not_on")
     _save(flow)
     touch_flows()
+    wake_engine()
     return flow
 
 
@@ -226,6 +228,7 @@ def send_in(actor: Actor, flow_id: UUID, ids: Sequence[UUID] | None) -> int:
     if row.state != State.ON:
         raise Conflict("flow_not_on")
     flow = known_flow(row)
+    wake_engine()
     if ids is None:
         return enrol_all(flow, None)
     if len(ids) > AT_ONCE_MOST:

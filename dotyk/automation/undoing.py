@@ -10,6 +10,7 @@ from django.db import transaction
 from dotyk.accounts.actors import Actor
 from dotyk.automation.flows import require_automate
 from dotyk.automation.models import FlowRun
+from dotyk.automation.waking import wake_engine
 from dotyk.kernel.records import delete_records, known_object, put_back
 from dotyk.platform.clock import now
 from dotyk.platform.errors import Conflict, NotFound
@@ -82,4 +83,5 @@ def retry_run(actor: Actor, run_id: UUID) -> FlowRun:
     run.state, run.finished_at, run.error = State.HELD if held else State.WAITING, None, None
     run.wake_at, run.attempts = now(), 0
     run.save()
+    wake_engine()
     return run

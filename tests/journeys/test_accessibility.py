@@ -50,6 +50,7 @@ FOR_ADMINISTRATORS = (
     "/settings/service-accounts",
     "/settings/identity",
     "/settings/audit",
+    "/automation",
 )
 ASKING = {
     "keys": "New key",

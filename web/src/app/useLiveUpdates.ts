@@ -56,8 +56,12 @@ function touches(key: QueryKey, objects: Set<string>, ids: Set<string>): boolean
   return !ofOneRecord.has(kind) || ids.has(id as string);
 }
 
+/** Comments, files and links leave the version as it was: by it nobody can tell whether they are known. */
+const renewing = /\.(created|updated|deleted|restored)$/;
+
 /** My own change comes back too; what this screen shows already need not be asked for. */
 function isKnown(change: Change): boolean {
+  if (!renewing.test(change.kind)) return false;
   const copy = knownCopy(queryClient, change.object, change.id);
   return copy !== undefined && copy.version >= change.version;
 }

@@ -1,4 +1,4 @@
-import { Badge } from '@mantine/core';
+import { Chip } from '@/design/Chip';
 import { useText } from '@/lib/i18n';
 import type { Flow } from './api';
 import { stateTexts } from './words';
@@ -7,5 +7,5 @@ const colors = { draft: 'gray', on: 'green', paused: 'yellow', stopped: 'red' } 
 
 export function FlowStateBadge({ state }: { state: Flow['state'] }) {
   const t = useText(stateTexts);
-  return <Badge color={colors[state]}>{t(state)}</Badge>;
+  return <Chip color={colors[state]}>{t(state)}</Chip>;
 }

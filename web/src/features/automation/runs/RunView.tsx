@@ -1,9 +1,10 @@
-import { Alert, Badge, Button, Group } from '@mantine/core';
+import { Alert, Button, Group } from '@mantine/core';
 import { IconArrowBackUp, IconArrowLeft, IconPlayerStop, IconRefresh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { WholeRunOut } from '@/api/openapi';
 import { asProblem } from '@/api/problem';
+import { Chip } from '@/design/Chip';
 import { ConfirmDialog } from '@/design/rows/ConfirmDialog';
 import { Loaded } from '@/design/rows/Loaded';
 import { formatMoment } from '@/lib/format';
@@ -73,7 +74,7 @@ function Told({ run, go }: { run: WholeRunOut; go: (part: FlowSearch) => void })
             </RecordLink>
           )}
         </h2>
-        <Badge color={runColor(run.state)}>{word(run.state)}</Badge>
+        <Chip color={runColor(run.state)}>{word(run.state)}</Chip>
         <span className={classes.soft}>
           {t('version', { number: run.version })} · {t('began')} {formatMoment(run.started_at, locale)}
           {isOpen && run.wake_at && ` · ${t('goesOn', { when: formatMoment(run.wake_at, locale) })}`}

@@ -1,8 +1,9 @@
-import { Badge, Button, Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { RunOut } from '@/api/openapi';
 import { asProblem } from '@/api/problem';
+import { Chip } from '@/design/Chip';
 import { Loaded } from '@/design/rows/Loaded';
 import { State } from '@/design/State';
 import { formatAgo, formatMoment } from '@/lib/format';
@@ -76,7 +77,7 @@ function RunRow({ run, onOpen }: { run: RunOut; onOpen: () => void }) {
     <li>
       <button type="button" className={classes.row} aria-label={t('open', { name })} onClick={onOpen}>
         <span className={`${classes.name} cut`}>{name}</span>
-        <Badge color={runColor(run.state)}>{word(run.state)}</Badge>
+        <Chip color={runColor(run.state)}>{word(run.state)}</Chip>
         <span className={`${run.errors.length > 0 ? classes.bad : classes.soft} ${classes.why}`}>
           {run.errors[0]?.message ??
             (isOpen && run.wake_at ? t('goesOn', { when: formatMoment(run.wake_at, locale) }) : '')}

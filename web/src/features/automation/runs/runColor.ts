@@ -1,7 +1,7 @@
 import type { RunState } from '../api';
 
 const colors: Record<RunState, string> = {
-  waiting: 'cobalt',
+  waiting: 'blue',
   held: 'yellow',
   done: 'green',
   goal: 'green',
