@@ -22,6 +22,7 @@ class KernelConfig(AppConfig):
         from dotyk.kernel.objects.messages import MESSAGES as FIELD_MESSAGES
         from dotyk.kernel.objects.registry import read_custom_shape_with
         from dotyk.kernel.objects.system_objects import define_system_objects
+        from dotyk.kernel.personal.messages import MESSAGES as COPY_MESSAGES
         from dotyk.kernel.search.functions import make_search_functions
         from dotyk.kernel.shaping.layouts.messages import MESSAGES as LAYOUT_MESSAGES
         from dotyk.kernel.tags.messages import MESSAGES as TAG_MESSAGES
@@ -33,6 +34,7 @@ class KernelConfig(AppConfig):
         register_messages(MESSAGES)
         register_messages(BULK_MESSAGES)
         register_messages(DUPLICATE_MESSAGES)
+        register_messages(COPY_MESSAGES)
         register_messages(FILTER_MESSAGES)
         register_messages(FIELD_MESSAGES)
         register_messages(FORMULA_MESSAGES)

@@ -37,6 +37,7 @@ ROUTERS = (
     "dotyk.kernel.api.tags",
     "dotyk.kernel.api.access",
     "dotyk.kernel.api.sharing",
+    "dotyk.kernel.api.personal",
     "dotyk.kernel.api.duplicates",
     "dotyk.kernel.api.hygiene",
     "dotyk.automation.api",

@@ -104,6 +104,7 @@ def get_record(request: SignedRequest, object_name: str, id: str) -> HttpRespons
             verb: records.may(request.actor, target, verb, key) for verb in ("update", "delete", "merge")
         }
         found["permissions"]["access"] = may_ask_who(request.actor, target)
+        found["permissions"]["export"] = records.may(request.actor, target, "export", key)
         found["permissions"]["share"] = found["permissions"]["update"] and may_share(request.actor, target, key)
         text = orjson.dumps(found).decode()
     return record_answer(text, found.get("version") or 0)

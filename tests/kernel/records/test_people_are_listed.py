@@ -34,5 +34,12 @@ def test_one_is_opened_with_chosen_fields(cast: Cast, calling: Calling) -> None:
 def test_nobody_may_change_them_as_records(cast: Cast, calling: Calling) -> None:
     caller = calling(cast.administrator)
     one = caller.get(f"/records/users/{cast.teammate.id}?permissions=1")
-    assert one["permissions"] == {"update": False, "delete": False, "merge": False, "access": False, "share": False}
+    assert one["permissions"] == {
+        "update": False,
+        "delete": False,
+        "merge": False,
+        "access": False,
+        "share": False,
+        "export": False,
+    }
     assert caller.send("PATCH", f"/records/users/{cast.teammate.id}", {"name": "X"}).status_code == 403

@@ -116,8 +116,8 @@ export type RecordData = {
   object: string;
   title: string;
   version: number;
-  /** What I may do to it; `access`: ask who else may see it; `share`: open it to others. */
-  permissions?: { update: boolean; delete: boolean; merge?: boolean; access?: boolean; share?: boolean };
+  /** What I may do to it; `access`: ask who else may see it; `share`: open it to others; `export`: take it along. */
+  permissions?: { update: boolean; delete: boolean; merge?: boolean; access?: boolean; share?: boolean; export?: boolean };
   [field: string]: unknown;
 };
 

@@ -6,6 +6,7 @@ import {
   IconChevronUp,
   IconDots,
   IconEye,
+  IconFileZip,
   IconLink,
   IconPrinter,
   IconTrash,
@@ -144,6 +145,16 @@ function MoreMenu({
           <Menu.Item leftSection={<IconPrinter size={16} />} onClick={printSoon}>
             {t('print')}
           </Menu.Item>
+          {record.permissions?.export && (
+            <Menu.Item
+              component="a"
+              href={`/api/v1/records/${object.name}/${record.id}/copy`}
+              download
+              leftSection={<IconFileZip size={16} />}
+            >
+              {t('takeAlong')}
+            </Menu.Item>
+          )}
           {record.permissions?.share && (
             <Menu.Item leftSection={<IconUserPlus size={16} />} onClick={() => setSharing(true)}>
               {t('share')}

@@ -83,6 +83,11 @@ export const kindTexts = messages({
     uk: 'Прибрано провайдера входу',
     ru: 'Убран провайдер входа',
   },
+  record_copied: {
+    en: 'Everything about a record taken along',
+    uk: 'Вивантажено все про запис',
+    ru: 'Выгружено всё о записи',
+  },
   company_changed: {
     en: 'Company settings changed',
     uk: 'Змінено налаштування компанії',
