@@ -117,7 +117,14 @@ export type RecordData = {
   title: string;
   version: number;
   /** What I may do to it; `access`: ask who else may see it; `share`: open it to others; `export`: take it along. */
-  permissions?: { update: boolean; delete: boolean; merge?: boolean; access?: boolean; share?: boolean; export?: boolean };
+  permissions?: {
+    update: boolean;
+    delete: boolean;
+    merge?: boolean;
+    access?: boolean;
+    share?: boolean;
+    export?: boolean;
+  };
   [field: string]: unknown;
 };
 

@@ -15,6 +15,7 @@ import {
 } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useContext, useState } from 'react';
+import { seeingUrl } from '@/api/seeAs';
 import type { ObjectType, RecordData } from '@/api/types';
 import { Avatar } from '@/design/Avatar';
 import { objectIcon } from '@/design/icons';
@@ -148,7 +149,7 @@ function MoreMenu({
           {record.permissions?.export && (
             <Menu.Item
               component="a"
-              href={`/api/v1/records/${object.name}/${record.id}/copy`}
+              href={seeingUrl(`/api/v1/records/${object.name}/${record.id}/copy`)}
               download
               leftSection={<IconFileZip size={16} />}
             >
