@@ -35,6 +35,7 @@ from dotyk.platform.errors import Fault, Invalid
 from dotyk.platform.ids import parse_id
 
 Faults = Iterator[Fault]
+NO_CONDITION: tuple[dict[str, Any], ...] = ({}, {"and": []}, {"or": []})
 
 
 def faults_of(actor: Actor, object_name: str, definition: Definition) -> list[Fault]:
@@ -91,7 +92,7 @@ class Checking:
         if isinstance(step, Act):
             yield from self._act(target, step, at)
         elif isinstance(step, If):
-            yield from self._filter(target, step.where, f"{at}.where")
+            yield from self._condition(target, step.where, f"{at}.where")
         elif isinstance(step, Wait) and not step.time.length:
             yield Fault(f"{at}.time", "required")
         elif isinstance(step, WaitFor):
@@ -113,6 +114,12 @@ class Checking:
             return
         yield from _field(inner, step.by, f"{at}.by", kinds=("reference", "references"))
         yield from self._filter(inner, step.where, f"{at}.where")
+
+    def _condition(self, target: ObjectType, where: Mapping[str, Any], at: str) -> Faults:
+        if where in NO_CONDITION:
+            yield Fault(at, "required")
+        else:
+            yield from self._filter(target, where, at)
 
     def _filter(self, target: ObjectType, where: Mapping[str, Any] | None, at: str) -> Faults:
         try:

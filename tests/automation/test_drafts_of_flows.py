@@ -44,6 +44,18 @@ def test_a_draft_changes_nothing_until_it_is_switched_on(cast: Cast, calling: Ca
     assert position(cast, key) == "other"
 
 
+def test_what_is_not_filled_in_yet_is_kept_and_told(cast: Cast, calling: Calling) -> None:
+    boss = calling(cast.administrator)
+    bare = [
+        {"do": "if", "where": {"and": []}},
+        {"do": "wait_for", "kinds": [], "at_most": {}},
+        {"do": "hours", "days": []},
+    ]
+    flow = made(boss, *bare, object="deals", trigger={"on": "entered"})
+    places = ["trigger.stages", "steps[0].where", "steps[1].kinds", "steps[1].at_most", "steps[2].days"]
+    assert [(fault["field"], fault["code"]) for fault in flow["faults"]] == [(place, "required") for place in places]
+
+
 def test_a_draft_is_given_up(cast: Cast, calling: Calling) -> None:
     boss = calling(cast.administrator)
     flow = made(boss, TAG)
