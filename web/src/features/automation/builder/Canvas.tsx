@@ -14,6 +14,7 @@ import {
   ReactFlow,
   ReactFlowProvider,
   useReactFlow,
+  useStore,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { createContext, useContext, useEffect, useMemo } from 'react';
@@ -84,11 +85,7 @@ function Picture({ editing }: { editing: Editing }) {
       ),
     };
   }, [flow]);
-  const count = nodes.length;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the picture is fitted anew when it has grown or shrunk
-  useEffect(() => {
-    void fitView({ padding: 0.12, maxZoom: 1 });
-  }, [count, fitView]);
+  useInSight(nodes, editing.chosen);
   const tools = [
     { label: t('zoomIn'), icon: IconPlus, run: () => void zoomIn() },
     { label: t('zoomOut'), icon: IconMinus, run: () => void zoomOut() },
@@ -112,8 +109,6 @@ function Picture({ editing }: { editing: Editing }) {
       zoomOnDoubleClick={false}
       minZoom={0.2}
       maxZoom={1.5}
-      fitView
-      fitViewOptions={{ padding: 0.12, maxZoom: 1 }}
       proOptions={{ hideAttribution: true }}
       aria-label={t('canvas')}
     >
@@ -133,6 +128,38 @@ function Picture({ editing }: { editing: Editing }) {
       </Panel>
     </ReactFlow>
   );
+}
+
+const readable = 0.7;
+const margin = 32;
+
+/** A picture that has grown or shrunk is read from its beginning; what is chosen out of sight is brought into it. */
+function useInSight(nodes: Node[], chosen: string | null): void {
+  const { getViewport, setViewport, setCenter } = useReactFlow();
+  const width = useStore((store) => store.width);
+  const height = useStore((store) => store.height);
+  const bottom = Math.max(...nodes.map(({ position }) => position.y)) + nodeHeight;
+  const zoomed = Math.min(1, Math.max(readable, (height - 2 * margin) / bottom));
+  useEffect(() => {
+    if (height === 0) return;
+    const y = Math.max(margin, (height - bottom * zoomed) / 2);
+    void setViewport({ x: width / 2, y, zoom: zoomed });
+  }, [bottom, zoomed, width, height, setViewport]);
+  const node = nodes.find(({ id }) => id === chosen);
+  const [x, y] = [node?.position.x, node?.position.y];
+  useEffect(() => {
+    if (x === undefined || y === undefined || height === 0) return;
+    const view = getViewport();
+    const top = y * view.zoom + view.y;
+    const left = x * view.zoom + view.x;
+    const isSeen =
+      top >= 0 &&
+      left >= 0 &&
+      top + nodeHeight * view.zoom <= height &&
+      left + nodeWidth * view.zoom <= width;
+    if (!isSeen)
+      void setCenter(x + nodeWidth / 2, y + nodeHeight / 2, { zoom: Math.max(view.zoom, readable) });
+  }, [x, y, width, height, getViewport, setCenter]);
 }
 
 function useShown(): Editing {

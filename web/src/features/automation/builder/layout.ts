@@ -43,7 +43,7 @@ function drawWays(drawn: Layout, step: Step, id: string, centre: number, top: nu
   const ways = waysOf(step, id);
   if (ways.length === 0) return { bottom: top, exits: step.do === 'stop' ? [] : [on] };
   let left = centre - widthOf(ways.map((way) => way.steps)) / 2;
-  let bottom = top + (ways.some((way) => way.steps.length > 0) ? 0 : gapY / 2);
+  let bottom = top + (ways.some((way) => way.steps.length > 0) ? 0 : gapY);
   const exits: Exit[] = [];
   for (const way of ways) {
     const width = blockWidth(way.steps);
