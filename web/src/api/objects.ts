@@ -1,13 +1,24 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { everyPage } from './everyPage';
 import { call } from './http';
-import type { Field, ObjectType, Pipeline, User } from './types';
+import type { Field, FieldType, ObjectType, Pipeline, User } from './types';
 
 const rarelyChanges = 5 * 60_000;
 
+/** A computed field is shown, compared and summed by the type of its values. */
+function withResults(object: ObjectType): ObjectType {
+  const fields = object.fields.map(
+    (field: Field & { result?: FieldType | null }): Field =>
+      field.result && (field.type === 'formula' || field.type === 'rollup')
+        ? { ...field, type: field.result, computed: field.type }
+        : field,
+  );
+  return { ...object, fields };
+}
+
 export const objectsQuery = queryOptions({
   queryKey: ['objects'],
-  queryFn: async () => (await call<{ items: ObjectType[] }>('GET', '/objects')).items,
+  queryFn: async () => (await call<{ items: ObjectType[] }>('GET', '/objects')).items.map(withResults),
   staleTime: rarelyChanges,
 });
 

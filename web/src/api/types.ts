@@ -79,6 +79,8 @@ export type Field = {
   operators: Operator[];
   group: string | null;
   default?: unknown;
+  /** How its values follow from others; its type is then that of the values. */
+  computed?: 'formula' | 'rollup';
   /** How the records it leads to call those that lead there, and what its type takes beside. */
   settings?: { back?: Label; [name: string]: unknown };
 };

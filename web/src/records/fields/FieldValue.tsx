@@ -10,7 +10,7 @@ import { PersonValue } from './PersonValue';
 import { RefValue } from './RefValue';
 import { StageValue } from './StageValue';
 import { TagChip } from './TagChip';
-import { isBlank, listOf, refsOf } from './values';
+import { isBlank, listOf, numbered, refsOf } from './values';
 
 type Shown = { field: Field; value: unknown };
 type Props = Shown & { isQuiet?: boolean; isWhole?: boolean };
@@ -21,7 +21,7 @@ export function FieldValue({ field, value, isQuiet, isWhole }: Props) {
   if (isBlank(value) && field.type !== 'boolean') return null;
   const Special = special[field.type];
   if (Special) return <Special field={field} value={value} isQuiet={isQuiet} isWhole={isWhole} />;
-  return <span className={isWhole ? classes.wrapped : 'cut'}>{plain(field.type, value, locale)}</span>;
+  return <span className={isWhole ? classes.wrapped : 'cut'}>{plain(field, value, locale)}</span>;
 }
 
 const special: Partial<Record<FieldType, (props: Props) => React.ReactNode>> = {
@@ -101,12 +101,14 @@ function Handles({ field, value, isWhole }: Props) {
 }
 
 /** A value as bare text, for the types that need no more. */
-function plain(type: FieldType, value: unknown, locale: Locale): string {
+function plain(field: Field, value: unknown, locale: Locale): string {
+  const { type } = field;
+  if (type === 'autonumber') return numbered(field, Number(value));
   if (type === 'money') return formatMoney(value as Money, locale.language);
   if (type === 'date') return formatDay(String(value), locale);
   if (type === 'datetime') return formatMoment(String(value), locale);
   if (type === 'percent') return formatPercent(Number(value), locale.language);
-  if (type === 'number' || type === 'rollup') return formatNumber(Number(value), locale.language);
+  if (type === 'number') return formatNumber(Number(value), locale.language);
   if (typeof value === 'object' && value !== null) return Object.values(value).filter(Boolean).join(', ');
   return String(value);
 }

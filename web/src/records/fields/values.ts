@@ -63,6 +63,12 @@ export function expandable(object: ObjectType): string[] {
     .map((field) => field.name);
 }
 
+/** An automatic number as people read it: D-00042. */
+export function numbered(field: Field, value: number): string {
+  const { prefix = '', width = 0 } = (field.settings ?? {}) as { prefix?: string; width?: number };
+  return `${prefix}${String(value).padStart(width, '0')}`;
+}
+
 const numeric: FieldType[] = ['number', 'money', 'percent', 'rating', 'autonumber'];
 
 export function isNumeric(field: Field): boolean {

@@ -10,8 +10,11 @@ import { useLabel, useText } from '@/lib/i18n';
 import { plainName } from '@/lib/plainName';
 import { FieldEditor } from '../fields/FieldEditor';
 import { WithLookups } from '../fields/WithLookups';
+import { FormulaEditor } from './FormulaEditor';
 import { texts } from './messages';
+import { NumberLook } from './NumberLook';
 import { OptionsEditor } from './OptionsEditor';
+import { RollupEditor } from './RollupEditor';
 import {
   addable,
   addField,
@@ -19,6 +22,7 @@ import {
   cannotBeIndexed,
   editField,
   type FieldWish,
+  fillsItself,
   fitting,
   fresh,
   isChoice,
@@ -69,7 +73,7 @@ export function FieldDialog({ object, field, onClose }: Props) {
       onSave={save}
       isSaving={isPending}
       fault={problem && !isPlaced ? problem.reason : undefined}
-      size={560}
+      size={fillsItself(form.type) ? 680 : 560}
       closeOnClickOutside={false}
       title={field ? t('edit', { name: label(field.label) }) : t('add')}
     >
@@ -122,6 +126,32 @@ export function FieldDialog({ object, field, onClose }: Props) {
           onChange={(back) => set({ settings: { ...form.settings, back } })}
         />
       )}
+      {form.type === 'formula' && (
+        <FormulaEditor
+          object={object}
+          name={field?.name ?? ''}
+          formula={form.settings.formula ?? ''}
+          error={problem?.of('settings.formula')}
+          onChange={(formula) => set({ settings: { ...form.settings, formula } })}
+        />
+      )}
+      {form.type === 'rollup' && (
+        <RollupEditor
+          object={object}
+          name={field?.name ?? ''}
+          rule={form.settings}
+          problem={problem}
+          onChange={(rule) => set({ settings: { ...form.settings, ...rule } })}
+        />
+      )}
+      {form.type === 'autonumber' && (
+        <NumberLook
+          prefix={form.settings.prefix ?? ''}
+          width={form.settings.width}
+          error={problem?.of('settings.prefix') ?? problem?.of('settings.width')}
+          onChange={(look) => set({ settings: { ...form.settings, ...look } })}
+        />
+      )}
       {isChoice(form.type) && (
         <OptionsEditor
           options={form.options}
@@ -130,12 +160,14 @@ export function FieldDialog({ object, field, onClose }: Props) {
           onChange={(options) => set({ options })}
         />
       )}
-      <Checkbox
-        label={t('required')}
-        description={t('requiredHint')}
-        checked={form.required}
-        onChange={(event) => set({ required: event.currentTarget.checked })}
-      />
+      {!fillsItself(form.type) && (
+        <Checkbox
+          label={t('required')}
+          description={t('requiredHint')}
+          checked={form.required}
+          onChange={(event) => set({ required: event.currentTarget.checked })}
+        />
+      )}
       {canBeUnique.has(form.type) && (
         <Checkbox
           label={t('unique')}
@@ -154,16 +186,18 @@ export function FieldDialog({ object, field, onClose }: Props) {
           onChange={(event) => set({ indexed: event.currentTarget.checked })}
         />
       )}
-      <WithLookups object={object}>
-        <FieldEditor
-          key={form.type}
-          field={example}
-          label={t('default')}
-          value={form.default}
-          error={problem?.of('default')}
-          onChange={(value) => set({ default: value ?? null })}
-        />
-      </WithLookups>
+      {!fillsItself(form.type) && (
+        <WithLookups object={object}>
+          <FieldEditor
+            key={form.type}
+            field={example}
+            label={t('default')}
+            value={form.default}
+            error={problem?.of('default')}
+            onChange={(value) => set({ default: value ?? null })}
+          />
+        </WithLookups>
+      )}
       {isNumber(form.type) && (
         <Group grow align="flex-start">
           <NumberInput

@@ -26,7 +26,7 @@ export function FieldRow({ object, field }: { object: ObjectType; field: Field }
       <div className={rows.main}>
         <div className="cut">{name}</div>
         <div className={`${rows.soft} cut`}>
-          {typeName(field.type)} · {field.name}
+          {typeName(field.computed ?? field.type)} · {field.name}
         </div>
       </div>
       {field.required && <Badge color="gray">{t('required')}</Badge>}

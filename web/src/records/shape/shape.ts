@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '@/api/http';
 import type { FieldOut } from '@/api/openapi';
-import type { Field, FieldType, ObjectType } from '@/api/types';
+import type { Field, FieldType, Filter, ObjectType } from '@/api/types';
 import type { Language } from '@/lib/i18n';
 
 type Label = Partial<Record<Language, string>>;
@@ -11,6 +11,8 @@ export type Option = {
   color?: string | null;
   status?: 'open' | 'won' | 'lost' | null;
 };
+
+export type RollupFunction = 'count' | 'sum' | 'avg' | 'min' | 'max' | 'first' | 'last';
 
 /** A field as it is asked for. */
 export type FieldWish = {
@@ -23,7 +25,20 @@ export type FieldWish = {
   default: unknown;
   options: Option[];
   target: string | null;
-  settings: { group?: string; min?: number; max?: number; whole?: boolean; back?: Label };
+  settings: {
+    group?: string;
+    min?: number;
+    max?: number;
+    whole?: boolean;
+    back?: Label;
+    prefix?: string;
+    width?: number;
+    formula?: string;
+    relation?: string;
+    function?: RollupFunction;
+    field?: string;
+    where?: Filter;
+  };
 };
 
 /** What people may add, in the order in which it is offered. */
@@ -48,11 +63,23 @@ export const addable: FieldType[] = [
   'reference',
   'references',
   'rating',
+  'formula',
+  'rollup',
+  'autonumber',
 ];
 export const canBeUnique = new Set<FieldType>(['text', 'url', 'email', 'phone', 'number', 'date']);
-export const cannotBeIndexed = new Set<FieldType>(['long_text', 'address', 'reference', 'references']);
+export const cannotBeIndexed = new Set<FieldType>([
+  'long_text',
+  'address',
+  'reference',
+  'references',
+  'formula',
+  'rollup',
+]);
 export const isChoice = (type: FieldType) => type === 'select' || type === 'multi_select';
 export const isLeading = (type: FieldType) => type === 'reference' || type === 'references';
+export const fillsItself = (type: FieldType) =>
+  type === 'formula' || type === 'rollup' || type === 'autonumber';
 export const isNumber = (type: FieldType) => type === 'number' || type === 'percent' || type === 'rating';
 
 export const fresh: FieldWish = {
@@ -72,7 +99,7 @@ export function wishOf(field: Field): FieldWish {
   const { indexed = false, settings = {} } = field as Field & Partial<FieldOut>;
   return {
     name: field.name,
-    type: field.type,
+    type: field.computed ?? field.type,
     label: field.label,
     required: field.required,
     unique: field.unique,
@@ -86,18 +113,27 @@ export function wishOf(field: Field): FieldWish {
 
 /** Only what a type takes: a field that became a number has no options any more. */
 export function fitting(wish: FieldWish): FieldWish {
-  const { group, back, ...numbers } = wish.settings;
+  const { group, back, min, max, whole, prefix, width, formula } = wish.settings;
+  const { relation, function: figure = 'count', field, where } = wish.settings;
+  const rules: Partial<Record<FieldType, FieldWish['settings']>> = {
+    autonumber: { ...(prefix && { prefix }), ...(width && { width }) },
+    formula: { formula },
+    rollup: { relation, function: figure, ...(figure !== 'count' && { field }), ...(where && { where }) },
+  };
   const isCalledBack = isLeading(wish.type) && Object.values(back ?? {}).some((words) => words?.trim());
   return {
     ...wish,
     options: isChoice(wish.type) ? wish.options : [],
     target: isLeading(wish.type) ? wish.target : null,
+    required: wish.required && !fillsItself(wish.type),
+    default: fillsItself(wish.type) ? null : wish.default,
     unique: wish.unique && canBeUnique.has(wish.type),
     indexed: wish.indexed && !cannotBeIndexed.has(wish.type),
     settings: {
       ...(group && { group }),
       ...(isCalledBack && { back }),
-      ...(isNumber(wish.type) && numbers),
+      ...(isNumber(wish.type) && { min, max, whole }),
+      ...rules[wish.type],
     },
   };
 }
@@ -127,3 +163,19 @@ export function inOrder(objects: ObjectType[], name: string, order: string[]): O
     return { ...object, fields: [...object.fields.filter((field) => !field.custom), ...added] };
   });
 }
+
+type Tried = {
+  result: FieldType | null;
+  fault: { field: string; code: string; message: string; start: number | null; end: number | null } | null;
+  sample: { id: string; title: string; value: unknown } | null;
+};
+
+/** What a formula or roll-up gives, or what is wrong with it and where; nothing is saved. */
+export const triedQuery = (object: string, type: 'formula' | 'rollup', name: string, settings: unknown) =>
+  queryOptions({
+    queryKey: ['tried', object, type, name, settings],
+    queryFn: () => call<Tried>('POST', `/objects/${object}/formula`, { body: { type, name, settings } }),
+    staleTime: 0,
+    gcTime: 60_000,
+    retry: false,
+  });

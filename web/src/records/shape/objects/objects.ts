@@ -61,7 +61,7 @@ const titled = new Set<FieldType>([
 
 /** The fields a title can be made of. */
 export function titleFields(object: ObjectType): Field[] {
-  return object.fields.filter((field) => field.custom && titled.has(field.type));
+  return object.fields.filter((field) => field.custom && !field.computed && titled.has(field.type));
 }
 
 /** The rule with one more field at its end, or without the field where it stands there already. */

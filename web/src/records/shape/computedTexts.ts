@@ -1,0 +1,36 @@
+import { messages } from '@/lib/i18n';
+
+/** What is said of formulas, roll-ups and automatic numbers. */
+export const computedTexts = messages({
+  formula: { en: 'Formula', uk: 'Формула', ru: 'Формула' },
+  formulaHint: {
+    en: 'Fields by their program names, also through others: company.industry. The value is the same for everybody.',
+    uk: 'Поля за назвами для програм, також через інші: company.industry. Значення однакове для всіх.',
+    ru: 'Поля по именам для программ, также через другие: company.industry. Значение одно для всех.',
+  },
+  offers: { en: 'Go on with', uk: 'Продовжити', ru: 'Продолжить' },
+  gives: { en: 'Gives: {type}', uk: 'Дає: {type}', ru: 'Даёт: {type}' },
+  nothing: { en: 'empty', uk: 'порожньо', ru: 'пусто' },
+  relation: { en: 'Of which records', uk: 'За якими записами', ru: 'По каким записям' },
+  relationHint: {
+    en: 'All of them count, also those that a reader may not open.',
+    uk: 'Враховуються всі, також ті, які читач не може відкрити.',
+    ru: 'Учитываются все, также те, которые читатель не может открыть.',
+  },
+  figure: { en: 'Figure', uk: 'Підсумок', ru: 'Сводка' },
+  count: { en: 'How many', uk: 'Кількість', ru: 'Количество' },
+  sum: { en: 'Sum', uk: 'Сума', ru: 'Сумма' },
+  avg: { en: 'Average', uk: 'Середнє', ru: 'Среднее' },
+  min: { en: 'Least', uk: 'Найменше', ru: 'Наименьшее' },
+  max: { en: 'Greatest', uk: 'Найбільше', ru: 'Наибольшее' },
+  first: { en: 'Of the oldest record', uk: 'Із найстарішого запису', ru: 'Из самой старой записи' },
+  last: { en: 'Of the newest record', uk: 'Із найновішого запису', ru: 'Из самой новой записи' },
+  ofField: { en: 'Of the field', uk: 'За полем', ru: 'По полю' },
+  prefix: { en: 'Before the number', uk: 'Перед номером', ru: 'Перед номером' },
+  width: { en: 'Digits at least', uk: 'Щонайменше цифр', ru: 'Цифр не меньше' },
+  numbersLook: {
+    en: 'The first is {example}. Records there are numbered at once; a number is never given twice, but some may be missing.',
+    uk: 'Перший — {example}. Наявні записи нумеруються одразу; номер не повторюється, але деяких може бракувати.',
+    ru: 'Первый — {example}. Имеющиеся записи нумеруются сразу; номер не повторяется, но некоторых может не быть.',
+  },
+});
