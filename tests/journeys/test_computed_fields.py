@@ -49,11 +49,11 @@ def test_a_formula_and_a_roll_up_are_made_and_seen(open_page: OpenPage, world: W
 
     found = world.api.get(f"/records/companies/{company['id']}").json()
     assert found["reckoned_total"] == {"amount": "100.00", "currency": found["reckoned_total"]["currency"]}
-    page.goto(page.url.split("/settings")[0] + f"/companies/{company['id']}")
+    page.goto(page.url.split("/settings")[0] + f"/records/companies/{company['id']}")
     expect(page.get_by_text("Reckoned total")).to_be_visible()
     expect(page.get_by_text("₴100")).to_be_visible()
 
-    page.goto(page.url.split("/companies")[0] + "/settings/fields?item=deals")
+    page.goto(page.url.split("/records")[0] + "/settings/fields?item=deals")
     page.get_by_role("button", name="Remove: Reckoned share").click()
     page.get_by_role("dialog").get_by_role("button", name="Remove").click()
     expect(page.get_by_text("companies.reckoned_total").first).to_be_visible()

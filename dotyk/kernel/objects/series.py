@@ -13,30 +13,40 @@ from dotyk.platform import clock
 from dotyk.platform.jobs import defer, job
 from dotyk.platform.workspace import workspace
 
+AT_ONCE = CHUNK = 10_000
 LATE = timedelta(seconds=60)
 """By then no process writes records that does not know of the field."""
 
 
 def number_all(target: ObjectType, name: str) -> None:
-    """Numbers every record without a number in the order of their making, deleted ones too; writers wait meanwhile.
+    """Numbers every record without a number in the order of their making, deleted ones too.
 
-    Those that a process makes at this very moment, not knowing of the field, are numbered by a job a minute later.
+    Up to ten thousand at once, while writers wait; more in a job, and those made meanwhile stand among them. Those that
+    a process makes at this very moment, not knowing of the field, are numbered by a job a minute later.
     """
     with waiting_briefly() as cursor:
         cursor.execute(f"lock table {target.table} in share row exclusive mode")
-        _number_missing(target, name)
+        cursor.execute(f"select count(*) from (select 1 from {target.table} limit {AT_ONCE + 1}) c")
+        is_large = cursor.fetchone()[0] > AT_ONCE
+        if not is_large:
+            _number_missing(target, name)
+    if is_large:
+        defer(number_late, object_name=target.name, name=name)
     defer(number_late, at=clock.now() + LATE, object_name=target.name, name=name)
 
 
 @job("kernel.number_late")
 def number_late(object_name: str, name: str) -> None:
-    """Numbers what was made beside the making of the field; may run twice."""
+    """Numbers what has no number yet, some thousands a transaction; may run twice."""
     load_objects(workspace().schema_version)
     target = find_object(object_name)
     field = target.field(name) if target else None
-    if target is not None and field is not None and field.type.name == "autonumber":
+    if target is None or field is None or field.type.name != "autonumber":
+        return
+    numbered = CHUNK
+    while numbered == CHUNK:
         with transaction.atomic():
-            _number_missing(target, name)
+            numbered = _number_missing(target, name)
 
 
 def forget_series(object_name: str, name: str) -> None:
@@ -45,8 +55,8 @@ def forget_series(object_name: str, name: str) -> None:
         cursor.execute("delete from number_series where object = %s and field = %s", [object_name, name])
 
 
-def _number_missing(target: ObjectType, name: str) -> None:
-    """The series is locked first, as it is by who makes a record, so that no number is given twice."""
+def _number_missing(target: ObjectType, name: str) -> int:
+    """How many were numbered, at most a chunk. The series is locked first, as it is by who makes a record."""
     literal = custom_name_literal(name)
     with connection.cursor() as cursor:
         cursor.execute(
@@ -58,10 +68,12 @@ def _number_missing(target: ObjectType, name: str) -> None:
         cursor.execute(
             f"update {target.table} t set custom = t.custom || jsonb_build_object({literal}::text, %s + m.n) from ("
             f"select id, row_number() over (order by created_at, id) as n from {target.table} "
-            f"where not jsonb_exists(custom, {literal})) m where t.id = m.id",
+            f"where not jsonb_exists(custom, {literal}) order by created_at, id limit {CHUNK}) m where t.id = m.id",
             [last],
         )
+        numbered = int(cursor.rowcount)
         cursor.execute(
             "update number_series set last = last + %s where object = %s and field = %s",
-            [cursor.rowcount, target.name, name],
+            [numbered, target.name, name],
         )
+    return numbered

@@ -11,7 +11,7 @@ from django.db import connection, transaction
 
 from dotyk.accounts.actors import SYSTEM, Actor
 from dotyk.kernel import records
-from dotyk.kernel.objects import registry
+from dotyk.kernel.objects import registry, series
 from dotyk.kernel.objects.custom_fields import add_field, remove_field
 from dotyk.kernel.objects.series import number_late
 from dotyk.kernel.records import get_record
@@ -73,6 +73,17 @@ def test_what_was_made_beside_the_field_is_numbered_late(admin: Actor) -> None:
     for _ in range(2):
         number_late("deals", "number")
     assert get_record(again(admin), "deals", deal)["number"] == 2
+
+
+@pytest.mark.django_db
+def test_many_are_numbered_chunk_by_chunk(admin: Actor, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(series, "AT_ONCE", 3)
+    monkeypatch.setattr(series, "CHUNK", 2)
+    made = [make(admin, "deals", name=name) for name in "abcde"]
+    add(admin)
+    made.append(make(again(admin), "deals", name="f"))
+    number_late("deals", "number")
+    assert [get_record(again(admin), "deals", deal)["number"] for deal in made] == [2, 3, 4, 5, 6, 1]
 
 
 @pytest.mark.django_db

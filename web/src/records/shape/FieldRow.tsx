@@ -1,9 +1,10 @@
-import { ActionIcon, Badge, Skeleton } from '@mantine/core';
+import { ActionIcon, Badge, Skeleton, Text } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { objectsQuery } from '@/api/objects';
 import type { FieldOut } from '@/api/openapi';
+import { asProblem } from '@/api/problem';
 import type { Field, ObjectType } from '@/api/types';
 import { ConfirmDialog } from '@/design/rows/ConfirmDialog';
 import rows from '@/design/rows/Rows.module.css';
@@ -64,8 +65,19 @@ function Remove({ object, field, onClose }: { object: ObjectType; field: Field; 
       onConfirm={() => remove.mutate(field.name)}
       onClose={onClose}
     >
-      {use ? <p>{t('filled', { count: use.records })}</p> : <Skeleton height={20} />}
-      <p>{t('removeText')}</p>
+      {field.computed ? (
+        <p>{t('removeComputed')}</p>
+      ) : (
+        <>
+          {use ? <p>{t('filled', { count: use.records })}</p> : <Skeleton height={20} />}
+          <p>{t('removeText')}</p>
+        </>
+      )}
+      {remove.error && (
+        <Text c="red" role="alert">
+          {asProblem(remove.error).reason}
+        </Text>
+      )}
     </ConfirmDialog>
   );
 }
