@@ -41,6 +41,8 @@ FOR_ADMINISTRATORS = (
     "/settings/pipelines",
     "/settings/objects",
     "/settings/fields",
+    "/settings/layouts",
+    "/settings/configuration",
     "/settings/tags",
     "/settings/changes",
     "/deleted/contacts",

@@ -42,6 +42,7 @@ def test_somebody_new_is_led_from_nothing_to_the_first_import(empty: Dotyk, brow
     expect(page).to_have_url(re.compile("/imports"))
     page.goto("/")
     expect(page.get_by_role("heading", name="My day")).to_be_visible()
+    shaped_for_real_estate(page)
     context.close()
     assert watch.faults == []
 
@@ -85,12 +86,25 @@ def first_person(page: Page) -> None:
     page.get_by_role("button", name="Begin").click()
 
 
+def shaped_for_real_estate(page: Page) -> None:
+    """What the preset of the chosen trade brought is there: an object with its views, its layout, its pipelines."""
+    page.goto("/records/properties")
+    expect(page.get_by_role("heading", name="Properties")).to_be_visible()
+    expect(page.get_by_role("tab", name="On the market").or_(page.get_by_text("On the market")).first).to_be_visible()
+    page.goto("/settings/configuration")
+    page.get_by_role("button", name="Look at: Real estate agency").click()
+    dialog = page.get_by_role("dialog", name="Real estate agency")
+    expect(dialog.get_by_text("Nothing to change")).to_be_visible()
+    expect(dialog.get_by_role("button", name="Apply")).to_be_disabled()
+
+
 def company(page: Page) -> None:
     expect(page.get_by_role("heading", name="Your company")).to_be_visible()
     expect(page.get_by_role("combobox", name="Currency")).to_have_value(re.compile("PLN"))
     page.get_by_label("Company name").fill("Ромашка")
     page.get_by_role("combobox", name="What your company does").click()
-    page.get_by_role("option", name="Fitness club").click()
+    page.get_by_role("option", name="Real estate").click()
+    expect(page.get_by_role("checkbox", name="Prepare Dotyk for this trade")).to_be_checked()
     assert faults_in_both(page) == []
     page.get_by_role("link", name="Do it later").click()
     expect(page.get_by_role("heading", name="My day")).to_be_visible()

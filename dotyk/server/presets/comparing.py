@@ -13,6 +13,7 @@ from dotyk.server.presets.packages import FieldPart, Label, ObjectPart, Package,
 
 Action = Literal["add", "change", "same"]
 Path = tuple[Any, ...]
+WORKED_OUT = frozenset({"formula", "rollup"})
 LOOKS = ("label", "label_plural", "icon", "title_rule", "subtitle_field", "stage_field")
 
 
@@ -88,15 +89,20 @@ def look_of(part: ObjectPart) -> dict[str, Any]:
 
 
 def _field_steps(wanted: Package, standing: Package) -> Iterator[Step]:
-    """Fields that lead nowhere first: others may lead to objects that are not there before."""
+    """Plain fields first, then those that lead to objects, then those worked out of others."""
     there = {(o.name, f.name): f for o in standing.objects for f in o.fields}
     found = [
         (("objects", n, "fields", m), o.name, f) for n, o in enumerate(wanted.objects) for m, f in enumerate(o.fields)
     ]
-    for path, name, part in sorted(found, key=lambda one: one[2].target is not None):
+    for path, name, part in sorted(found, key=lambda one: depends(one[2])):
         before = there.get((name, part.name))
         changes = _differing(rules_of(before), with_options_kept(before, part)) if before else None
         yield _step("field", name, part.name, part.label, path, part, changes)
+
+
+def depends(part: FieldPart) -> int:
+    """How much else must be there before the field: nothing, objects, or fields of any of them."""
+    return 2 if part.type in WORKED_OUT else int(part.target is not None)
 
 
 def rules_of(part: FieldPart) -> dict[str, Any]:

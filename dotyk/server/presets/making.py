@@ -19,7 +19,7 @@ from dotyk.kernel.shaping.making import NAME_FIELD
 from dotyk.kernel.tags.looks import key_of
 from dotyk.platform.errors import Invalid
 from dotyk.platform.workspace import workspace
-from dotyk.server.presets.comparing import Step, is_called, look_of, said, with_options_kept
+from dotyk.server.presets.comparing import Step, depends, is_called, look_of, said, with_options_kept
 from dotyk.server.presets.packages import FieldPart
 
 TITLED_AT_BIRTH = ("title_rule",)
@@ -32,7 +32,7 @@ def make_object_part(actor: Actor, step: Step) -> None:
         _make_named_fields(actor, step)
         change_object(actor, step.key, {name: look[name] for name in step.changes if name in look})
         return
-    own = [field.model_dump() for field in step.wanted.fields if field.target is None]
+    own = [field.model_dump() for field in step.wanted.fields if not depends(field)]
     make_object(actor, {**look, "name": step.key, "fields": own or [NAME_FIELD]})
 
 
@@ -41,7 +41,7 @@ def _make_named_fields(actor: Actor, step: Step) -> None:
     load_objects(actor.schema_version)
     known = find_object(step.key)
     for field in step.wanted.fields:
-        if known is not None and known.field(field.name) is None and field.target is None:
+        if known is not None and known.field(field.name) is None and not depends(field):
             add_field(actor, step.key, field.model_dump())
 
 

@@ -17,6 +17,9 @@ DEPTH_MAX = 30
 FAULTS_MAX = 20
 PLAIN_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "seq", "map"))
 
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_CONSTRUCTOR = yaml.constructor.SafeConstructor()
+
 Lines = Mapping[tuple[Any, ...], int]
 
 _KINDS = {
@@ -59,7 +62,7 @@ def _composed(text: bytes) -> yaml.Node:
     try:
         whole = text.decode("utf-8-sig")
         _refuse_traps(whole)
-        node = yaml.compose(whole, Loader=yaml.SafeLoader)
+        node = yaml.compose(whole, Loader=_LOADER)
     except UnicodeDecodeError as error:
         raise Invalid.at("1:", "preset_yaml") from error
     except yaml.MarkedYAMLError as error:
@@ -74,7 +77,7 @@ def _composed(text: bytes) -> yaml.Node:
 
 def _refuse_traps(text: str) -> None:
     depth = nodes = 0
-    for event in yaml.parse(text, Loader=yaml.SafeLoader):
+    for event in yaml.parse(text, Loader=_LOADER):
         at = f"{event.start_mark.line + 1 if event.start_mark else 1}:"
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise Invalid.at(at, "preset_alias")
@@ -97,7 +100,7 @@ def _value(node: yaml.Node, path: tuple[Any, ...], lines: dict[tuple[Any, ...], 
     if is_word or node.tag not in PLAIN_TAGS:
         return node.value
     try:
-        return yaml.SafeLoader("").construct_object(node)
+        return _CONSTRUCTOR.construct_object(node)
     except (ValueError, OverflowError, yaml.YAMLError) as error:
         raise Invalid.at(place_of(path, lines), "preset_yaml") from error
 

@@ -16,7 +16,7 @@ BOMB = "dotyk: 1\na: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n"
         (BOMB, "2:", "preset_alias"),
         ("dotyk: 1\nname: !!python/object/apply:os.system [echo]", "2:", "preset_tag"),
         ("dotyk: 1\nname: !evil x", "2:", "preset_tag"),
-        ("dotyk: 1\nobjects: [", "2:", "preset_yaml"),
+        ("dotyk: 1\nobjects: ]", "2:", "preset_yaml"),
         ("dotyk: 1\n---\ndotyk: 1", "2:", "preset_yaml"),
         ("", "1:", "preset_yaml"),
         ("[1]", "1: ", "preset_wrong"),

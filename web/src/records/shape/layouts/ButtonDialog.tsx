@@ -1,4 +1,4 @@
-import { SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { flowButtonsQuery } from '@/api/flowButtons';
@@ -50,10 +50,11 @@ export function ButtonDialog({ object, button, onSave, onClose }: Props) {
         autoFocus
         onChange={(label) => set({ label: label as Button['label'] })}
       />
-      <SegmentedControl
-        aria-label={t('kind')}
+      <Select
+        label={t('kind')}
         data={kinds.map((kind) => ({ value: kind, label: kindName(kind) }))}
         value={edit.kind}
+        allowDeselect={false}
         onChange={(kind) => set({ kind: kind as Button['kind'] })}
       />
       {edit.kind === 'link' && (
