@@ -34,6 +34,7 @@ def test_every_piece_is_shown_without_grave_fault(open_page: OpenPage, world: Wo
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_the_pieces_look_as_they_did(open_page: OpenPage, world: World, pictures: Pictures, scheme: str) -> None:
     page = gallery(open_page, world, f"scheme={scheme}&language=en")
+    expect(page.locator("html")).to_have_attribute("data-mantine-color-scheme", scheme)
     page.set_viewport_size({"width": 1280, "height": 1600})
     for part in PICTURED:
         pictures.looks_as_kept(page.locator(f"#{part}"), f"{part}-{scheme}")

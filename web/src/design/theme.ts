@@ -1,28 +1,4 @@
-import {
-  ActionIcon,
-  Badge,
-  Button,
-  Checkbox,
-  createTheme,
-  Input,
-  Loader,
-  type MantineColorsTuple,
-  Menu,
-  Modal,
-  MultiSelect,
-  NumberInput,
-  Paper,
-  Popover,
-  SegmentedControl,
-  Select,
-  Skeleton,
-  Switch,
-  Tabs,
-  TagsInput,
-  Textarea,
-  TextInput,
-  Tooltip,
-} from '@mantine/core';
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
 
 /** The one accent. */
 const cobalt: MantineColorsTuple = [
@@ -87,40 +63,43 @@ export const theme = createTheme({
   cursorType: 'pointer',
   focusRing: 'auto',
   respectReducedMotion: true,
+  // Plain settings by name: Mantine's own `extend` only adds types, and would bring every part into the first script.
   components: {
-    ActionIcon: ActionIcon.extend({
+    ActionIcon: {
       defaultProps: { variant: 'subtle', color: 'gray', size: 28 },
       // What can be done with a row stands back until it is wanted.
-      vars: (_theme, { variant, color }) => ({ root: variant === 'subtle' && color === 'gray' ? quiet : {} }),
-    }),
-    Badge: Badge.extend({
+      vars: (_theme: unknown, { variant, color }: { variant?: string; color?: string }) => ({
+        root: variant === 'subtle' && color === 'gray' ? quiet : {},
+      }),
+    },
+    Badge: {
       defaultProps: { variant: 'light', size: 'sm', tt: 'none', fw: 500, radius: 'sm' },
-    }),
-    Button: Button.extend({ defaultProps: { size: 'xs', fw: 500 } }),
-    Checkbox: Checkbox.extend(small),
-    Input: Input.extend(small),
-    InputWrapper: Input.Wrapper.extend(small),
-    Loader: Loader.extend({ defaultProps: { size: 'xs', type: 'oval' } }),
-    Menu: Menu.extend({ defaultProps: floating }),
-    Modal: Modal.extend({
+    },
+    Button: { defaultProps: { size: 'xs', fw: 500 } },
+    Checkbox: small,
+    Input: small,
+    InputWrapper: small,
+    Loader: { defaultProps: { size: 'xs', type: 'oval' } },
+    Menu: { defaultProps: floating },
+    Modal: {
       defaultProps: {
         radius: 'lg',
         overlayProps: { backgroundOpacity: 0.35 },
         transitionProps: { duration: 120 },
       },
-    }),
-    MultiSelect: MultiSelect.extend(chosen),
-    NumberInput: NumberInput.extend(small),
-    Paper: Paper.extend({ defaultProps: { radius: 'md' } }),
-    Popover: Popover.extend({ defaultProps: floating }),
-    SegmentedControl: SegmentedControl.extend(small),
-    Select: Select.extend(chosen),
-    Skeleton: Skeleton.extend({ defaultProps: { radius: 'sm' } }),
-    Switch: Switch.extend(small),
-    Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
-    TagsInput: TagsInput.extend(chosen),
-    Textarea: Textarea.extend(small),
-    TextInput: TextInput.extend(small),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, fz: 12, color: 'dark.7' } }),
+    },
+    MultiSelect: chosen,
+    NumberInput: small,
+    Paper: { defaultProps: { radius: 'md' } },
+    Popover: { defaultProps: floating },
+    SegmentedControl: small,
+    Select: chosen,
+    Skeleton: { defaultProps: { radius: 'sm' } },
+    Switch: small,
+    Tabs: { defaultProps: { keepMounted: false } },
+    TagsInput: chosen,
+    Textarea: small,
+    TextInput: small,
+    Tooltip: { defaultProps: { openDelay: 400, fz: 12, color: 'dark.7' } },
   },
 });
