@@ -5,7 +5,8 @@ import rows from '@/design/rows/Rows.module.css';
 import { formatNumber } from '@/lib/format';
 import { useLocale, useText } from '@/lib/i18n';
 import classes from './Hygiene.module.css';
-import { checkTexts, texts } from './messages';
+import { texts } from './messages';
+import { checkTexts } from './words';
 
 type Name = Exclude<keyof typeof checkTexts, `${string}_why`>;
 
