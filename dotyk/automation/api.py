@@ -193,7 +193,7 @@ class BacktestOut(Schema):
     items: list[TriedOut]
 
 
-class OptionOut(Schema):
+class PartOptionOut(Schema):
     value: str
     label: str
 
@@ -206,7 +206,7 @@ class ParameterOut(Schema):
     label: str
     required: bool
     default: Any
-    options: list[OptionOut]
+    options: list[PartOptionOut]
 
 
 class ActionOut(Schema):
@@ -225,7 +225,7 @@ class KindOut(Schema):
     label: str
     about: str
     parameters: list[ParameterOut]
-    ways: list[OptionOut]
+    ways: list[PartOptionOut]
 
 
 class PartsOut(Schema):

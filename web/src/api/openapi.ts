@@ -1327,7 +1327,7 @@ export interface components {
             /** Parameters */
             parameters: components["schemas"]["ParameterOut"][];
             /** Ways */
-            ways: components["schemas"]["OptionOut"][];
+            ways: components["schemas"]["PartOptionOut"][];
         };
         /**
          * LayoutButtonOut
@@ -1842,10 +1842,19 @@ export interface components {
             /** Views */
             views: number;
         };
-        /** OptionOut */
+        /**
+         * OptionOut
+         * @description ``status``: how far a record in this stage is; null where the choice is not of stages.
+         */
         OptionOut: {
+            /** Color */
+            color: string;
             /** Label */
-            label: string;
+            label: {
+                [key: string]: string;
+            };
+            /** Status */
+            status: ("open" | "won" | "lost") | null;
             /** Value */
             value: string;
         };
@@ -1914,9 +1923,16 @@ export interface components {
             /** Name */
             name: string;
             /** Options */
-            options: components["schemas"]["OptionOut"][];
+            options: components["schemas"]["PartOptionOut"][];
             /** Required */
             required: boolean;
+        };
+        /** PartOptionOut */
+        PartOptionOut: {
+            /** Label */
+            label: string;
+            /** Value */
+            value: string;
         };
         /** PartOut */
         PartOut: {
@@ -3440,6 +3456,7 @@ export type OwnLookChange = components['schemas']['OwnLookChange'];
 export type OwnLookOut = components['schemas']['OwnLookOut'];
 export type OwnLooksOut = components['schemas']['OwnLooksOut'];
 export type ParameterOut = components['schemas']['ParameterOut'];
+export type PartOptionOut = components['schemas']['PartOptionOut'];
 export type PartOut = components['schemas']['PartOut'];
 export type PartsOut = components['schemas']['PartsOut'];
 export type PasswordLinkOut = components['schemas']['PasswordLinkOut'];
