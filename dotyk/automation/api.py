@@ -71,7 +71,7 @@ class SimulateIn(Schema):
     at: AwareDatetime | None = None
 
 
-class PersonOut(Schema):
+class FlowOwnerOut(Schema):
     id: UUID
     name: str
 
@@ -100,7 +100,7 @@ class FlowOut(Schema):
     object: str
     state: Literal["draft", "on", "paused", "stopped"]
     priority: int
-    owner: PersonOut | None
+    owner: FlowOwnerOut | None
     reasons: list[FaultOut]
     version: int
     definition: dict[str, Any]
@@ -179,7 +179,7 @@ class PlannedOut(Schema):
     steps: list[dict[str, Any]]
 
 
-class TriedOut(Schema):
+class FlowTrialOut(Schema):
     at: datetime
     record: RecordOut
     steps: list[dict[str, Any]]
@@ -190,7 +190,7 @@ class BacktestOut(Schema):
 
     since: datetime
     records: int
-    items: list[TriedOut]
+    items: list[FlowTrialOut]
 
 
 class PartOptionOut(Schema):

@@ -13,7 +13,7 @@ from dotyk.kernel.api.answers import json_text
 from dotyk.kernel.api.idempotency import idempotent
 from dotyk.kernel.records import record_json
 from dotyk.people import actions, queries
-from dotyk.people.schemas import ConvertIn, DisqualifyIn, RuleChange, RuleIn, RuleOut, RulesOut
+from dotyk.people.schemas import ConvertIn, DisqualifyIn, DistributionRuleIn, RuleChange, RuleOut, RulesOut
 
 router = Router(tags=["people"], auth=signed_in)
 
@@ -44,7 +44,7 @@ def list_rules(request: SignedRequest) -> Any:
 
 @router.post("/lead-distribution", response={201: RuleOut})
 @idempotent
-def post_rule(request: SignedRequest, payload: RuleIn) -> HttpResponse:
+def post_rule(request: SignedRequest, payload: DistributionRuleIn) -> HttpResponse:
     rule = actions.add_distribution_rule(request.actor, **_by_column(payload))
     return json_text(RuleOut.from_orm(rule).model_dump_json(), 201)
 
@@ -60,5 +60,5 @@ def delete_rule(request: SignedRequest, rule_id: UUID) -> Any:
     return Status(204, None)
 
 
-def _by_column(payload: RuleIn | RuleChange) -> dict[str, Any]:
+def _by_column(payload: DistributionRuleIn | RuleChange) -> dict[str, Any]:
     return {_COLUMNS.get(name, name): value for name, value in payload.model_dump(exclude_unset=True).items()}

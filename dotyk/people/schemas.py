@@ -42,7 +42,7 @@ class RulesOut(Schema):
     items: list[RuleOut]
 
 
-class RuleIn(Schema):
+class DistributionRuleIn(Schema):
     name: Text
     users: People
     position: Place = 0

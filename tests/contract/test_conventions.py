@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -10,6 +11,7 @@ import orjson
 import pytest
 import schemathesis
 from django.test import Client
+from ninja import Schema
 
 from dotyk.server.openapi.asking import LISTED
 from tests.contract.asking import Question, ask, ask_each
@@ -56,6 +58,8 @@ MAKES_NOTHING = {
     "POST /records/{object_name}/{id}/unmerge",
     "POST /filters/explain",
     "POST /objects/{object_name}/formula",
+    "POST /presets/apply",
+    "POST /presets/preview",
     "POST /see-as",
     "POST /roles/{role_id}/reset",
     "POST /notices/seen",
@@ -123,6 +127,15 @@ def test_every_operation_has_a_name_of_its_own_and_a_summary(description: Any) -
     operations = [item for methods in description["paths"].values() for item in methods.values()]
     assert len({item["operationId"] for item in operations}) == len(operations)
     assert [item["operationId"] for item in operations if not item.get("summary")] == []
+
+
+def test_no_two_schemas_have_one_name(description: Any) -> None:
+    """Of two, the description would tell one alone."""
+    schemas = [Schema]
+    for schema in schemas:
+        schemas += schema.__subclasses__()
+    names = Counter(schema.__name__ for schema in set(schemas) if schema.__module__.startswith("dotyk."))
+    assert [name for name, count in names.items() if count > 1] == []
 
 
 def test_every_object_is_told_with_its_fields_and_what_a_list_takes(description: Any) -> None:

@@ -62,6 +62,8 @@ TABLE: list[tuple[str, str, Any, Statuses]] = [
     ("DELETE", "/views/{view}", None, (404, 204, 404, 404, 404, 401)),
     ("POST", "/objects/contacts/fields", {"name": "a", "type": "text", "label": {"en": "A"}},
      (201, 403, 403, 403, 403, 401)),
+    ("POST", "/objects/contacts/formula", {"type": "formula", "settings": {"formula": "1 + 1"}},
+     (200, 403, 403, 403, 403, 401)),
     ("PATCH", "/objects/contacts/fields/shoe", {"required": True}, (200, 403, 403, 403, 403, 401)),
     ("PATCH", "/objects/contacts/fields", {"order": ["shoe"]}, (204, 403, 403, 403, 403, 401)),
     ("GET", "/objects/contacts/fields/shoe/use", None, (200, 403, 403, 403, 403, 401)),

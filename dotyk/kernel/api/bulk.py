@@ -47,7 +47,7 @@ class BulkCountsOut(Schema):
     kept: int
 
 
-class ReasonOut(Schema):
+class BulkReasonOut(Schema):
     field: str | None
     code: str
     message: str
@@ -71,7 +71,7 @@ class BulkOut(Schema):
     percent: float
     is_busy: bool
     can_undo: bool
-    errors: list[ReasonOut]
+    errors: list[BulkReasonOut]
     created_by: UUID | None
     author: str | None
     created_at: Moment
@@ -88,7 +88,7 @@ class BulkRowOut(Schema):
     object: str
     title: str | None
     outcome: Literal["refused", "kept"]
-    reasons: list[ReasonOut]
+    reasons: list[BulkReasonOut]
 
 
 class BulkRowsOut(Schema):

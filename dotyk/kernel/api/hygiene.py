@@ -15,7 +15,7 @@ from dotyk.kernel.api.answers import json_answer
 router = Router(tags=["records"])
 
 
-class CountOut(Schema):
+class HygieneCountOut(Schema):
     """Exact up to 10,000, estimated beyond."""
 
     value: int
@@ -27,7 +27,7 @@ class FindingOut(Schema):
 
     name: str
     filter: dict[str, Any]
-    count: CountOut
+    count: HygieneCountOut
 
 
 class FieldFillingOut(Schema):

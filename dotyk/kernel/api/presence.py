@@ -14,7 +14,7 @@ from dotyk.kernel.history import look, look_away
 router = Router(tags=["history"])
 
 
-class LookIn(Schema):
+class PresenceIn(Schema):
     """``editing`` names the field that is being changed."""
 
     object: str
@@ -33,7 +33,7 @@ class LookersOut(Schema):
 
 
 @router.put("/presence", summary="I look at a record", response=LookersOut)
-def put_presence(request: SignedRequest, payload: LookIn) -> HttpResponse:
+def put_presence(request: SignedRequest, payload: PresenceIn) -> HttpResponse:
     """Who looks at it, the caller among them; to be said again within 45 seconds. Others hear of it by the stream."""
     lookers = look(request.actor, payload.object, payload.id, editing=payload.editing)
     return json_answer({"items": [{"id": each.id, "name": each.name, "editing": each.editing} for each in lookers]})

@@ -42,7 +42,7 @@ class TagRuleIn(Schema):
     open: StrictBool
 
 
-class MergeIn(Schema):
+class TagMergeIn(Schema):
     others: Annotated[list[UUID], Field(max_length=100)]
 
 
@@ -115,7 +115,7 @@ def patch_tag(request: SignedRequest, id: str, payload: TagChange) -> HttpRespon
 
 
 @router.post("/tags/{id}/merge", summary="Merge tags into one", response={202: BulkOut})
-def merge_tags(request: SignedRequest, id: str, payload: MergeIn) -> HttpResponse:
+def merge_tags(request: SignedRequest, id: str, payload: TagMergeIn) -> HttpResponse:
     """The others are no more; this tag takes their place on every record, as ``GET /bulk/{id}`` tells."""
     with transaction.atomic():
         run = bulk.begin_merge(request.actor, record_id(id), payload.others)

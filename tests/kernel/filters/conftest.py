@@ -23,7 +23,7 @@ def _zoo_tables(django_db_setup: None, django_db_blocker: Any) -> None:
 def zoo(_zoo_tables: None) -> Iterator[dict[str, ObjectType]]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(registry, "_standard", dict(registry._standard))
-        patch.setattr(registry, "_with_custom", {})
+        patch.setattr(registry, "_shared", registry._Known())
         yield define_zoo()
     registry.forget_custom_fields()
 

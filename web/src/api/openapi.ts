@@ -104,7 +104,7 @@ export interface components {
          */
         BacktestOut: {
             /** Items */
-            items: components["schemas"]["TriedOut"][];
+            items: components["schemas"]["FlowTrialOut"][];
             /** Records */
             records: number;
             /**
@@ -162,7 +162,7 @@ export interface components {
             /** Created By */
             created_by: string | null;
             /** Errors */
-            errors: components["schemas"]["ReasonOut"][];
+            errors: components["schemas"]["BulkReasonOut"][];
             /** Finished At */
             finished_at: string | null;
             /**
@@ -191,6 +191,15 @@ export interface components {
             /** Total */
             total: number | null;
         };
+        /** BulkReasonOut */
+        BulkReasonOut: {
+            /** Code */
+            code: string;
+            /** Field */
+            field: string | null;
+            /** Message */
+            message: string;
+        };
         /** BulkRowOut */
         BulkRowOut: {
             /**
@@ -206,7 +215,7 @@ export interface components {
              */
             outcome: "refused" | "kept";
             /** Reasons */
-            reasons: components["schemas"]["ReasonOut"][];
+            reasons: components["schemas"]["BulkReasonOut"][];
             /** Title */
             title: string | null;
         };
@@ -381,15 +390,10 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
-        /**
-         * CountOut
-         * @description Exact up to 10,000, estimated beyond.
-         */
+        /** CountOut */
         CountOut: {
-            /** Exact */
-            exact: boolean;
-            /** Value */
-            value: number;
+            /** Count */
+            count: number;
         };
         /** CountsOut */
         CountsOut: {
@@ -442,6 +446,33 @@ export interface components {
         DisqualifyIn: {
             /** Reason */
             reason: string;
+        };
+        /** DistributionRuleIn */
+        DistributionRuleIn: {
+            /**
+             * Active
+             * @default true
+             */
+            active: boolean;
+            /** Filter */
+            filter?: {
+                [key: string]: unknown;
+            } | null;
+            /** Name */
+            name: string;
+            /**
+             * Position
+             * @default 0
+             */
+            position: number;
+            /** Users */
+            users: string[];
+            /**
+             * Way
+             * @default round_robin
+             * @enum {string}
+             */
+            way: "round_robin" | "least_loaded";
         };
         /** DuplicateOut */
         DuplicateOut: {
@@ -615,7 +646,7 @@ export interface components {
          * @description ``filter`` is that of the records counted, for a list of them.
          */
         FindingOut: {
-            count: components["schemas"]["CountOut"];
+            count: components["schemas"]["HygieneCountOut"];
             /** Filter */
             filter: {
                 [key: string]: unknown;
@@ -706,7 +737,7 @@ export interface components {
             object: string;
             /** On Since */
             on_since: string | null;
-            owner: components["schemas"]["PersonOut"] | null;
+            owner: components["schemas"]["FlowOwnerOut"] | null;
             /** Priority */
             priority: number;
             /** Reasons */
@@ -725,6 +756,16 @@ export interface components {
             updated_at: string;
             /** Version */
             version: number;
+        };
+        /** FlowOwnerOut */
+        FlowOwnerOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
         };
         /**
          * FlowsOut
@@ -752,6 +793,19 @@ export interface components {
              * @enum {string}
              */
             state: "on" | "paused";
+        };
+        /** FlowTrialOut */
+        FlowTrialOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            record: components["schemas"]["RecordOut"];
+            /** Steps */
+            steps: {
+                [key: string]: unknown;
+            }[];
         };
         /** ForgottenIn */
         ForgottenIn: {
@@ -897,6 +951,16 @@ export interface components {
         HandOverOut: {
             /** Items */
             items: components["schemas"]["HandedOverOut"][];
+        };
+        /**
+         * HygieneCountOut
+         * @description Exact up to 10,000, estimated beyond.
+         */
+        HygieneCountOut: {
+            /** Exact */
+            exact: boolean;
+            /** Value */
+            value: number;
         };
         /**
          * HygieneOut
@@ -1617,11 +1681,6 @@ export interface components {
             /** Owner */
             owner?: string | null;
         };
-        /** MergeIn */
-        MergeIn: {
-            /** Others */
-            others: string[];
-        };
         /** MetricOut */
         MetricOut: {
             /** Filter */
@@ -1985,16 +2044,6 @@ export interface components {
             /** Records */
             records: number;
         };
-        /** PersonOut */
-        PersonOut: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Name */
-            name: string;
-        };
         /** PersonRef */
         PersonRef: {
             /**
@@ -2073,6 +2122,21 @@ export interface components {
             steps: {
                 [key: string]: unknown;
             }[];
+        };
+        /**
+         * PresenceIn
+         * @description ``editing`` names the field that is being changed.
+         */
+        PresenceIn: {
+            /** Editing */
+            editing?: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Object */
+            object: string;
         };
         /**
          * PresetIn
@@ -2227,14 +2291,17 @@ export interface components {
             /** Items */
             items: components["schemas"]["RateOut"][];
         };
-        /** ReasonOut */
+        /**
+         * ReasonOut
+         * @description ``weight`` above nought speaks for the records being the same (natural logarithm of odds).
+         */
         ReasonOut: {
-            /** Code */
-            code: string;
-            /** Field */
-            field: string | null;
-            /** Message */
-            message: string;
+            /** How */
+            how: string;
+            /** Trait */
+            trait: string;
+            /** Weight */
+            weight: number;
         };
         /** RecordOut */
         RecordOut: {
@@ -2362,32 +2429,21 @@ export interface components {
              */
             way: "round_robin" | "least_loaded";
         };
-        /** RuleIn */
-        RuleIn: {
-            /**
-             * Active
-             * @default true
-             */
-            active: boolean;
-            /** Filter */
-            filter?: {
-                [key: string]: unknown;
-            } | null;
-            /** Name */
-            name: string;
-            /**
-             * Position
-             * @default 0
-             */
-            position: number;
-            /** Users */
-            users: string[];
-            /**
-             * Way
-             * @default round_robin
-             * @enum {string}
-             */
-            way: "round_robin" | "least_loaded";
+        /**
+         * RuleFaultOut
+         * @description ``start`` and ``end`` count the letters of the formula from 0.
+         */
+        RuleFaultOut: {
+            /** Code */
+            code: string;
+            /** End */
+            end: number | null;
+            /** Field */
+            field: string;
+            /** Message */
+            message: string;
+            /** Start */
+            start: number | null;
         };
         /** RuleOut */
         RuleOut: {
@@ -2411,6 +2467,18 @@ export interface components {
              * @enum {string}
              */
             way: "round_robin" | "least_loaded";
+        };
+        /** RuleSampleOut */
+        RuleSampleOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Title */
+            title: string;
+            /** Value */
+            value: unknown;
         };
         /** RulesIn */
         RulesIn: {
@@ -2716,6 +2784,11 @@ export interface components {
             /** Name */
             name: string;
         };
+        /** TagMergeIn */
+        TagMergeIn: {
+            /** Others */
+            others: string[];
+        };
         /**
          * TagOut
          * @description ``counts`` by object of the records within reach; ``busy`` while its records are being changed.
@@ -2876,18 +2949,15 @@ export interface components {
             /** Used */
             used: boolean;
         };
-        /** TriedOut */
+        /**
+         * TriedOut
+         * @description ``result``: the type of the values; null beside a ``fault``.
+         */
         TriedOut: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            record: components["schemas"]["RecordOut"];
-            /** Steps */
-            steps: {
-                [key: string]: unknown;
-            }[];
+            fault: components["schemas"]["RuleFaultOut"] | null;
+            /** Result */
+            result: string | null;
+            sample: components["schemas"]["RuleSampleOut"] | null;
         };
         /** UnfinishedOut */
         UnfinishedOut: {
@@ -3240,7 +3310,7 @@ export interface components {
             object: string;
             /** On Since */
             on_since: string | null;
-            owner: components["schemas"]["PersonOut"] | null;
+            owner: components["schemas"]["FlowOwnerOut"] | null;
             /** Priority */
             priority: number;
             /** Reasons */
@@ -3353,6 +3423,7 @@ export type BeginIn = components['schemas']['BeginIn'];
 export type BeginOut = components['schemas']['BeginOut'];
 export type BulkCountsOut = components['schemas']['BulkCountsOut'];
 export type BulkOut = components['schemas']['BulkOut'];
+export type BulkReasonOut = components['schemas']['BulkReasonOut'];
 export type BulkRowOut = components['schemas']['BulkRowOut'];
 export type BulkRowsOut = components['schemas']['BulkRowsOut'];
 export type BulksOut = components['schemas']['BulksOut'];
@@ -3373,6 +3444,7 @@ export type CurrencyOut = components['schemas']['CurrencyOut'];
 export type DismissedOut = components['schemas']['DismissedOut'];
 export type DismissIn = components['schemas']['DismissIn'];
 export type DisqualifyIn = components['schemas']['DisqualifyIn'];
+export type DistributionRuleIn = components['schemas']['DistributionRuleIn'];
 export type DuplicateOut = components['schemas']['DuplicateOut'];
 export type DuplicatesOut = components['schemas']['DuplicatesOut'];
 export type EntryOut = components['schemas']['EntryOut'];
@@ -3388,8 +3460,10 @@ export type FirstAdministratorIn = components['schemas']['FirstAdministratorIn']
 export type FlowChange = components['schemas']['FlowChange'];
 export type FlowIn = components['schemas']['FlowIn'];
 export type FlowOut = components['schemas']['FlowOut'];
+export type FlowOwnerOut = components['schemas']['FlowOwnerOut'];
 export type FlowsOut = components['schemas']['FlowsOut'];
 export type FlowState = components['schemas']['FlowState'];
+export type FlowTrialOut = components['schemas']['FlowTrialOut'];
 export type ForgottenIn = components['schemas']['ForgottenIn'];
 export type FoundOut = components['schemas']['FoundOut'];
 export type FunnelOut = components['schemas']['FunnelOut'];
@@ -3401,6 +3475,7 @@ export type GroupTotalOut = components['schemas']['GroupTotalOut'];
 export type HandedOverOut = components['schemas']['HandedOverOut'];
 export type HandOverIn = components['schemas']['HandOverIn'];
 export type HandOverOut = components['schemas']['HandOverOut'];
+export type HygieneCountOut = components['schemas']['HygieneCountOut'];
 export type HygieneOut = components['schemas']['HygieneOut'];
 export type IdentityProviderChange = components['schemas']['IdentityProviderChange'];
 export type IdentityProviderIn = components['schemas']['IdentityProviderIn'];
@@ -3437,7 +3512,6 @@ export type MayOut = components['schemas']['MayOut'];
 export type MeIn = components['schemas']['MeIn'];
 export type MeOut = components['schemas']['MeOut'];
 export type MergeGroupsIn = components['schemas']['MergeGroupsIn'];
-export type MergeIn = components['schemas']['MergeIn'];
 export type MetricOut = components['schemas']['MetricOut'];
 export type MoneyOut = components['schemas']['MoneyOut'];
 export type MyDayOut = components['schemas']['MyDayOut'];
@@ -3462,7 +3536,6 @@ export type PartsOut = components['schemas']['PartsOut'];
 export type PasswordLinkOut = components['schemas']['PasswordLinkOut'];
 export type PauseIn = components['schemas']['PauseIn'];
 export type PersonFillingOut = components['schemas']['PersonFillingOut'];
-export type PersonOut = components['schemas']['PersonOut'];
 export type PersonRef = components['schemas']['PersonRef'];
 export type PipelineChange = components['schemas']['PipelineChange'];
 export type PipelineIn = components['schemas']['PipelineIn'];
@@ -3471,6 +3544,7 @@ export type PipelineRef = components['schemas']['PipelineRef'];
 export type PipelinesOut = components['schemas']['PipelinesOut'];
 export type PipelineUseOut = components['schemas']['PipelineUseOut'];
 export type PlannedOut = components['schemas']['PlannedOut'];
+export type PresenceIn = components['schemas']['PresenceIn'];
 export type PresetIn = components['schemas']['PresetIn'];
 export type PresetOut = components['schemas']['PresetOut'];
 export type PresetPlanOut = components['schemas']['PresetPlanOut'];
@@ -3490,8 +3564,9 @@ export type RoleIn = components['schemas']['RoleIn'];
 export type RoleOut = components['schemas']['RoleOut'];
 export type RolesOut = components['schemas']['RolesOut'];
 export type RuleChange = components['schemas']['RuleChange'];
-export type RuleIn = components['schemas']['RuleIn'];
+export type RuleFaultOut = components['schemas']['RuleFaultOut'];
 export type RuleOut = components['schemas']['RuleOut'];
+export type RuleSampleOut = components['schemas']['RuleSampleOut'];
 export type RulesIn = components['schemas']['RulesIn'];
 export type RulesOut = components['schemas']['RulesOut'];
 export type RunOut = components['schemas']['RunOut'];
@@ -3514,6 +3589,7 @@ export type StageUseOut = components['schemas']['StageUseOut'];
 export type StepOut = components['schemas']['StepOut'];
 export type TagChange = components['schemas']['TagChange'];
 export type TagIn = components['schemas']['TagIn'];
+export type TagMergeIn = components['schemas']['TagMergeIn'];
 export type TagOut = components['schemas']['TagOut'];
 export type TagRuleIn = components['schemas']['TagRuleIn'];
 export type TagsOut = components['schemas']['TagsOut'];

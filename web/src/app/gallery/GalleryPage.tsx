@@ -1,7 +1,7 @@
 import { SegmentedControl, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { meQuery } from '@/api/session';
 import { DateWords } from '@/design/DateWords';
 import { ProblemState } from '@/design/ProblemState';
@@ -50,15 +50,23 @@ export function GalleryPage() {
   );
 }
 
-/** Shows the wanted scheme; the reader's own comes back when they leave. */
+/** Shows the wanted scheme, whatever sets another meanwhile; the reader's own comes back when they leave. */
 function useScheme(wanted: GallerySearch['scheme']) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was before is remembered once
+  const set = useRef<typeof wanted>(undefined);
+  const own = useRef(colorScheme);
   useEffect(() => {
-    if (!wanted) return;
-    setColorScheme(wanted);
-    return () => setColorScheme(colorScheme);
-  }, [wanted]);
+    if (colorScheme !== set.current) own.current = colorScheme;
+    set.current = wanted;
+    if (wanted && colorScheme !== wanted) setColorScheme(wanted);
+  }, [wanted, colorScheme, setColorScheme]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the page is left
+  useEffect(
+    () => () => {
+      if (set.current) setColorScheme(own.current);
+    },
+    [],
+  );
 }
 
 function Gallery({ search }: { search: GallerySearch }) {
