@@ -56,6 +56,7 @@ def save_while(
 ) -> None:
     """Types and saves a value, while somebody else is a moment faster."""
     page.get_by_role("button", name=f"Edit: {field}", exact=True).click()
+    expect(page.get_by_role("textbox", name=field, exact=True)).to_be_focused()
     page.keyboard.press("Control+A")
     page.keyboard.type(value)
     held: list[Route] = []

@@ -501,6 +501,6 @@ def takes(body: type[Schema]) -> Json:
 
 
 def gives(content_type: str) -> Json:
-    """What tells of the answer of a handler that sends a file."""
-    file = {"schema": {"type": "string", "format": "binary"}}
+    """What tells of the answer of a handler that sends a file; one of YAML is told as what stands in it."""
+    file = {"schema": {"type": "object"} if content_type.endswith("yaml") else {"type": "string", "format": "binary"}}
     return {"responses": {200: {"description": "OK", "content": {content_type: file}}}}
