@@ -57,12 +57,12 @@ def save_while(
     """Types and saves a value, while somebody else is a moment faster."""
     page.get_by_role("button", name=f"Edit: {field}", exact=True).click()
     expect(page.get_by_role("textbox", name=field, exact=True)).to_be_focused()
-    page.keyboard.press("Control+A")
-    page.keyboard.type(value)
     held: list[Route] = []
     address = re.compile(f"/records/deals/{deal['id']}$")
     page.route(address, lambda route: held.append(route))
     with page.expect_request(address):
+        page.keyboard.press("Control+A")
+        page.keyboard.type(value)
         page.keyboard.press("Enter")
     world.change(deal, meanwhile)
     for _ in range(100):
