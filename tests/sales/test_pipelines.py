@@ -58,6 +58,7 @@ def test_only_those_who_may_configure_change_pipelines(cast: Cast, stages: Stage
         ([StageWish("New", probability=101)], "probability"),
         ([StageWish("New", rot_days=0)], "rot_days"),
         ([StageWish("New", required_fields=["no_such_field"])], "required_fields"),
+        ([StageWish("New", required_fields=["created_at"])], "required_fields"),
     ],
 )
 def test_a_senseless_stage_is_refused(cast: Cast, wishes: list[StageWish], field: str) -> None:

@@ -64,6 +64,10 @@ class ObjectType:
     def field(self, name: str) -> Field | None:
         return self.fields.get(name)
 
+    def fillable(self) -> list[str]:
+        """The fields somebody can give a value to."""
+        return [name for name, known in self.fields.items() if not known.read_only]
+
 
 def _common_fields() -> tuple[Field, ...]:
     """The fields every record has."""

@@ -132,7 +132,7 @@ def _check_object(name: str) -> None:
 
 def _field_names(object_name: str) -> frozenset[str]:
     found = find_object(object_name)
-    return frozenset(found.fields) if found else frozenset()
+    return frozenset(found.fillable()) if found else frozenset()
 
 
 def _last_position(object_name: str) -> int:

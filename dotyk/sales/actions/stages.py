@@ -27,7 +27,7 @@ def add_stage(actor: Actor, pipeline_id: UUID, wish: StageWish, *, position: int
     """
     pipeline = opened_pipeline(actor, pipeline_id)
     stages = list(pipeline.stages.all())
-    stage = Stage(pipeline=pipeline, **checked_stage(wish, object_type(pipeline.object).fields))
+    stage = Stage(pipeline=pipeline, **checked_stage(wish, object_type(pipeline.object).fillable()))
     if position is None:
         position = sum(1 for s in stages if s.status == "open") if wish.status == "open" else len(stages)
     stage.position = len(stages)
@@ -52,7 +52,7 @@ def change_stage(
     if wish.status != stage.status:
         _check_free(pipeline, stage)
     rot_days = stage.rot_days
-    for name, value in checked_stage(wish, object_type(pipeline.object).fields).items():
+    for name, value in checked_stage(wish, object_type(pipeline.object).fillable()).items():
         setattr(stage, name, value)
     stage.save()
     if stage.rot_days != rot_days:
