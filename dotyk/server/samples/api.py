@@ -9,7 +9,7 @@ from dotyk.accounts.security import SignedRequest, signed_in
 from dotyk.kernel import transfer
 from dotyk.kernel.api.answers import json_answer
 from dotyk.kernel.api.idempotency import idempotent
-from dotyk.kernel.api.schemas import ImportOut
+from dotyk.kernel.api.import_schemas import ImportOut
 from dotyk.server.samples.making import make_samples
 
 router = Router(auth=signed_in, tags=["transfer"])

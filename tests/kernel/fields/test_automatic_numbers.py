@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -17,22 +16,10 @@ from dotyk.kernel.objects.series import number_late
 from dotyk.kernel.records import get_record
 from dotyk.kernel.shaping import make_object
 from dotyk.platform.errors import Invalid
-from tests.cast import Cast, again
+from tests.cast import again
 from tests.kernel.making import change, make
 
 FIELD = {"name": "number", "type": "autonumber", "label": {"en": "No."}, "settings": {"prefix": "D-", "width": 5}}
-
-
-@pytest.fixture(autouse=True)
-def fresh_registry() -> Iterator[None]:
-    registry.forget_custom_fields()
-    yield
-    registry.forget_custom_fields()
-
-
-@pytest.fixture
-def admin(cast: Cast) -> Actor:
-    return cast.administrator
 
 
 def add(actor: Actor, **more: Any) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -24,19 +24,6 @@ from tests.kernel.records.conftest import Caller
 
 LABEL = {"en": "Budget", "uk": "Бюджет"}
 OPTIONS = [{"value": "a", "label": {"en": "First"}}, {"value": "b", "label": {"en": "Second"}, "color": "green"}]
-
-
-@pytest.fixture(autouse=True)
-def fresh_registry() -> Iterator[None]:
-    """What one test adds is rolled back, so the next must read anew."""
-    registry.forget_custom_fields()
-    yield
-    registry.forget_custom_fields()
-
-
-@pytest.fixture
-def admin(cast: Cast) -> Actor:
-    return cast.administrator
 
 
 def add(actor: Actor, name: str, type: str, **more: Any) -> None:

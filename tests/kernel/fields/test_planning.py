@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 
 import pytest
 from django.db import connection
 
-from dotyk.kernel.objects import registry
 from dotyk.kernel.objects.custom_fields import add_field, remove_field
 from dotyk.kernel.objects.statistics import fit_statistics
 from tests.cast import Cast, again, queries_counted
 
 COMMON, ROWS = 900, 1000
-
-
-@pytest.fixture(autouse=True)
-def fresh_registry() -> Iterator[None]:
-    registry.forget_custom_fields()
-    yield
-    registry.forget_custom_fields()
 
 
 @pytest.fixture
