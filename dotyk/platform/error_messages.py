@@ -75,4 +75,44 @@ MESSAGES: dict[str, Message] = {
         "uk": "Щось пішло не так з нашого боку; ми це записали.",
         "ru": "Что-то пошло не так с нашей стороны; мы это записали.",
     },
+    "outgoing_bad_address": {
+        "en": "This is no address that can be called: write https://example.com/path.",
+        "uk": "Це не адреса, яку можна викликати: пишіть https://example.com/path.",
+        "ru": "Это не адрес, который можно вызвать: пишите https://example.com/path.",
+    },
+    "outgoing_no_name": {
+        "en": "There is no server of this name.",
+        "uk": "Сервера з такою назвою немає.",
+        "ru": "Сервера с таким именем нет.",
+    },
+    "outgoing_forbidden": {
+        "en": "This address lies in a private network, which is not called. DOTYK_OWN_NETWORKS allows it.",
+        "uk": "Ця адреса у приватній мережі, такі не викликаються. Дозволяє її DOTYK_OWN_NETWORKS.",
+        "ru": "Этот адрес в частной сети, такие не вызываются. Разрешает его DOTYK_OWN_NETWORKS.",
+    },
+    "outgoing_too_slow": {
+        "en": "The server did not answer in time.",
+        "uk": "Сервер не відповів вчасно.",
+        "ru": "Сервер не ответил вовремя.",
+    },
+    "outgoing_no_trust": {
+        "en": "The server's certificate is not to be trusted, or it does not speak TLS.",
+        "uk": "Сертифікату сервера не можна довіряти, або він не говорить TLS.",
+        "ru": "Сертификату сервера нельзя доверять, или он не говорит TLS.",
+    },
+    "outgoing_nonsense": {
+        "en": "What the server answered is no HTTP.",
+        "uk": "Відповідь сервера — не HTTP.",
+        "ru": "Ответ сервера — не HTTP.",
+    },
+    "outgoing_refused": {
+        "en": "The server takes no calls.",
+        "uk": "Сервер не приймає викликів.",
+        "ru": "Сервер не принимает вызовов.",
+    },
+    "outgoing_redirects": {
+        "en": "The server sends on to other addresses without end.",
+        "uk": "Сервер без кінця відсилає на інші адреси.",
+        "ru": "Сервер без конца отсылает на другие адреса.",
+    },
 }

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 from dotyk.platform.mail import mail_settings
+from dotyk.platform.outgoing.addresses import own_networks_in
 from dotyk.server.failures import CannotStart
 
 DATABASE_URL = "DOTYK_DATABASE_URL"
@@ -60,6 +61,16 @@ def outgoing_mail() -> dict[str, Any]:
         return mail_settings(os.environ.get("DOTYK_MAIL_URL", ""))
     except ValueError as error:
         raise CannotStart("bad_mail_address", reason=error) from None
+
+
+def own_networks() -> str:
+    """The private networks that may be called: ``DOTYK_OWN_NETWORKS``; raises CannotStart where it names none."""
+    text = os.environ.get("DOTYK_OWN_NETWORKS", "")
+    try:
+        own_networks_in(text)
+    except ValueError as error:
+        raise CannotStart("bad_own_networks", reason=error) from None
+    return text
 
 
 def home_folder() -> Path:

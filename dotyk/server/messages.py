@@ -45,6 +45,11 @@ FAILURES: dict[str, Message] = {
         "uk": "DOTYK_MAIL_URL не вдається прочитати ({reason}): пишіть smtps://user:password@host/?from=crm@example.com",
         "ru": "DOTYK_MAIL_URL не удаётся прочитать ({reason}): пишите smtps://user:password@host/?from=crm@example.com",
     },
+    "server.bad_own_networks": {
+        "en": "DOTYK_OWN_NETWORKS cannot be understood ({reason}): write networks with commas, as 192.168.1.0/24, 10.0.0.5",
+        "uk": "DOTYK_OWN_NETWORKS не вдається прочитати ({reason}): пишіть мережі через кому, як-от 192.168.1.0/24, 10.0.0.5",
+        "ru": "DOTYK_OWN_NETWORKS не удаётся прочитать ({reason}): пишите сети через запятую, например 192.168.1.0/24, 10.0.0.5",
+    },
     "server.database_unreachable": {
         "en": "the database does not answer ({reason}): check DOTYK_DATABASE_URL, or unset it to use the built-in database",
         "uk": "база даних не відповідає ({reason}): перевірте DOTYK_DATABASE_URL або приберіть її, щоб працювала вбудована",

@@ -11,6 +11,7 @@ from dotyk.server.config import (
     home_secret,
     listens_to_this_machine_only,
     outgoing_mail,
+    own_networks,
     public_address,
 )
 
@@ -86,6 +87,7 @@ ACCOUNT_RATE_LIMITS = {
 }
 PUBLIC_ADDRESS = public_address()
 LISTENS_TO_THIS_MACHINE_ONLY = listens_to_this_machine_only()
+OWN_NETWORKS = own_networks()
 globals().update(outgoing_mail())  # EMAIL_HOST and its like
 SOCIALACCOUNT_ADAPTER = "dotyk.accounts.identity.IdentityAdapter"
 SOCIALACCOUNT_REQUESTS_TIMEOUT = 10
