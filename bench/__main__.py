@@ -45,17 +45,18 @@ def _measure_at(home: Path, port: int, pid: int, options: argparse.Namespace) ->
     from dotyk.server.cli import set_up_django
     from dotyk.server.database import database_for_command
 
-    idle = memory_mib(pid)
     with database_for_command(home):
         set_up_django()
         from bench.base import SIZES
         from bench.importing import import_seconds
-        from bench.prepare import prepare, seller_with_key
+        from bench.prepare import prepare, seller_with_key, wait_until_idle
         from bench.report import write_report
 
         prepare(SIZES[options.size], lambda line: print(line, flush=True))
+        wait_until_idle(lambda line: print(line, flush=True))
         if options.prepare:
             return
+        idle = memory_mib(pid)
         actor, key = seller_with_key()
         rows = _measure(port, key, actor, options)
         screens = _screens(port)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from secrets import token_urlsafe
 from uuid import UUID
@@ -26,6 +27,11 @@ STAGES = (
     ("Програно", "lost", 0),
 )
 SELLER = "seller7@bench.example"
+CALM_SECONDS = 3
+_BUSY = """
+select (select min(task_name) from procrastinate_jobs
+        where status = 'doing' or (status = 'todo' and coalesce(scheduled_at, now()) <= now()))
+"""
 
 
 def prepare(size: Size, tell: Callable[[str], None]) -> None:
@@ -36,6 +42,20 @@ def prepare(size: Size, tell: Callable[[str], None]) -> None:
             return
     workspace()
     load(size, Setting(_sellers(), *_pipeline()), tell)
+
+
+def wait_until_idle(tell: Callable[[str], None]) -> None:
+    """Waits until the worker has done what a new base or a new version gives it to do (the sweep for duplicates)."""
+    calm, told = 0, False
+    while calm < CALM_SECONDS:
+        with connection.cursor() as cursor:
+            cursor.execute(_BUSY)
+            (job,) = cursor.fetchone()
+        if job and not told:
+            tell(f"waiting for the worker: {job}")
+            told = True
+        calm = 0 if job else calm + 1
+        time.sleep(1)
 
 
 def _sellers() -> list[UUID]:

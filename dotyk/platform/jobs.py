@@ -14,7 +14,8 @@ from asgiref.sync import sync_to_async
 from django.db import close_old_connections, transaction
 from procrastinate import App, PsycopgConnector, RetryStrategy
 from procrastinate.contrib.django import app
-from procrastinate.exceptions import AlreadyEnqueued
+from procrastinate.exceptions import AlreadyEnqueued, UniqueViolation
+from procrastinate.jobs import Status
 from procrastinate.tasks import Task
 
 Job = Task[Any, Any, Any]
@@ -34,11 +35,11 @@ def job(name: str, *, retry: bool = True, queue: str = "default") -> Callable[[C
 def every(cron: str, name: str) -> Callable[[Callable[..., Any]], Job]:
     """Makes a function a job done by the clock (``"*/5 * * * *"``, UTC); it takes the time as ``timestamp``.
 
-    Missed times are made up at once, but never two of the same job wait together.
+    Missed times are made up at once, but never two of the same job wait together, nor do two run together.
     """
 
     def made(function: Callable[..., Any]) -> Job:
-        task = app.task(name=name, queueing_lock=name, pass_context=False)(function)
+        task = app.task(name=name, queueing_lock=name, lock=name, pass_context=False)(function)
         return app.periodic(cron=cron, periodic_id=name)(task)
 
     return made
@@ -70,8 +71,11 @@ def worker_app(address: str) -> App:
 @app.periodic(cron="* * * * *", periodic_id="rescue")
 @app.task(name="platform.rescue_stalled_jobs", queueing_lock="platform.rescue_stalled_jobs")
 async def rescue_stalled_jobs(timestamp: int) -> None:
-    """Gives the jobs of workers that died to the living."""
+    """Gives the jobs of workers that died to the living; one whose like is waiting already is ended for good."""
     await sync_to_async(close_old_connections)()  # the thread's connection may have died with the database
     manager = app.job_manager
     for stalled in await manager.get_stalled_jobs(seconds_since_heartbeat=STALLED_AFTER_SECONDS):
-        await manager.retry_job(stalled)
+        try:
+            await manager.retry_job(stalled)
+        except UniqueViolation:
+            await manager.finish_job(stalled, Status.ABORTED, delete_job=False)

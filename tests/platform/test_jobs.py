@@ -71,6 +71,42 @@ def test_only_one_waits_when_asked(remember: Job) -> None:
 
 def test_of_a_dead_worker_is_given_to_the_living(remember: Job) -> None:
     number = defer(remember, number=7)
+    _left_by_a_dead_worker(number)
+    _rescue()
+    assert _status(number) in ("todo", "failed")
+    work()
+    assert done == [7]
+
+
+def test_of_a_dead_worker_is_ended_where_its_like_waits_and_the_others_are_given_on(remember: Job) -> None:
+    left = defer(remember, only_one="once", number=1)
+    _left_by_a_dead_worker(left)
+    defer(remember, only_one="once", number=2)
+    other = defer(remember, number=3)
+    _left_by_a_dead_worker(other)
+    _rescue()
+    assert _status(left) == "aborted"
+    work()
+    assert sorted(done) == [2, 3]
+
+
+def test_by_the_clock_never_runs_beside_itself() -> None:
+    by_name = {name: task for name, task in app.tasks.items() if task.queueing_lock == name}
+    by_name.pop("platform.rescue_stalled_jobs")
+    assert by_name
+    assert {name: task.lock for name, task in by_name.items()} == {name: name for name in by_name}
+
+
+def _rescue() -> None:
+    run: Any = rescue_stalled_jobs
+    asyncio.run(run(timestamp=0))
+
+
+def _status(number: int | None) -> str:
+    return str(ProcrastinateJob.objects.get(id=number).status)
+
+
+def _left_by_a_dead_worker(number: int | None) -> None:
     with connection.cursor() as cursor:
         cursor.execute(
             "insert into procrastinate_workers (last_heartbeat) values (now() - interval '1 hour') returning id"
@@ -80,8 +116,3 @@ def test_of_a_dead_worker_is_given_to_the_living(remember: Job) -> None:
             "update procrastinate_jobs set status = 'doing', worker_id = %s, attempts = 1 where id = %s",
             [worker, number],
         )
-    run: Any = rescue_stalled_jobs
-    asyncio.run(run(timestamp=0))
-    assert ProcrastinateJob.objects.get(id=number).status in ("todo", "failed")
-    work()
-    assert done == [7]
