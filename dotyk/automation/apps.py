@@ -8,9 +8,12 @@ class AutomationConfig(AppConfig):
     def ready(self) -> None:
         from dotyk.accounts.capabilities import register_capabilities
         from dotyk.automation.acting import define_own_actions
+        from dotyk.automation.erasing import erase_from_runs
         from dotyk.automation.messages import MESSAGES
+        from dotyk.kernel.erasing import also_erase
         from dotyk.platform.messages import register_messages
 
         register_messages(MESSAGES)
         register_capabilities({"automate": {"en": "Build flows", "uk": "Будувати сценарії", "ru": "Строить сценарии"}})
         define_own_actions()
+        also_erase(erase_from_runs)

@@ -11,6 +11,7 @@ class KernelConfig(AppConfig):
         from dotyk.accounts.capabilities import register_capabilities
         from dotyk.kernel.bulk.messages import MESSAGES as BULK_MESSAGES
         from dotyk.kernel.duplicates.messages import MESSAGES as DUPLICATE_MESSAGES
+        from dotyk.kernel.erasing.messages import MESSAGES as ERASING_MESSAGES
         from dotyk.kernel.filters.messages import MESSAGES as FILTER_MESSAGES
         from dotyk.kernel.formulas import RECKONER
         from dotyk.kernel.formulas.messages import MESSAGES as FORMULA_MESSAGES
@@ -35,6 +36,7 @@ class KernelConfig(AppConfig):
         register_messages(BULK_MESSAGES)
         register_messages(DUPLICATE_MESSAGES)
         register_messages(COPY_MESSAGES)
+        register_messages(ERASING_MESSAGES)
         register_messages(FILTER_MESSAGES)
         register_messages(FIELD_MESSAGES)
         register_messages(FORMULA_MESSAGES)
@@ -45,6 +47,9 @@ class KernelConfig(AppConfig):
         register_messages(TRANSFER_MESSAGES)
         register_messages(VIEW_MESSAGES)
         register_capabilities({"manage_tags": {"en": "Manage tags", "uk": "Керувати тегами", "ru": "Управлять тегами"}})
+        register_capabilities(
+            {"erase": {"en": "Erase people for good", "uk": "Стирати людей назавжди", "ru": "Стирать людей навсегда"}}
+        )
         hold_files("attachment", "digest")
         hold_files("import_run", "file_key")
         define_system_objects()

@@ -3,6 +3,7 @@
 from dotyk.kernel.api.jobs import forget_idempotency_keys
 from dotyk.kernel.bulk.jobs import forget_bulk_runs, go_on_changing, take_bulk_back
 from dotyk.kernel.duplicates.jobs import freshen_duplicates, sweep_for_duplicates
+from dotyk.kernel.erasing.forgetting import forget_files
 from dotyk.kernel.history.jobs import forget_removed_files
 from dotyk.kernel.objects.series import number_late
 from dotyk.kernel.records.jobs import fold_tallies
@@ -13,6 +14,7 @@ __all__ = [
     "attempt_import",
     "fold_tallies",
     "forget_bulk_runs",
+    "forget_files",
     "forget_idempotency_keys",
     "forget_removed_files",
     "freshen_duplicates",

@@ -38,6 +38,7 @@ ROUTERS = (
     "dotyk.kernel.api.access",
     "dotyk.kernel.api.sharing",
     "dotyk.kernel.api.personal",
+    "dotyk.kernel.api.erasing",
     "dotyk.kernel.api.duplicates",
     "dotyk.kernel.api.hygiene",
     "dotyk.automation.api",

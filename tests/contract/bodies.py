@@ -53,6 +53,7 @@ ALIKE: Mapping[str, Any] = {
     "POST /records/{object_name}/board": {"by": "lifecycle"},
     "PATCH /records/{object_name}/{id}": {"first_name": "Any"},
     "POST /records/{object_name}/{id}/comments": {"body": "Any"},
+    "POST /records/{object_name}/{id}/erase": {"title": "Олена Петренко"},
     "PATCH /records/{object_name}/{id}/comments/{comment}": {"body": "Any"},
     "PATCH /records/{object_name}/{id}/links/{link}": {"role": "any"},
     "POST /filters/explain": {"object": "contacts", "filter": {"field": "title", "op": "eq", "value": "Any"}},

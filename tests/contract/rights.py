@@ -82,6 +82,8 @@ TABLE: Mapping[str, tuple[int, int, int, int, int]] = {
     "GET /records/{object_name}/deleted": (200, 401, 403, 403, 403),
     "GET /records/{object_name}/{id}/access": (200, 401, 200, 403, 404),
     "GET /records/{object_name}/{id}/copy": (200, 401, 403, 403, 404),
+    "GET /records/{object_name}/{id}/erasure": (200, 401, 403, 403, 404),
+    "POST /records/{object_name}/{id}/erase": (200, 401, 403, 403, 404),
     "GET /records/{object_name}/{id}/shares": (200, 401, 403, 200, 404),
     "POST /records/{object_name}/{id}/shares": (201, 401, 403, 201, 404),
     "DELETE /records/{object_name}/{id}/shares/{share}": (204, 401, 403, 204, 404),

@@ -26,6 +26,7 @@ from dotyk.kernel.api.batches import run_batch
 from dotyk.kernel.api.deadlocks import outliving_deadlocks
 from dotyk.kernel.api.idempotency import idempotent
 from dotyk.kernel.api.requests import board_from_body, listing_from_body, listing_from_query, objects_in
+from dotyk.kernel.erasing import may_erase
 from dotyk.kernel.merging import survivor_of
 from dotyk.kernel.objects.registry import ObjectType, object_type
 from dotyk.kernel.records.sharing import may_share
@@ -105,6 +106,7 @@ def get_record(request: SignedRequest, object_name: str, id: str) -> HttpRespons
         }
         found["permissions"]["access"] = may_ask_who(request.actor, target)
         found["permissions"]["export"] = records.may(request.actor, target, "export", key)
+        found["permissions"]["erase"] = found["permissions"]["delete"] and may_erase(request.actor, target)
         found["permissions"]["share"] = found["permissions"]["update"] and may_share(request.actor, target, key)
         text = orjson.dumps(found).decode()
     return record_answer(text, found.get("version") or 0)

@@ -60,6 +60,7 @@ def field_of(row: CustomField) -> Field:
         custom=True,
         indexed=row.indexed,
         group=settings.pop("group", None),
+        personal=bool(settings.get("personal", row.type in rules.PERSONAL_TYPES)),
         read_only=computed is not None or row.type == "autonumber",
         settings=settings,
         computed=computed,

@@ -22,6 +22,9 @@ LEADING_TYPES = frozenset({"reference", "references"})
 INDEXED_TYPES = frozenset({"reference"})
 """Always with an index: what leads to a record is read from that record's side too."""
 
+PERSONAL_TYPES = frozenset({"phone", "phones", "email", "emails", "address"})
+"""Personal unless people say that they are not."""
+
 STATUSES = ("open", "won", "lost")
 SETTINGS = {
     **dict.fromkeys(("number", "percent", "rating"), ("min", "max", "whole")),
@@ -119,9 +122,9 @@ def given_faults(type_name: Any, required: Any, default: Any) -> Iterator[Fault]
 
 
 def settings_faults(type_name: Any, settings: Any) -> Iterator[Fault]:
-    """A section's name for every type; bounds and wholeness for numbers; for what leads to records, how those call
-    the records that lead to them (``back``)."""
-    allowed = {"group", *SETTINGS.get(str(type_name), ())}
+    """A section's name and whether it is ``personal`` for every type; bounds and wholeness for numbers; for what leads
+    to records, how those call the records that lead to them (``back``)."""
+    allowed = {"group", "personal", *SETTINGS.get(str(type_name), ())}
     if not isinstance(settings, Mapping) or not set(settings) <= allowed:
         yield Fault("settings", "field_settings", {"allowed": ", ".join(sorted(allowed))})
         return
@@ -133,8 +136,9 @@ def settings_faults(type_name: Any, settings: Any) -> Iterator[Fault]:
     group = settings.get("group")
     if group is not None and (not isinstance(group, str) or not NAME.fullmatch(group)):
         yield Fault("settings.group", "field_name_form")
-    if not isinstance(settings.get("whole", False), bool):
-        yield Fault("settings.whole", "not_boolean")
+    for flag in ("whole", "personal"):
+        if not isinstance(settings.get(flag, False), bool):
+            yield Fault(f"settings.{flag}", "not_boolean")
     yield from _number_faults(settings.get("prefix"), settings.get("width"))
     if settings.get("back") is not None:
         yield from label_faults(settings["back"], "settings.back")

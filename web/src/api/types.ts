@@ -122,6 +122,7 @@ export type RecordData = {
   permissions?: {
     update: boolean;
     delete: boolean;
+    erase?: boolean;
     merge?: boolean;
     access?: boolean;
     share?: boolean;

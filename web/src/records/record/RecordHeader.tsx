@@ -5,6 +5,7 @@ import {
   IconChevronDown,
   IconChevronUp,
   IconDots,
+  IconEraser,
   IconEye,
   IconFileZip,
   IconLink,
@@ -30,6 +31,7 @@ import classes from './RecordHeader.module.css';
 
 const MergeWithDialog = lazy(() => import('../merge/MergeWithDialog'));
 const ShareDialog = lazy(() => import('../share/ShareDialog'));
+const EraseDialog = lazy(() => import('./erase/EraseDialog'));
 const AccessDialog = lazy(() => import('./access/AccessDialog'));
 
 export type Steps = { onPrevious?: () => void; onNext?: () => void };
@@ -127,6 +129,7 @@ function MoreMenu({
   const [isAsking, setAsking] = useState(false);
   const [isSharing, setSharing] = useState(false);
   const [isMerging, setMerging] = useState(false);
+  const [isErasing, setErasing] = useState(false);
   const copy = () => {
     void navigator.clipboard.writeText(`${location.origin}/records/${object.name}/${record.id}`);
     toast(t('copied'));
@@ -176,10 +179,16 @@ function MoreMenu({
               {t('remove')}
             </Menu.Item>
           )}
+          {record.permissions?.erase && (
+            <Menu.Item color="red" leftSection={<IconEraser size={16} />} onClick={() => setErasing(true)}>
+              {t('erase')}
+            </Menu.Item>
+          )}
         </Menu.Dropdown>
       </Menu>
       <Suspense>
         {isMerging && <MergeWithDialog object={object} record={record} onClose={() => setMerging(false)} />}
+        {isErasing && <EraseDialog object={object} record={record} onClose={() => setErasing(false)} />}
         {isSharing && <ShareDialog object={object} record={record} onClose={() => setSharing(false)} />}
         {isAsking && <AccessDialog object={object} record={record} onClose={() => setAsking(false)} />}
       </Suspense>

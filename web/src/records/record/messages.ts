@@ -14,6 +14,8 @@ export const texts = messages({
   unsharedEvent: { en: 'shares no longer with', uk: 'закрито доступ:', ru: 'закрыт доступ:' },
   takeAlong: { en: 'Download everything (zip)', uk: 'Завантажити все (zip)', ru: 'Скачать всё (zip)' },
   whoMaySee: { en: 'Who may see it', uk: 'Хто може бачити', ru: 'Кто может видеть' },
+  erase: { en: 'Erase the person…', uk: 'Стерти людину…', ru: 'Стереть человека…' },
+  erasedEvent: { en: 'erased the person', uk: 'стерто особу', ru: 'стёрт человек' },
   remove: { en: 'Delete', uk: 'Видалити', ru: 'Удалить' },
   more: { en: 'More', uk: 'Більше', ru: 'Ещё' },
   overview: { en: 'Overview', uk: 'Огляд', ru: 'Обзор' },

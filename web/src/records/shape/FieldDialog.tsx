@@ -29,6 +29,7 @@ import {
   isLeading,
   isNumber,
   removeField,
+  usuallyPersonal,
   wishOf,
 } from './shape';
 import { useChange } from './useChange';
@@ -184,6 +185,14 @@ export function FieldDialog({ object, field, onClose }: Props) {
           error={problem?.of('indexed')}
           checked={form.indexed}
           onChange={(event) => set({ indexed: event.currentTarget.checked })}
+        />
+      )}
+      {!fillsItself(form.type) && (
+        <Checkbox
+          label={t('personal')}
+          description={t('personalHint')}
+          checked={form.settings.personal ?? usuallyPersonal.has(form.type)}
+          onChange={(event) => set({ settings: { ...form.settings, personal: event.currentTarget.checked } })}
         />
       )}
       {!fillsItself(form.type) && (

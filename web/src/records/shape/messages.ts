@@ -104,5 +104,11 @@ export const texts = messages({
   open: { en: 'Under way', uk: 'У роботі', ru: 'В работе' },
   won: { en: 'Success', uk: 'Успіх', ru: 'Успех' },
   lost: { en: 'Failure', uk: 'Невдача', ru: 'Неудача' },
+  personal: { en: 'Personal data', uk: 'Персональні дані', ru: 'Персональные данные' },
+  personalHint: {
+    en: 'Tells who somebody is: who looked at it is kept, and it goes when the person is erased.',
+    uk: 'Вказує, хто ця людина: перегляди записуються, а при стиранні людини значення зникає.',
+    ru: 'Указывает, кто этот человек: просмотры записываются, а при стирании человека значение исчезает.',
+  },
   whole: { en: 'Whole numbers only', uk: 'Лише цілі числа', ru: 'Только целые числа' },
 });

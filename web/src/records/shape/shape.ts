@@ -27,6 +27,7 @@ export type FieldWish = {
   target: string | null;
   settings: {
     group?: string;
+    personal?: boolean;
     min?: number;
     max?: number;
     whole?: boolean;
@@ -80,6 +81,8 @@ export const isChoice = (type: FieldType) => type === 'select' || type === 'mult
 export const isLeading = (type: FieldType) => type === 'reference' || type === 'references';
 export const fillsItself = (type: FieldType) =>
   type === 'formula' || type === 'rollup' || type === 'autonumber';
+/** Marked personal unless people say otherwise. */
+export const usuallyPersonal = new Set<FieldType>(['phone', 'phones', 'email', 'emails', 'address']);
 export const isNumber = (type: FieldType) => type === 'number' || type === 'percent' || type === 'rating';
 
 export const fresh: FieldWish = {
@@ -113,7 +116,7 @@ export function wishOf(field: Field): FieldWish {
 
 /** Only what a type takes: a field that became a number has no options any more. */
 export function fitting(wish: FieldWish): FieldWish {
-  const { group, back, min, max, whole, prefix, width, formula } = wish.settings;
+  const { group, personal, back, min, max, whole, prefix, width, formula } = wish.settings;
   const { relation, function: figure = 'count', field, where } = wish.settings;
   const rules: Partial<Record<FieldType, FieldWish['settings']>> = {
     autonumber: { ...(prefix && { prefix }), ...(width && { width }) },
@@ -131,6 +134,7 @@ export function fitting(wish: FieldWish): FieldWish {
     indexed: wish.indexed && !cannotBeIndexed.has(wish.type),
     settings: {
       ...(group && { group }),
+      ...(personal !== undefined && { personal }),
       ...(isCalledBack && { back }),
       ...(isNumber(wish.type) && { min, max, whole }),
       ...rules[wish.type],

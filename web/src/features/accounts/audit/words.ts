@@ -88,6 +88,7 @@ export const kindTexts = messages({
     uk: 'Вивантажено все про запис',
     ru: 'Выгружено всё о записи',
   },
+  person_erased: { en: 'Person erased', uk: 'Людину стерто', ru: 'Человек стёрт' },
   company_changed: {
     en: 'Company settings changed',
     uk: 'Змінено налаштування компанії',

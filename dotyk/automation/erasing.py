@@ -1,0 +1,29 @@
+"""Runs that were about somebody who was erased."""
+
+from __future__ import annotations
+
+from dotyk.automation.models import FlowRun, FlowStep
+from dotyk.kernel.erasing import Erasure
+from dotyk.platform.clock import now
+
+OPEN = (FlowRun.State.WAITING, FlowRun.State.HELD)
+
+
+def erase_from_runs(erasure: Erasure) -> None:
+    """The person's runs end and keep neither what came in nor the way back; those of records that tell of them are
+    wiped and go on."""
+    own = FlowRun.objects.filter(record_id__in=erasure.own)
+    own.filter(state__in=OPEN).update(state=FlowRun.State.GONE, wake_at=None, waits_for=None, finished_at=now())
+    own.update(data={}, error=None)
+    FlowStep.objects.filter(run__record_id__in=erasure.own).update(given={}, outcome={}, effects=[], error=None)
+    wiper = erasure.wiper
+    for run in FlowRun.objects.filter(record_id__in=erasure.around).order_by("id"):
+        data, error = wiper.wiped(run.data), wiper.wiped(run.error)
+        if (data, error) != (run.data, run.error):
+            FlowRun.objects.filter(id=run.id).update(data=data, error=error)
+    for step in FlowStep.objects.filter(run__record_id__in=erasure.around):
+        kept = (step.given, step.outcome, step.effects, step.error)
+        wiped = tuple(wiper.wiped(part) for part in kept)
+        if wiped != kept:
+            step.given, step.outcome, step.effects, step.error = wiped
+            step.save(update_fields=["given", "outcome", "effects", "error"])
