@@ -18,6 +18,7 @@ export default function EraseDialog({ object, record, onClose }: Props) {
   const t = useText(texts);
   const [typed, setTyped] = useState('');
   const query = useQuery(erasureQuery(object.name, record.id));
+  const erase = useChange<string, unknown>({
     change: (title) => erasePerson(object.name, record.id, title),
     refresh: [['records']],
     said: () => t('erased'),
