@@ -60,6 +60,7 @@ ALIKE: Mapping[str, Any] = {
     "POST /objects/{object_name}/fields": {"name": "hat", "type": "text", "label": {"en": "Hat"}},
     "POST /objects/{object_name}/formula": {"type": "formula", "settings": {"formula": "1 + 1"}},
     "PATCH /objects/{object_name}/fields/{field}": {"label": {"en": "Size"}},
+    "PUT /objects/{object_name}/fields/{field}/conditions": {"read_only_when": None},
     "POST /tags": BY_NAME,
     "PATCH /tags": {"open": False},
     "PATCH /tags/{id}": BY_NAME,

@@ -11,7 +11,17 @@ from dotyk.accounts.security import SignedRequest
 from dotyk.kernel.api.answers import body_object, json_answer
 from dotyk.kernel.api.idempotency import idempotent
 from dotyk.kernel.api.objects import described_field
-from dotyk.kernel.api.schemas import FieldChange, FieldIn, FieldOut, FieldsOrder, FieldUseOut, RuleIn, TriedOut, takes
+from dotyk.kernel.api.schemas import (
+    ConditionsIn,
+    FieldChange,
+    FieldIn,
+    FieldOut,
+    FieldsOrder,
+    FieldUseOut,
+    RuleIn,
+    TriedOut,
+    takes,
+)
 from dotyk.kernel.objects.custom_fields import (
     add_field,
     change_field,
@@ -21,7 +31,7 @@ from dotyk.kernel.objects.custom_fields import (
 )
 from dotyk.kernel.objects.fields import Field
 from dotyk.kernel.objects.registry import object_type
-from dotyk.kernel.shaping import try_rule
+from dotyk.kernel.shaping import set_conditions, try_rule
 
 router = Router(tags=["objects"])
 
@@ -75,6 +85,19 @@ def patch_fields_order(request: SignedRequest, object_name: str) -> HttpResponse
 def post_formula(request: SignedRequest, object_name: str) -> HttpResponse:
     """What is wrong with it and where, or what it gives on a record; nothing is saved. Needs ``configure``."""
     return json_answer(try_rule(request.actor, object_name, body_object(request)))
+
+
+@router.put(
+    "/objects/{object_name}/fields/{field}/conditions",
+    summary="Say when a field is shown, required and locked",
+    response=FieldOut,
+    openapi_extra=takes(ConditionsIn),
+)
+def put_field_conditions(request: SignedRequest, object_name: str, field: str) -> HttpResponse:
+    """Each a filter over the record's own fields, or null; of the product's fields too. Needs ``configure``."""
+    return json_answer(
+        _shown(request, object_name, set_conditions(request.actor, object_name, field, body_object(request)))
+    )
 
 
 @router.get("/objects/{object_name}/fields/{field}/use", summary="How far a field is filled", response=FieldUseOut)

@@ -14,6 +14,7 @@ from dotyk.kernel import access
 from dotyk.kernel.api.answers import body_object, json_answer
 from dotyk.kernel.api.idempotency import idempotent
 from dotyk.kernel.api.schemas import ObjectChange, ObjectIn, ObjectOut, ObjectsOut, ObjectUseOut, takes
+from dotyk.kernel.objects.conditions import conditions_in
 from dotyk.kernel.objects.fields import Field
 from dotyk.kernel.objects.registry import ObjectType, all_objects, load_objects
 from dotyk.kernel.records import known_object, usual_sort
@@ -122,4 +123,14 @@ def described_field(actor: Actor, target: ObjectType, field: Field) -> dict[str,
         "filterable": bool(field.type.operators),
         "operators": field.type.operators,
         "settings": field.settings,
+        "conditions": _conditions(actor, target, field),
+    }
+
+
+def _conditions(actor: Actor, target: ObjectType, field: Field) -> dict[str, Any]:
+    """Those that ask for nothing hidden from the actor."""
+    return {
+        kind: tree
+        for kind, tree in field.conditions.items()
+        if all(access.visible_field(actor, target, str(asked["field"]).split(".")[0]) for asked in conditions_in(tree))
     }

@@ -36,6 +36,15 @@ class OptionOut(Schema):
     status: Literal["open", "won", "lost"] | None
 
 
+class ConditionsOut(Schema):
+    """Filters over the record's own fields, absent where there is none; one that asks for a field hidden from the
+    caller is left out."""
+
+    visible_when: dict[str, Any] | None = None
+    required_when: dict[str, Any] | None = None
+    read_only_when: dict[str, Any] | None = None
+
+
 class FieldOut(Schema):
     """``result``: the type of the values of a formula or roll-up, by which they are shown and compared."""
 
@@ -57,6 +66,7 @@ class FieldOut(Schema):
     filterable: bool
     operators: list[str]
     settings: dict[str, Any]
+    conditions: ConditionsOut
 
 
 class SectionOut(Schema):
@@ -331,6 +341,14 @@ class FieldChange(Schema):
     default: Any = None
     options: list[Json] = []
     settings: Json = {}
+
+
+class ConditionsIn(Schema):
+    """What is left out stays as it is; null takes it off."""
+
+    visible_when: Json | None = None
+    required_when: Json | None = None
+    read_only_when: Json | None = None
 
 
 class RuleIn(Schema):

@@ -44,6 +44,13 @@ def explain(tree: Filter, language: str, titles: Titles | None = None) -> str:
     return values.phrase("where", object=what, conditions=Teller(ConditionTeller(values)).node(tree.where))
 
 
+def explain_condition(tree: Filter, language: str, titles: Titles | None = None) -> str:
+    """What must hold, as a part of a sentence: "amount is greater than 1,000 and owner is me"; as ``explain``."""
+    wanted = frozenset(named(tree.where))
+    values = ValueTeller(language, titles(wanted) if titles and wanted else {})
+    return Teller(ConditionTeller(values)).node(tree.where)
+
+
 def named(node: Node) -> Iterator[tuple[str, UUID]]:
     """Every record the tree names, by object and id."""
     if isinstance(node, (And, Or)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from django.db import connection, transaction
@@ -13,6 +14,7 @@ from dotyk.accounts import audit
 from dotyk.accounts.actors import Actor
 from dotyk.kernel.objects import custom_rules as rules
 from dotyk.kernel.objects.computed import COMPUTED_TYPES, computed_of, refuse_loss, settled
+from dotyk.kernel.objects.conditions import refuse_field_loss, refuse_option_loss
 from dotyk.kernel.objects.custom_indexes import drop_indexes, fit_indexes
 from dotyk.kernel.objects.fields import Field, Option
 from dotyk.kernel.objects.models import CustomField, CustomObject
@@ -122,7 +124,8 @@ def change_field(actor: Actor, object_name: str, name: str, given: Mapping[str, 
     if row.type in COMPUTED_TYPES:
         row.settings = settled(target, row, before)
     _refuse_lost_options(target, row, options - {option["value"] for option in row.options})
-    return _save(actor, target, row, "field_changed", reindexed=indexes != (row.unique, row.indexed))
+    changed = _save(actor, target, row, "field_changed", reindexed=indexes != (row.unique, row.indexed))
+    return replace(changed, conditions=target.fields[name].conditions)
 
 
 @transaction.atomic
@@ -169,6 +172,7 @@ def remove_field(actor: Actor, object_name: str, name: str) -> None:
     target = _configured(actor, object_name)
     row = _added_field(target, name)
     refuse_loss(object_name, name)
+    refuse_field_loss(object_name, name)
     _let_go(target, name)
     row.removed_at = clock.now()
     row.unique = row.indexed = False
@@ -281,9 +285,10 @@ def _parsed_default(row: CustomField) -> Any:
 
 
 def _refuse_lost_options(target: ObjectType, row: CustomField, lost: set[str]) -> None:
-    """An option that records hold may not go."""
+    """An option that records hold, or a condition asks for, may not go."""
     if not lost:
         return
+    refuse_option_loss(target.name, row.name, lost)
     held = field_of(row).value_sql("t")
     test = f"{held} && %s::text[]" if row.type == "multi_select" else f"{held} = any(%s::text[])"
     with connection.cursor() as cursor:

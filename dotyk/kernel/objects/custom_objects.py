@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 
+from dotyk.kernel.objects.conditions import kept_conditions, with_conditions
 from dotyk.kernel.objects.custom_fields import custom_fields
 from dotyk.kernel.objects.fields import Field
 from dotyk.kernel.objects.hooks import Hooks
 from dotyk.kernel.objects.models import CustomObject
-from dotyk.kernel.objects.registry import ObjectType, with_common_fields
+from dotyk.kernel.objects.registry import ObjectType, Shape, with_common_fields
 from dotyk.kernel.objects.tables import table_of
 from dotyk.kernel.objects.titles import fields_of_rule, only_field_of, titled_by
 
@@ -17,11 +18,14 @@ LISTED_MOST = 5
 NOT_LISTED = frozenset({"long_text", "address"})
 
 
-def custom_shape(standard: Collection[str]) -> tuple[Mapping[str, list[Field]], list[ObjectType]]:
-    """What people added: fields by object, and objects that are not archived, in their order; two queries."""
+def custom_shape(standard: Collection[str]) -> Shape:
+    """What people added: fields by object, objects that are not archived, in their order, and conditions of fields;
+    three queries."""
     rows = list(CustomObject.objects.filter(archived_at=None))
     fields = custom_fields({*standard, *(row.name for row in rows)})
-    return fields, [object_of(row, fields.get(row.name, [])) for row in rows]
+    kept = kept_conditions()
+    objects = [object_of(row, fields.get(row.name, [])) for row in rows]
+    return fields, objects, lambda known: with_conditions(known, kept.get(known.name, {}))
 
 
 def archived_shape(known: Collection[str]) -> list[ObjectType]:

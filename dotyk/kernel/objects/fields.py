@@ -38,7 +38,7 @@ class Field:
     ``column`` is the physical column; a custom field has none and lives in the record's ``custom``
     JSON. ``target`` names the object a reference leads to (None: any object). ``read_only`` fields are set by Dotyk
     alone; of one that is ``computed`` nothing is stored, and its type is that of its values. ``booked_on`` names the
-    date field whose day decides a money field's exchange rate.
+    date field whose day decides a money field's exchange rate. ``conditions`` are filters by kind (``visible_when`` …).
     """
 
     name: str
@@ -58,6 +58,7 @@ class Field:
     booked_on: str | None = None
     settings: Mapping[str, Any] = field(default_factory=dict)
     computed: Computed | None = None
+    conditions: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def option_values(self) -> frozenset[str]:

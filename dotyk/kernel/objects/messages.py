@@ -5,6 +5,49 @@ from __future__ import annotations
 from dotyk.platform.messages import Message
 
 MESSAGES: dict[str, Message] = {
+    "field_in_condition": {
+        "en": "Conditions of other fields ask for it: {places}. Change them first.",
+        "uk": "Про нього питають умови інших полів: {places}. Спершу змініть їх.",
+        "ru": "О нём спрашивают условия других полей: {places}. Сначала измените их.",
+    },
+    "field_option_in_condition": {
+        "en": "Conditions of fields ask for an option you are removing: {places}. Change them first.",
+        "uk": "Про варіант, який ви прибираєте, питають умови полів: {places}. Спершу змініть їх.",
+        "ru": "О варианте, который вы убираете, спрашивают условия полей: {places}. Сначала измените их.",
+    },
+    "condition_not_own": {
+        "en": "Such a condition may only speak of the record’s own fields, alike for everybody: no fields of other "
+        "records, formulas, roll-ups, events, “me” or “my team”.",
+        "uk": "Така умова говорить лише про власні поля запису, однаково для всіх: без полів інших записів, формул, "
+        "підсумків, подій, «я» чи «моя команда».",
+        "ru": "Такое условие говорит только о собственных полях записи, одинаково для всех: без полей других записей, "
+        "формул, сводок, событий, «я» или «моя команда».",
+    },
+    "condition_on_itself": {
+        "en": "A field cannot be shown or required by its own value.",
+        "uk": "Поле не може показуватися чи вимагатися за власним значенням.",
+        "ru": "Поле не может показываться или требоваться по собственному значению.",
+    },
+    "condition_always_there": {
+        "en": "The product always needs this field, so it is always shown.",
+        "uk": "Це поле потрібне продукту завжди, тому воно завжди видиме.",
+        "ru": "Это поле нужно продукту всегда, поэтому оно всегда видно.",
+    },
+    "condition_fills_itself": {
+        "en": "Dotyk fills this field in by itself: nobody is asked for it, and nobody changes it.",
+        "uk": "Dotyk заповнює це поле сам: його ні в кого не питають і ніхто його не змінює.",
+        "ru": "Dotyk заполняет это поле сам: его ни у кого не спрашивают и никто его не меняет.",
+    },
+    "required_when": {
+        "en": "Fill this in: it is required when {condition}.",
+        "uk": "Заповніть: це обов’язково, коли {condition}.",
+        "ru": "Заполните: это обязательно, когда {condition}.",
+    },
+    "read_only_when": {
+        "en": "This cannot be changed when {condition}.",
+        "uk": "Це не можна змінити, коли {condition}.",
+        "ru": "Это нельзя изменить, когда {condition}.",
+    },
     "field_name_form": {
         "en": "A name begins with a small Latin letter and has small letters, digits and _ only, at most 60.",
         "uk": "Назва починається з малої латинської літери й містить лише малі літери, цифри та _, не більше 60.",

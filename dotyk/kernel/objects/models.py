@@ -143,6 +143,22 @@ class CustomField(models.Model):
         constraints = (models.UniqueConstraint(fields=("object", "name"), name="custom_field_name"),)
 
 
+class FieldConditions(models.Model):
+    """When a field of an object, the product's or an added one, is shown, wanted and locked; filters, None: always as
+    it is. Unique by object and field."""
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    object = models.TextField()
+    field = models.TextField()
+    visible_when = models.JSONField(null=True)
+    required_when = models.JSONField(null=True)
+    read_only_when = models.JSONField(null=True)
+
+    class Meta:
+        db_table = "field_conditions"
+        constraints = (models.UniqueConstraint(fields=("object", "field"), name="field_conditions_once"),)
+
+
 class Pipeline(models.Model):
     """A way records of an object go from open to won or lost."""
 

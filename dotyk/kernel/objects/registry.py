@@ -96,8 +96,8 @@ _shared = _Known()
 _apart: ContextVar[_Known | None] = ContextVar("objects_apart", default=None)
 _lock = Lock()
 
-Shape = tuple[Mapping[str, list[Field]], list["ObjectType"]]
-"""The fields people added, by object, and the objects they added, whole."""
+Shape = tuple[Mapping[str, list[Field]], list["ObjectType"], Callable[["ObjectType"], "ObjectType"]]
+"""The fields people added, by object; the objects they added, whole; what gives the fields of an object conditions."""
 
 _read_shape: Callable[[Collection[str]], Shape] | None = None
 
@@ -157,19 +157,19 @@ def loaded_version() -> int:
 
 
 def load_objects(schema_version: int) -> None:
-    """Makes what people added at least as new as ``schema_version``; costs two queries where it is not."""
+    """Makes what people added at least as new as ``schema_version``; costs three queries where it is not."""
     known_now = _known()
     if known_now.version >= schema_version:
         return
     with _lock:
         if known_now.version >= schema_version:
             return
-        fields, objects = _read_shape(_standard.keys()) if _read_shape else ({}, [])
-        standard = {
-            name: replace(known, fields={**known.fields, **{f.name: f for f in fields.get(name, [])}})
+        fields, objects, conditioned = _read_shape(_standard.keys()) if _read_shape else ({}, [], lambda known: known)
+        standard = [
+            replace(known, fields={**known.fields, **{f.name: f for f in fields.get(name, [])}})
             for name, known in _standard.items()
-        }
-        known_now.objects = {**standard, **{added.name: added for added in objects}}
+        ]
+        known_now.objects = {known.name: conditioned(known) for known in (*standard, *objects)}
         known_now.version = schema_version
 
 

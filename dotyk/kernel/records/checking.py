@@ -1,4 +1,4 @@
-"""What must hold before records are saved: required fields, references that exist, values that stay unique."""
+"""What must hold before records are saved: references that exist, values that stay unique."""
 
 from __future__ import annotations
 
@@ -19,15 +19,6 @@ from dotyk.platform.errors import Fault
 from dotyk.platform.ids import parse_id
 
 LEADING = ("reference", "references", "user")
-
-
-def check_required(target: ObjectType, changes: Iterable[Change]) -> None:
-    """A required field may not be, or become, empty."""
-    required = [field.name for field in target.fields.values() if field.required]
-    for change in changes:
-        for name in required:
-            if is_empty(change.new.get(name)) and (change.is_new or change.changed(name)):
-                change.faults.append(Fault(name, "required"))
 
 
 def check_owner(actor: Actor, target: ObjectType, changes: Iterable[Change], verb: str) -> None:

@@ -16,6 +16,7 @@ from dotyk.kernel.objects.hooks import Change, WriteContext
 from dotyk.kernel.objects.registry import ObjectType
 from dotyk.kernel.records import checking
 from dotyk.kernel.records.announcing import announce
+from dotyk.kernel.records.conditions import check_filled, check_locked
 from dotyk.kernel.records.context import known_object, write_context
 from dotyk.kernel.records.linking import save_reference_lists
 from dotyk.kernel.records.merged import merged_among
@@ -190,7 +191,8 @@ def _prepare_and_check(target: ObjectType, changes: Sequence[Change], context: W
     for change in changes:
         if not change.new.get("title") or (change.changed(target.title_field) and not change.changed("title")):
             change.new["title"] = str(change.new.get(target.title_field) or "")
-    checking.check_required(target, changes)
+    check_filled(target, changes, context)
+    check_locked(target, changes, context)
     checking.check_references(context.actor, target, changes)
     checking.check_unique(target, [c for c in changes if not c.faults])
     meet_tags(target, changes, context)

@@ -1,6 +1,7 @@
 """Objects that people make: shaped, changed, archived, deleted with everything that hangs on them."""
 
 from dotyk.kernel.shaping.changing import change_object
+from dotyk.kernel.shaping.conditions import set_conditions
 from dotyk.kernel.shaping.making import make_object
 from dotyk.kernel.shaping.removing import ObjectUse, delete_object, object_use
 from dotyk.kernel.shaping.standing import archived_objects, require_configure
@@ -14,5 +15,6 @@ __all__ = [
     "make_object",
     "object_use",
     "require_configure",
+    "set_conditions",
     "try_rule",
 ]

@@ -373,6 +373,25 @@ export interface components {
             result?: string | null;
         };
         /**
+         * ConditionsOut
+         * @description Filters over the record's own fields, absent where there is none; one that asks for a field hidden from the
+         *     caller is left out.
+         */
+        ConditionsOut: {
+            /** Read Only When */
+            read_only_when?: {
+                [key: string]: unknown;
+            } | null;
+            /** Required When */
+            required_when?: {
+                [key: string]: unknown;
+            } | null;
+            /** Visible When */
+            visible_when?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /**
          * ConvertIn
          * @description A part left out is made of what the lead tells; null makes none; an id takes that record.
          */
@@ -567,6 +586,7 @@ export interface components {
          * @description ``result``: the type of the values of a formula or roll-up, by which they are shown and compared.
          */
         FieldOut: {
+            conditions: components["schemas"]["ConditionsOut"];
             /** Custom */
             custom: boolean;
             /** Default */
@@ -3435,6 +3455,7 @@ export type ChangeOut = components['schemas']['ChangeOut'];
 export type CompanyOut = components['schemas']['CompanyOut'];
 export type CompletedOut = components['schemas']['CompletedOut'];
 export type CompleteIn = components['schemas']['CompleteIn'];
+export type ConditionsOut = components['schemas']['ConditionsOut'];
 export type ConvertIn = components['schemas']['ConvertIn'];
 export type CountOut = components['schemas']['CountOut'];
 export type CountsOut = components['schemas']['CountsOut'];
