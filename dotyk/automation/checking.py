@@ -28,6 +28,7 @@ from dotyk.automation.tree import (
     WaitUntil,
     every_step,
 )
+from dotyk.automation.webhooks.endpoints import live_webhook
 from dotyk.kernel.filters.parse import parse_filter
 from dotyk.kernel.objects.registry import ObjectType, find_object
 from dotyk.kernel.records import known_object
@@ -270,6 +271,11 @@ def _linked(target: ObjectType, value: Any, at: str) -> Faults:
         yield from _references(str(value["object"]), [str(value["id"])], at)
 
 
+def _webhook(target: ObjectType, value: Any, at: str) -> Faults:
+    if live_webhook(value) is None:
+        yield Fault(at, "flow_no_webhook")
+
+
 _CHECKS: Mapping[str, Callable[[ObjectType, Any, str], Faults]] = {
     "people": _people,
     "person": _person,
@@ -279,4 +285,5 @@ _CHECKS: Mapping[str, Callable[[ObjectType, Any, str], Faults]] = {
     "stage": _stages,
     "field": _field,
     "record": _linked,
+    "webhook": _webhook,
 }

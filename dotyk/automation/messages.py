@@ -56,4 +56,42 @@ MESSAGES: dict[str, Message] = {
         "This run did not fail.", "Цей прохід не зазнав невдачі.", "Этот проход не потерпел неудачи."
     ),
     "no_such_object": _m("There is no such object.", "Такого об’єкта немає.", "Такого объекта нет."),
+    "flow_no_webhook": _m("There is no such webhook any more.", "Такого вебхука вже немає.", "Такого вебхука уже нет."),
+    "webhook_no_kind": _m(
+        "«{kind}» is no kind of event: write deals.updated or deals.*",
+        "«{kind}» — не вид події: пишіть deals.updated або deals.*",
+        "«{kind}» — не вид события: пишите deals.updated или deals.*",
+    ),
+    "webhook_no_account": _m(
+        "The account through whose eyes it looks is not active any more.",
+        "Обліковий запис, очима якого він дивиться, вже не діє.",
+        "Учётная запись, глазами которой он смотрит, уже не действует.",
+    ),
+    "webhook_broken_filter": _m(
+        "Its condition speaks of something that is no more.",
+        "Його умова говорить про те, чого вже немає.",
+        "Его условие говорит о том, чего уже нет.",
+    ),
+    "webhook_failing": _m(
+        "For three days nothing it was sent was taken.",
+        "Три дні він не приймав нічого з надісланого.",
+        "Три дня он не принимал ничего из отправленного.",
+    ),
+    "webhook_gone": _m(
+        "It answered that it is gone for good (410).",
+        "Він відповів, що його більше немає (410).",
+        "Он ответил, что его больше нет (410).",
+    ),
+    "webhook_lost_secret": _m(
+        "Its secret belongs to another home: change it.",
+        "Його секрет з іншої домівки: змініть його.",
+        "Его секрет из другого дома: смените его.",
+    ),
+    "webhook_not_on": _m("The webhook is not on.", "Вебхук не ввімкнено.", "Вебхук не включён."),
+    "webhook_being_sent": _m(
+        "This message is being sent already.", "Це повідомлення вже надсилається.", "Это сообщение уже отправляется."
+    ),
+    "webhook_empty_range": _m(
+        "The end must come after the beginning.", "Кінець має бути після початку.", "Конец должен быть после начала."
+    ),
 }

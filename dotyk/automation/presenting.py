@@ -13,7 +13,7 @@ from dotyk.accounts.actors import Actor
 from dotyk.automation.checking import faults_of
 from dotyk.automation.flows import open_flow, require_automate
 from dotyk.automation.known import acting
-from dotyk.automation.models import Flow, FlowEngine, FlowRun
+from dotyk.automation.models import Flow, FlowEngine, FlowRun, Webhook
 from dotyk.automation.parts import STEPS, TRIGGERS, Kind
 from dotyk.automation.registry import Parameter, actions, templates
 from dotyk.automation.stopping import reason_of
@@ -200,8 +200,13 @@ def _parameter(parameter: Parameter, language: str) -> dict[str, Any]:
         "label": parameter.label[language],
         "required": parameter.required,
         "default": parameter.default,
-        "options": _options(parameter.options, language),
+        "options": _webhooks() if parameter.kind == "webhook" else _options(parameter.options, language),
     }
+
+
+def _webhooks() -> list[dict[str, str]]:
+    found = Webhook.objects.filter(deleted_at=None).order_by("name", "id").values_list("id", "name")
+    return [{"value": str(key), "label": name} for key, name in found[:FLOWS_MOST]]
 
 
 def _options(options: Sequence[tuple[str, Label]], language: str) -> list[dict[str, str]]:

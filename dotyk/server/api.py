@@ -42,6 +42,7 @@ ROUTERS = (
     "dotyk.kernel.api.duplicates",
     "dotyk.kernel.api.hygiene",
     "dotyk.automation.api",
+    "dotyk.automation.webhooks.api",
     "dotyk.people.api",
     "dotyk.activities.api",
     "dotyk.commerce.api",

@@ -541,6 +541,36 @@ ALTER TABLE "flow" ALTER COLUMN "revision" DROP DEFAULT;
 
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('automation', '0002_drafts', now()) RETURNING "django_migrations"."id";
 
+CREATE TABLE "webhook" ("id" uuid NOT NULL PRIMARY KEY, "name" text NOT NULL, "url" text NOT NULL, "secret" text NOT NULL, "old_secret" text NULL, "old_secret_until" timestamp with time zone NULL, "kinds" text[] NOT NULL, "object" text NOT NULL, "fields" text[] NOT NULL, "where" jsonb NULL, "is_batch" boolean NOT NULL, "state" text NOT NULL, "reason" text NOT NULL, "failing_since" timestamp with time zone NULL, "revision" integer NOT NULL, "created_at" timestamp with time zone NOT NULL, "updated_at" timestamp with time zone NOT NULL, "deleted_at" timestamp with time zone NULL, "acts_as_id" uuid NULL, "owner_id" uuid NULL);
+
+CREATE TABLE "webhook_reader" ("id" smallint NOT NULL PRIMARY KEY, "cursor" text NULL, CONSTRAINT "webhook_reader_is_one" CHECK ("id" = 1));
+
+CREATE TABLE "webhook_delivery" ("id" uuid NOT NULL PRIMARY KEY, "key" text NOT NULL, "kind" text NOT NULL, "items" text[] NOT NULL, "state" text NOT NULL, "due_at" timestamp with time zone NOT NULL, "claimed_until" timestamp with time zone NULL, "attempts" integer NOT NULL, "tries" jsonb NOT NULL, "created_at" timestamp with time zone NOT NULL, "finished_at" timestamp with time zone NULL, "webhook_id" uuid NOT NULL);
+
+insert into webhook_reader (id) values (1);
+
+ALTER TABLE "webhook" ADD CONSTRAINT "webhook_acts_as_id_14b59bce_fk_app_user_id" FOREIGN KEY ("acts_as_id") REFERENCES "app_user" ("id") DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE "webhook" ADD CONSTRAINT "webhook_owner_id_a39f9b8f_fk_app_user_id" FOREIGN KEY ("owner_id") REFERENCES "app_user" ("id") DEFERRABLE INITIALLY DEFERRED;
+
+CREATE INDEX "webhook_acts_as_id_14b59bce" ON "webhook" ("acts_as_id");
+
+CREATE INDEX "webhook_owner_id_a39f9b8f" ON "webhook" ("owner_id");
+
+ALTER TABLE "webhook_delivery" ADD CONSTRAINT "webhook_delivery_webhook_id_5f13ce5f_fk_webhook_id" FOREIGN KEY ("webhook_id") REFERENCES "webhook" ("id") DEFERRABLE INITIALLY DEFERRED;
+
+CREATE UNIQUE INDEX "webhook_delivery_one_open" ON "webhook_delivery" ("webhook_id") WHERE "state" = 'open';
+
+CREATE INDEX "webhook_delivery_due" ON "webhook_delivery" ("webhook_id", "due_at", "id") WHERE "state" IN ('open', 'waiting');
+
+CREATE INDEX "webhook_delivery_claimed" ON "webhook_delivery" ("webhook_id") WHERE "claimed_until" IS NOT NULL;
+
+CREATE INDEX "webhook_delivery_latest" ON "webhook_delivery" ("webhook_id", "id" DESC);
+
+CREATE INDEX "webhook_delivery_old" ON "webhook_delivery" ("finished_at") WHERE "finished_at" IS NOT NULL;
+
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('automation', '0003_webhooks', now()) RETURNING "django_migrations"."id";
+
 CREATE TABLE "product" ("id" uuid NOT NULL PRIMARY KEY, "title" text NOT NULL, "tags" text[] DEFAULT '{}'::text[] NOT NULL, "created_at" timestamp with time zone NOT NULL, "updated_at" timestamp with time zone NOT NULL, "version" integer DEFAULT 1 NOT NULL, "deleted_at" timestamp with time zone NULL, "custom" jsonb DEFAULT '{}'::jsonb NOT NULL, "search_text" text DEFAULT '' NOT NULL, "name" text NOT NULL, "sku" text NULL, "price" numeric(18, 2) NULL, "price_currency" varchar(3) NULL, "price_base" numeric(18, 2) NULL, "category" text NULL, "series" text NULL, "description" text NULL, "is_active" boolean DEFAULT true NOT NULL, "created_by_id" uuid NULL, "owner_id" uuid NULL);
 
 ALTER TABLE "product" ADD CONSTRAINT "product_created_by_id_0baf418a_fk_app_user_id" FOREIGN KEY ("created_by_id") REFERENCES "app_user" ("id") DEFERRABLE INITIALLY DEFERRED;

@@ -13,6 +13,8 @@ from dotyk.accounts.actions import add_identity_provider, create_api_key, create
 from dotyk.accounts.actors import SYSTEM, Actor
 from dotyk.accounts.models import Session
 from dotyk.automation import flows
+from dotyk.automation.webhooks import endpoints
+from dotyk.automation.webhooks.trying import ping
 from dotyk.kernel import bulk, history, tags, transfer, views
 from dotyk.kernel.duplicates.models import DuplicatePair
 from dotyk.kernel.objects.custom_fields import add_field
@@ -112,7 +114,7 @@ def furnish() -> House:
     places = _places(cast) | {"attachments": _attachment(boss, keys["contacts"])}
     shared, _ = share_record(boss, "contacts", keys["contacts"], team=cast.team)
     places["share"] = str(shared.id)
-    places |= _flow(boss, keys["contacts"])
+    places |= _flow(boss, keys["contacts"]) | _webhook(boss)
     _alike(keys["contacts"], UUID(places["other_contact"]))
     return House(
         cast=cast,
@@ -188,6 +190,12 @@ def _flow(boss: Actor, contact: UUID) -> dict[str, str]:
     button = flows.make_flow(boss, name="Button", object_name="contacts", definition=by_hand)
     flows.switch_flow(boss, button.id, "on")
     return {"flow_id": str(flow.id), "run_id": str(flow.runs.get().id), "button_id": str(button.id)}
+
+
+def _webhook(boss: Actor) -> dict[str, str]:
+    wish = endpoints.Wish("Any", "https://example.com/hook", ["contacts.*"])
+    hook, _ = endpoints.make_webhook(boss, wish)
+    return {"webhook_id": str(hook.id), "delivery_id": str(ping(boss, hook.id).id)}
 
 
 def _object_in(route: str) -> str | None:

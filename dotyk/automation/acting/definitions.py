@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dotyk.automation.acting import giving, records
 from dotyk.automation.acting.filling import people_of
+from dotyk.automation.acting.webhooks import call_webhook
 from dotyk.automation.registry import Action, Doing, Done, Parameter, define_action
 from dotyk.kernel.objects.fields import words
 
@@ -77,6 +78,17 @@ def define_own_actions() -> None:
             (
                 Parameter("record", "record", words("Record", "Запис", "Запись"), required=True),
                 Parameter("role", "text", words("Role", "Роль", "Роль")),
+            ),
+        )
+    )
+    define_action(
+        Action(
+            "call_webhook",
+            words("Call a webhook", "Викликати вебхук", "Вызвать вебхук"),
+            call_webhook,
+            (
+                Parameter("webhook", "webhook", words("Webhook", "Вебхук", "Вебхук"), required=True),
+                Parameter("text", "text", words("Text to go with it", "Текст до нього", "Текст к нему")),
             ),
         )
     )

@@ -1,4 +1,4 @@
-"""The worker process: jobs, what happens by the clock, and the flows, on a thread of their own."""
+"""The worker process: jobs, what happens by the clock, and the flows and webhooks, on threads of their own."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import threading
 from contextlib import suppress
 
 from dotyk.automation.engine import run_engine
+from dotyk.automation.webhooks.engine import run_webhooks
 from dotyk.platform.jobs import worker_app
 from dotyk.server.config import direct_address
 from dotyk.server.processes.fork import end_within
@@ -34,7 +35,8 @@ async def _work() -> None:
         )
 
         resting = threading.Event()
-        threading.Thread(target=run_engine, args=(direct_address(), resting), name="flows", daemon=True).start()
+        for name, engine in (("flows", run_engine), ("webhooks", run_webhooks)):
+            threading.Thread(target=engine, args=(direct_address(), resting), name=name, daemon=True).start()
 
         def stop() -> None:
             resting.set()

@@ -451,6 +451,60 @@ export interface components {
             /** Rate */
             rate: string;
         };
+        /** DeliveriesOut */
+        DeliveriesOut: {
+            /** Items */
+            items: components["schemas"]["DeliveryOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * DeliveryOut
+         * @description ``status`` and ``error`` are those of the last try.
+         */
+        DeliveryOut: {
+            /** Attempts */
+            attempts: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /** Error */
+            error: string;
+            /** Events */
+            events: number;
+            /** Finished At */
+            finished_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: string;
+            /** Seconds */
+            seconds: number | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "waiting" | "held" | "done" | "failed";
+            /** Status */
+            status: number | null;
+            /**
+             * Webhook
+             * Format: uuid
+             */
+            webhook: string;
+        };
         /** DismissedOut */
         DismissedOut: {
             /** Pairs */
@@ -1413,6 +1467,19 @@ export interface components {
             /** Ways */
             ways: components["schemas"]["PartOptionOut"][];
         };
+        /** LastDeliveryOut */
+        LastDeliveryOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "waiting" | "held" | "done" | "failed";
+        };
         /**
          * LayoutButtonOut
          * @description ``link`` opens ``url`` with the values of its fields; ``create`` begins a record of ``object`` that leads here;
@@ -2333,6 +2400,19 @@ export interface components {
             /** Title */
             title: string | null;
         };
+        /** ReplayIn */
+        ReplayIn: {
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
         /** RoleChange */
         RoleChange: {
             /**
@@ -2979,6 +3059,25 @@ export interface components {
             result: string | null;
             sample: components["schemas"]["RuleSampleOut"] | null;
         };
+        /**
+         * TryOut
+         * @description ``answer``: its beginning.
+         */
+        TryOut: {
+            /** Answer */
+            answer: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Error */
+            error: string;
+            /** Seconds */
+            seconds: number;
+            /** Status */
+            status: number | null;
+        };
         /** UnfinishedOut */
         UnfinishedOut: {
             /** Exact */
@@ -3298,6 +3397,251 @@ export interface components {
             /** Sends Mail */
             sends_mail: boolean;
         };
+        /** WebhookChange */
+        WebhookChange: {
+            /** Acts As */
+            acts_as?: string | null;
+            /** Fields */
+            fields?: string[] | null;
+            /** Is Batch */
+            is_batch?: boolean | null;
+            /** Kinds */
+            kinds?: string[] | null;
+            /** Name */
+            name?: string | null;
+            /** Object */
+            object?: string | null;
+            /** Url */
+            url?: string | null;
+            /** Where */
+            where?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /**
+         * WebhookIn
+         * @description ``kinds``: patterns of events, ``deals.*``; none: only flows call it. ``acts_as``: null is oneself.
+         */
+        WebhookIn: {
+            /** Acts As */
+            acts_as?: string | null;
+            /**
+             * Fields
+             * @default []
+             */
+            fields: string[];
+            /**
+             * Is Batch
+             * @default false
+             */
+            is_batch: boolean;
+            /**
+             * Kinds
+             * @default []
+             */
+            kinds: string[];
+            /** Name */
+            name: string;
+            /**
+             * Object
+             * @default
+             */
+            object: string;
+            /** Url */
+            url: string;
+            /** Where */
+            where?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /**
+         * WebhookMade
+         * @description ``secret`` is told this once.
+         */
+        WebhookMade: {
+            acts_as: components["schemas"]["WebhookPersonOut"] | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Failing Since */
+            failing_since: string | null;
+            /** Fields */
+            fields: string[];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Batch */
+            is_batch: boolean;
+            /** Kinds */
+            kinds: string[];
+            last: components["schemas"]["LastDeliveryOut"] | null;
+            /** Name */
+            name: string;
+            /** Object */
+            object: string;
+            /** Old Secret Until */
+            old_secret_until: string | null;
+            owner: components["schemas"]["WebhookPersonOut"] | null;
+            /** Reason */
+            reason: string;
+            /** Revision */
+            revision: number;
+            /** Secret */
+            secret: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "on" | "paused" | "stopped";
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Url */
+            url: string;
+            /** Waiting */
+            waiting: number;
+            /** Where */
+            where: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /**
+         * WebhookOut
+         * @description ``reason``: why it is stopped; ``waiting``: messages on their way; ``failing_since``: nothing is taken.
+         */
+        WebhookOut: {
+            acts_as: components["schemas"]["WebhookPersonOut"] | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Failing Since */
+            failing_since: string | null;
+            /** Fields */
+            fields: string[];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Batch */
+            is_batch: boolean;
+            /** Kinds */
+            kinds: string[];
+            last: components["schemas"]["LastDeliveryOut"] | null;
+            /** Name */
+            name: string;
+            /** Object */
+            object: string;
+            /** Old Secret Until */
+            old_secret_until: string | null;
+            owner: components["schemas"]["WebhookPersonOut"] | null;
+            /** Reason */
+            reason: string;
+            /** Revision */
+            revision: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "on" | "paused" | "stopped";
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Url */
+            url: string;
+            /** Waiting */
+            waiting: number;
+            /** Where */
+            where: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** WebhookPersonOut */
+        WebhookPersonOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /** WebhooksOut */
+        WebhooksOut: {
+            /** Items */
+            items: components["schemas"]["WebhookOut"][];
+        };
+        /** WebhookStateIn */
+        WebhookStateIn: {
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "on" | "paused";
+        };
+        /**
+         * WholeDeliveryOut
+         * @description ``body`` as it was or will be sent, cut where it is long.
+         */
+        WholeDeliveryOut: {
+            /** Attempts */
+            attempts: number;
+            /** Body */
+            body: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /** Error */
+            error: string;
+            /** Events */
+            events: number;
+            /** Finished At */
+            finished_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: string;
+            /** Seconds */
+            seconds: number | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "waiting" | "held" | "done" | "failed";
+            /** Status */
+            status: number | null;
+            /** Tries */
+            tries: components["schemas"]["TryOut"][];
+            /** Url */
+            url: string;
+            /**
+             * Webhook
+             * Format: uuid
+             */
+            webhook: string;
+        };
         /**
          * WholeFlowOut
          * @description ``faults``: what would keep it from working now, each at its place in the definition.
@@ -3462,6 +3806,8 @@ export type CountsOut = components['schemas']['CountsOut'];
 export type CsrfOut = components['schemas']['CsrfOut'];
 export type CurrenciesOut = components['schemas']['CurrenciesOut'];
 export type CurrencyOut = components['schemas']['CurrencyOut'];
+export type DeliveriesOut = components['schemas']['DeliveriesOut'];
+export type DeliveryOut = components['schemas']['DeliveryOut'];
 export type DismissedOut = components['schemas']['DismissedOut'];
 export type DismissIn = components['schemas']['DismissIn'];
 export type DisqualifyIn = components['schemas']['DisqualifyIn'];
@@ -3516,6 +3862,7 @@ export type KeyMade = components['schemas']['KeyMade'];
 export type KeyOut = components['schemas']['KeyOut'];
 export type KeysOut = components['schemas']['KeysOut'];
 export type KindOut = components['schemas']['KindOut'];
+export type LastDeliveryOut = components['schemas']['LastDeliveryOut'];
 export type LayoutButtonOut = components['schemas']['LayoutButtonOut'];
 export type LayoutOut = components['schemas']['LayoutOut'];
 export type LayoutsOut = components['schemas']['LayoutsOut'];
@@ -3580,6 +3927,7 @@ export type RateOut = components['schemas']['RateOut'];
 export type RatesOut = components['schemas']['RatesOut'];
 export type ReasonOut = components['schemas']['ReasonOut'];
 export type RecordOut = components['schemas']['RecordOut'];
+export type ReplayIn = components['schemas']['ReplayIn'];
 export type RoleChange = components['schemas']['RoleChange'];
 export type RoleIn = components['schemas']['RoleIn'];
 export type RoleOut = components['schemas']['RoleOut'];
@@ -3627,6 +3975,7 @@ export type TokenIn = components['schemas']['TokenIn'];
 export type TotalsOut = components['schemas']['TotalsOut'];
 export type TraitOut = components['schemas']['TraitOut'];
 export type TriedOut = components['schemas']['TriedOut'];
+export type TryOut = components['schemas']['TryOut'];
 export type UnfinishedOut = components['schemas']['UnfinishedOut'];
 export type UnfinishedWorkOut = components['schemas']['UnfinishedWorkOut'];
 export type UserChange = components['schemas']['UserChange'];
@@ -3639,6 +3988,14 @@ export type ViewOut = components['schemas']['ViewOut'];
 export type ViewsOut = components['schemas']['ViewsOut'];
 export type WatchOut = components['schemas']['WatchOut'];
 export type WaysInOut = components['schemas']['WaysInOut'];
+export type WebhookChange = components['schemas']['WebhookChange'];
+export type WebhookIn = components['schemas']['WebhookIn'];
+export type WebhookMade = components['schemas']['WebhookMade'];
+export type WebhookOut = components['schemas']['WebhookOut'];
+export type WebhookPersonOut = components['schemas']['WebhookPersonOut'];
+export type WebhooksOut = components['schemas']['WebhooksOut'];
+export type WebhookStateIn = components['schemas']['WebhookStateIn'];
+export type WholeDeliveryOut = components['schemas']['WholeDeliveryOut'];
 export type WholeFlowOut = components['schemas']['WholeFlowOut'];
 export type WholeRunOut = components['schemas']['WholeRunOut'];
 export type WordsOut = components['schemas']['WordsOut'];

@@ -1,0 +1,6 @@
+"""The jobs of automation, each defined beside the work it does."""
+
+from dotyk.automation.webhooks.forgetting import forget_deliveries
+from dotyk.automation.webhooks.reading import replay_events
+
+__all__ = ["forget_deliveries", "replay_events"]

@@ -1,0 +1,25 @@
+"""Tables of automation: flows and their runs, and webhooks with what they delivered."""
+
+from dotyk.automation.models.flows import (
+    Flow,
+    FlowCounter,
+    FlowEngine,
+    FlowRun,
+    FlowStep,
+    FlowVersion,
+    FlowWatch,
+)
+from dotyk.automation.models.webhooks import Webhook, WebhookDelivery, WebhookReader
+
+__all__ = [
+    "Flow",
+    "FlowCounter",
+    "FlowEngine",
+    "FlowRun",
+    "FlowStep",
+    "FlowVersion",
+    "FlowWatch",
+    "Webhook",
+    "WebhookDelivery",
+    "WebhookReader",
+]

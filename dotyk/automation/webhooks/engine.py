@@ -1,0 +1,113 @@
+"""The webhooks at work: one reads events, a few send, on threads of their own beside the flows."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from datetime import UTC, datetime
+
+import psycopg
+from django.db import close_old_connections, connection
+
+from dotyk.automation.webhooks.reading import read_events
+from dotyk.automation.webhooks.sending import send_one
+from dotyk.platform.clock import now
+from dotyk.platform.events import CHANNEL
+
+SENDERS = 4
+LONGEST_WAIT_SECONDS = 10.0
+ASK_SOON_SECONDS = 0.2
+RETRY_SECONDS = 2.0
+_log = logging.getLogger(__name__)
+
+_NEXT = """
+select min(d.due_at) from webhook w cross join lateral (
+  select due_at from webhook_delivery d where d.webhook_id = w.id and d.state in ('open', 'waiting')
+  order by due_at limit 1) d
+where w.deleted_at is null and w.state = 'on'
+"""
+_UNREAD = """
+select exists (select 1 from event e, webhook_reader n where n.id = 1 and n.cursor <> ''
+  and (e.transaction, e.id) > (split_part(n.cursor, '.', 1)::bigint, split_part(n.cursor, '.', 2)::uuid))
+  and exists (select 1 from webhook where state = 'on' and deleted_at is null and kinds <> '{}')
+"""
+
+
+def work() -> int:
+    """Does what is to be done now on this thread; how much that was."""
+    done = read_events()
+    while send_one():
+        done += 1
+    return done
+
+
+class Bell:
+    """Wakes every sender, also one that was just about to lie down."""
+
+    def __init__(self) -> None:
+        self._condition = threading.Condition()
+        self._rung = 0
+
+    def ring(self) -> None:
+        with self._condition:
+            self._rung += 1
+            self._condition.notify_all()
+
+    def wait(self, heard: int) -> int:
+        """Until it rang after ``heard``; how often it has rung."""
+        with self._condition:
+            self._condition.wait_for(lambda: self._rung != heard, LONGEST_WAIT_SECONDS)
+            return self._rung
+
+
+def run_webhooks(address: str, stopping: threading.Event) -> None:
+    """Works until ``stopping`` is set; any number of processes may do so. A database that is away is waited for."""
+    bell = Bell()
+    for number in range(SENDERS):
+        threading.Thread(target=_send, args=(bell, stopping), name=f"webhooks {number}", daemon=True).start()
+    while not stopping.is_set():
+        try:
+            with psycopg.connect(address, autocommit=True) as listening:
+                listening.execute(f"listen {CHANNEL}")
+                _follow(listening, bell, stopping)
+        except Exception:
+            _log.exception("the webhooks wait for the database")
+            close_old_connections()
+            stopping.wait(RETRY_SECONDS)
+    bell.ring()
+
+
+def _follow(listening: psycopg.Connection[tuple[object, ...]], bell: Bell, stopping: threading.Event) -> None:
+    while not stopping.is_set():
+        close_old_connections()
+        read = read_events()
+        bell.ring()
+        if not read:
+            for _ in listening.notifies(timeout=_patience(), stop_after=1):
+                pass
+
+
+def _patience() -> float:
+    """How long nothing has to be done, if nothing happens; in seconds."""
+    with connection.cursor() as cursor:
+        cursor.execute(_UNREAD)
+        if cursor.fetchone()[0]:
+            return ASK_SOON_SECONDS
+        cursor.execute(_NEXT)
+        moment: datetime | None = cursor.fetchone()[0]
+    if moment is None:
+        return LONGEST_WAIT_SECONDS
+    return min(LONGEST_WAIT_SECONDS, max(ASK_SOON_SECONDS, (moment.astimezone(UTC) - now()).total_seconds()))
+
+
+def _send(bell: Bell, stopping: threading.Event) -> None:
+    heard = 0
+    while not stopping.is_set():
+        try:
+            if not send_one():
+                close_old_connections()
+                heard = bell.wait(heard)
+        except Exception:
+            _log.exception("a message could not be sent")
+            close_old_connections()
+            stopping.wait(RETRY_SECONDS)
