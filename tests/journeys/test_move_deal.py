@@ -3,7 +3,7 @@ from __future__ import annotations
 from playwright.sync_api import Locator, Page, expect
 
 from tests.journeys.conftest import OpenPage
-from tests.journeys.parts import history
+from tests.journeys.parts import cell, history
 from tests.journeys.world import LOST, NEW, QUALIFIED, WON, World
 
 BOARD = "/records/deals?view=board"
@@ -34,6 +34,31 @@ def test_is_asked_why_before_it_is_lost(open_page: OpenPage, world: World) -> No
     dialog.get_by_label("Reason of loss").fill("Went elsewhere")
     dialog.get_by_role("button", name="Move").click()
     expect(card_in(page, LOST, deal["id"])).to_be_visible()
+
+
+def test_is_asked_for_the_same_on_its_page_and_in_the_list(open_page: OpenPage, world: World) -> None:
+    deal = world.deal(NEW, name="Stopped at the gate")
+    page = open_page(world.seller, f"/records/deals/{deal['id']}")
+    page.get_by_role("button", name="Edit: Stage", exact=True).click()
+    page.get_by_role("option", name=QUALIFIED).click()
+    gate = page.get_by_role("dialog", name="Before it enters “Qualified”")
+    gate.get_by_role("button", name="Move").click()
+    expect(gate.get_by_label("Amount")).to_have_attribute("aria-invalid", "true")
+    gate.get_by_label("Amount").fill("4500")
+    gate.get_by_role("button", name="Move").click()
+    expect(page.locator("[data-field=amount]")).to_contain_text("4,500")
+    expect(page.locator("[data-field=stage]")).to_contain_text(QUALIFIED)
+
+    page.goto("/records/deals?q=Stopped")
+    cell(page, QUALIFIED).dblclick()
+    page.get_by_role("option", name=LOST).click()
+    dialog = page.get_by_role("dialog", name="Before it enters “Lost”")
+    expect(cell(page, QUALIFIED)).to_be_visible()
+    dialog.get_by_label("Reason of loss").fill("Too slow")
+    dialog.get_by_role("button", name="Move").click()
+    expect(cell(page, LOST).first).to_be_visible()
+    page.get_by_role("button", name="Undo").click()
+    expect(cell(page, QUALIFIED)).to_be_visible()
 
 
 def test_is_carried_by_keyboard_alone(open_page: OpenPage, world: World) -> None:

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Conflicts } from '@/records/Conflicts';
+import { Gates } from '@/records/gate/Gates';
 import { RecordSlotsContext, type RecordSlots as Slots } from '@/records/slots';
 
 /** The one page where subjects meet the generic record: which of them adds what to whose page. */
@@ -23,6 +24,7 @@ export function RecordSlots({ children }: { children: React.ReactNode }) {
         <Reminders />
       </Suspense>
       <Conflicts />
+      <Gates />
     </RecordSlotsContext.Provider>
   );
 }

@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react';
 import type { ObjectType, RecordData } from '@/api/types';
+import { questions } from '@/lib/questions';
 
 /** A change that met another's: what I wanted, what stands there now, and how to save what is chosen in the end. */
 export type Conflict = {
@@ -11,29 +11,8 @@ export type Conflict = {
   save: (values: Record<string, unknown>) => void;
 };
 
-let waiting: Conflict[] = [];
-const listeners = new Set<() => void>();
-
-function put(next: Conflict[]): void {
-  waiting = next;
-  for (const listener of listeners) listener();
-}
-
-/** Asks the person at the screen which values shall stand; several conflicts are asked one after another. */
-export function askAbout(conflict: Conflict): void {
-  put([...waiting, conflict]);
-}
-
-/** The conflict to be decided now, and how to be done with it. */
-export function useConflict(): { conflict: Conflict | undefined; settle: () => void } {
-  const conflict = useSyncExternalStore(subscribe, () => waiting[0]);
-  return { conflict, settle: () => put(waiting.slice(1)) };
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+/** Asks the person at the screen which values shall stand. */
+export const { ask: askAbout, useQuestion: useConflict } = questions<Conflict>();
 
 /** The fields that I wanted to change and that somebody else has changed since, to something else. */
 export function contested(

@@ -7,7 +7,9 @@ import { toast, toastFailure } from '@/design/toast';
 import { useLabel, useText } from '@/lib/i18n';
 import { changeCopies, knownCopy } from './cache';
 import { askAbout, contested } from './conflicts';
-import { expandable, merged, toWire } from './fields/values';
+import { useLookups } from './fields/lookups';
+import { expandable, merged, refOf, toWire } from './fields/values';
+import { askForMissing, lossFields, missingFields } from './gate/gates';
 import { texts } from './messages';
 import { remember } from './undo';
 
@@ -17,16 +19,20 @@ export type Edit = {
   /** Takes what the server refused, instead of the usual toast. */
   onRefused?: (problem: Problem) => void;
   isUndo?: boolean;
+  /** The fields that were asked for before it was let through. */
+  asked?: string[];
 };
 
 /**
  * Changes a record: the screen shows it at once, the server's answer settles it. What is refused goes back to what it
- * was, with the reason; where somebody else changed the same field first, the person chooses what shall stand.
+ * was, with the reason; where somebody else changed the same field first, the person chooses what shall stand; what a
+ * stage or the record still lacks is asked for.
  */
 export function useEditRecord(object: ObjectType): (edit: Edit) => void {
   const client = useQueryClient();
   const t = useText(texts);
   const label = useLabel();
+  const { stages } = useLookups();
 
   const { mutate } = useMutation({
     // One after another: the version that the next change builds on comes with the answer to the last.
@@ -51,6 +57,8 @@ export function useEditRecord(object: ObjectType): (edit: Edit) => void {
       const problem = asProblem(error);
       changeCopies(client, object.name, edit.record.id, (copy) => ({ ...copy, ...before }));
       if (problem.status === 412) return void meet(edit, problem, before ?? {});
+      const wanted = edit.isUndo ? [] : missingFields(object, edit.values, edit.asked ?? [], problem);
+      if (wanted.length > 0) return ask(edit, wanted, problem);
       if (edit.onRefused && problem.status === 422) return edit.onRefused(problem);
       const reason = problem.status === 0 ? t('offline') : t('notSaved', { reason: problem.reason });
       toastFailure(reason, { label: t('retry'), run: () => mutate(edit) });
@@ -71,11 +79,26 @@ export function useEditRecord(object: ObjectType): (edit: Edit) => void {
     if (fields.length === 0) again(edit.values);
     else askAbout({ object, mine: edit.values, theirs, fields, save: again });
   };
+  const stageOf = ({ values }: Edit) => stages.get(refOf(values[object.stage_field ?? ''])?.id ?? '');
+  const ask = (edit: Edit, fields: string[], problem: Problem | null) =>
+    askForMissing({
+      object,
+      records: [edit.record],
+      title: stageOf(edit)?.name ?? '',
+      fields,
+      known: edit.values,
+      problem,
+      pass: (extra) => mutate({ ...edit, values: { ...edit.values, ...extra }, asked: fields }),
+    });
   const fieldNames = (values: Record<string, unknown>) =>
     Object.keys(values)
       .map((name) => label(fieldOf(object, name)?.label ?? {}))
       .join(', ');
-  return mutate;
+  return (edit) => {
+    const wanted = lossFields(object, stageOf(edit), [{ ...edit.record, ...edit.values }]);
+    if (wanted.length > 0) ask(edit, wanted, null);
+    else mutate(edit);
+  };
 }
 
 function wire(object: ObjectType, values: Record<string, unknown>): Record<string, unknown> {

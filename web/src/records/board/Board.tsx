@@ -19,7 +19,6 @@ import classes from './Board.module.css';
 import { BoardCard } from './BoardCard';
 import { BoardContext } from './boardContext';
 import { byArrows } from './byArrows';
-import { GateDialog } from './GateDialog';
 import { texts } from './messages';
 import { SelectedCards } from './SelectedCards';
 import { useAnnouncements } from './useAnnouncements';
@@ -41,7 +40,7 @@ type Props = {
 export function Board({ object, by, columns, onCreate, children }: Props) {
   const t = useText(texts);
   const { openRecord } = useOpenRecord();
-  const { move, gate, pass, dismiss } = useMoveCards(object, by);
+  const move = useMoveCards(object, by);
   const titles = useColumnTitles(by);
   const look = useBoardLook(object, by);
   const selection = useSelection();
@@ -101,7 +100,6 @@ export function Board({ object, by, columns, onCreate, children }: Props) {
             </div>
           )}
         </DragOverlay>
-        {gate && <GateDialog object={object} gate={gate} onPass={pass} onClose={dismiss} />}
       </DndContext>
       {selection.records.length > 0 && (
         <SelectedCards

@@ -19,34 +19,6 @@ export const texts = messages({
   quickAdd: { en: 'Create in {column}', uk: 'Створити: {column}', ru: 'Создать: {column}' },
   rotting: { en: 'No movement for too long', uk: 'Занадто довго без руху', ru: 'Слишком долго без движения' },
   noNextStep: { en: 'No next step', uk: 'Немає наступного кроку', ru: 'Нет следующего шага' },
-  gateTitle: {
-    en: 'Before it enters “{column}”',
-    uk: 'Перш ніж перейти до «{column}»',
-    ru: 'Прежде чем перейти в «{column}»',
-  },
-  gateText: {
-    en: 'Fill in what this stage asks for.',
-    uk: 'Заповніть те, чого вимагає цей етап.',
-    ru: 'Заполните то, чего требует этот этап.',
-  },
-  lossText: {
-    en: 'Say why, so that the next one is won.',
-    uk: 'Вкажіть причину, щоб виграти наступну.',
-    ru: 'Укажите причину, чтобы выиграть следующую.',
-  },
-  gateMany: {
-    en: two('It goes for {count} card.', 'It goes for all {count} cards.'),
-    uk: three(
-      'Це стосується {count} картки.',
-      'Це стосується всіх {count} карток.',
-      'Це стосується всіх {count} карток.',
-    ),
-    ru: three(
-      'Это касается {count} карточки.',
-      'Это касается всех {count} карточек.',
-      'Это касается всех {count} карточек.',
-    ),
-  },
   movedMany: {
     en: two('{count} card → {column}', '{count} cards → {column}'),
     uk: three('{count} картка → {column}', '{count} картки → {column}', '{count} карток → {column}'),
@@ -126,7 +98,6 @@ export const texts = messages({
     uk: three('{count} дн', '{count} дн', '{count} дн'),
     ru: three('{count} дн', '{count} дн', '{count} дн'),
   },
-  move: { en: 'Move', uk: 'Перемістити', ru: 'Переместить' },
   count: {
     en: two('{count} record', '{count} records'),
     uk: three('{count} запис', '{count} записи', '{count} записів'),

@@ -1,32 +1,28 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { BoardData, BoardQuery } from '@/api/board';
 import { asProblem, type Problem } from '@/api/problem';
-import type { Field, ObjectType, RecordData, Stage } from '@/api/types';
+import type { Field, ObjectType, RecordData } from '@/api/types';
 import { toast, toastFailure } from '@/design/toast';
 import { useText } from '@/lib/i18n';
 import { changeCopies } from '../cache';
 import { useLookups } from '../fields/lookups';
 import { merged, refOf } from '../fields/values';
+import { askForMissing, lossFields, missingFields } from '../gate/gates';
 import { remember } from '../undo';
 import { texts } from './messages';
 import { choiceOf, withMoved } from './moving';
 import { type Item, sendMoves } from './sendMoves';
 
-export type Move = { items: Item[]; title: string; isUndo?: boolean };
-
-/** A move that the stage lets through only with these fields filled in. */
-export type Gate = { move: Move; fields: string[]; problem: Problem | null };
+export type Move = { items: Item[]; title: string; isUndo?: boolean; asked?: string[] };
 
 /**
  * Moves cards between columns and lanes, one or many: at once on the screen, then on the server. What is refused goes
- * back with the reason; where fields are wanted (a stage's gate, the reason of a loss) `gate` says which.
+ * back with the reason; where fields are wanted (a stage's gate, the reason of a loss) they are asked for.
  */
 export function useMoveCards(object: ObjectType, by: Field) {
   const client = useQueryClient();
   const t = useText(texts);
   const { stages } = useLookups();
-  const [gate, setGate] = useState<Gate | null>(null);
   const key = ['records', object.name, 'board'];
 
   const show = (records: RecordData[]) => {
@@ -81,13 +77,9 @@ export function useMoveCards(object: ObjectType, by: Field) {
   const refuse = (move: Move, problem: Problem) => {
     show(move.items.map(({ record }) => record));
     refresh();
-    const wanted =
-      problem.status === 422
-        ? problem.fields.map((each) => each.field).filter((name): name is string => isField(object, name))
-        : [];
-    const extra = move.items.flatMap(({ values }) => Object.keys(values)).filter((name) => asksFor(name, by));
-    if (wanted.length > 0 && !move.isUndo)
-      return setGate({ move, fields: [...new Set([...wanted, ...extra])], problem });
+    const values = move.items[0]?.values ?? {};
+    const wanted = move.isUndo ? [] : missingFields(object, values, move.asked ?? [], problem);
+    if (wanted.length > 0) return ask(move, wanted, problem);
     const reason =
       problem.status === 0 ? t('offline') : problem.status === 412 ? t('conflict') : problem.reason;
     const title =
@@ -117,32 +109,25 @@ export function useMoveCards(object: ObjectType, by: Field) {
       stages.get(to),
       items.map(({ record }) => record),
     );
-    if (wanted.length > 0) setGate({ move: { items, title }, fields: wanted, problem: null });
+    if (wanted.length > 0) ask({ items, title }, wanted, null);
     else mutate({ items, title });
   };
-  const pass = (extra: Record<string, unknown>) => {
-    if (gate)
-      mutate({
-        ...gate.move,
-        items: gate.move.items.map(({ record, values }) => ({ record, values: { ...values, ...extra } })),
-      });
-    setGate(null);
-  };
-  return { move, gate, pass, dismiss: () => setGate(null) };
-}
-
-/** A loss is asked for its reason before it is sent. */
-function lossFields(object: ObjectType, stage: Stage | undefined, records: RecordData[]): string[] {
-  const lacks = records.some((record) => !record.lost_reason);
-  return stage?.status === 'lost' && isField(object, 'lost_reason') && lacks ? ['lost_reason'] : [];
-}
-
-function isField(object: ObjectType, name: string | null): name is string {
-  return object.fields.some((field) => field.name === name);
-}
-
-function asksFor(name: string, by: Field): boolean {
-  return name !== by.name && name !== 'owner' && name !== 'assignee';
+  const ask = (wish: Move, fields: string[], problem: Problem | null) =>
+    askForMissing({
+      object,
+      records: wish.items.map(({ record }) => record),
+      title: wish.title,
+      fields,
+      known: wish.items[0]?.values ?? {},
+      problem,
+      pass: (extra) =>
+        mutate({
+          ...wish,
+          items: wish.items.map(({ record, values }) => ({ record, values: { ...values, ...extra } })),
+          asked: fields,
+        }),
+    });
+  return move;
 }
 
 function bare(record: RecordData, name: string): unknown {

@@ -7,7 +7,7 @@ import { Dialog } from '@/design/Dialog';
 import { useLabel, useText } from '@/lib/i18n';
 import { FieldEditor } from '../fields/FieldEditor';
 import { useLookups } from '../fields/lookups';
-import { toWire } from '../fields/values';
+import { isBlank, toWire } from '../fields/values';
 import classes from './bulk.module.css';
 import { askedWith, changeableFields } from './changeable';
 import { texts } from './messages';
@@ -29,7 +29,8 @@ export default function EditManyDialog({ object, count, isSaving, error, onApply
   const [values, setValues] = useState<Record<string, unknown>>({});
   const [names, setNames] = useState<string[]>([]);
   const fields = changeableFields(object);
-  const asked = [...names, ...askedWith(object, values, stages).filter((name) => !names.includes(name))];
+  const wanted = askedWith(object, values, stages).filter((name) => !names.includes(name));
+  const asked = [...names, ...wanted];
   const chosen = asked
     .map((name) => fields.find((field) => field.name === name))
     .filter((field) => field !== undefined);
@@ -42,7 +43,8 @@ export default function EditManyDialog({ object, count, isSaving, error, onApply
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
     if (chosen.length === 0) return;
-    onApply(Object.fromEntries(chosen.map((field) => [field.name, toWire(field, values[field.name])])));
+    const told = chosen.filter(({ name }) => !wanted.includes(name) || !isBlank(values[name]));
+    onApply(Object.fromEntries(told.map((field) => [field.name, toWire(field, values[field.name])])));
   };
   const editor = (field: Field) => (
     <div key={field.name} className={classes.field}>
@@ -78,7 +80,9 @@ export default function EditManyDialog({ object, count, isSaving, error, onApply
           searchable
           data-autofocus={names.length === 0 || undefined}
         />
-        {chosen.length > 0 && <p className={classes.note}>{t('emptyClears')}</p>}
+        {chosen.length > 0 && (
+          <p className={classes.note}>{t(wanted.length > 0 ? 'emptyKeeps' : 'emptyClears')}</p>
+        )}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t('cancel')}

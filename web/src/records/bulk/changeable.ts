@@ -8,13 +8,16 @@ export function changeableFields(object: ObjectType): Field[] {
   );
 }
 
-/** The fields asked for together with the chosen ones: who loses deals says why. */
+/** The fields asked for together with the chosen ones: those of a stage's gate, and why deals were lost. */
 export function askedWith(
   object: ObjectType,
   values: Record<string, unknown>,
   stages: Map<string, Stage>,
 ): string[] {
   const stage = object.stage_field ? stages.get(String(values[object.stage_field] ?? '')) : undefined;
-  const hasReason = object.fields.some((field) => field.name === 'lost_reason');
-  return stage?.status === 'lost' && hasReason ? ['lost_reason'] : [];
+  if (!stage) return [];
+  const wanted = [...stage.required_fields, ...(stage.status === 'lost' ? ['lost_reason'] : [])];
+  return changeableFields(object)
+    .map(({ name }) => name)
+    .filter((name) => wanted.includes(name));
 }

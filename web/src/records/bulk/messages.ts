@@ -39,6 +39,11 @@ export const texts = messages({
     uk: 'Якщо лишити порожнім, поле буде очищено.',
     ru: 'Если оставить пустым, поле будет очищено.',
   },
+  emptyKeeps: {
+    en: 'Left empty, the field is cleared; what the stage asks for stays as each record has it.',
+    uk: 'Якщо лишити порожнім, поле буде очищено; те, чого вимагає етап, лишиться, як є в кожному записі.',
+    ru: 'Если оставить пустым, поле будет очищено; то, чего требует этап, останется как есть в каждой записи.',
+  },
   apply: { en: 'Change', uk: 'Змінити', ru: 'Изменить' },
   addTags: { en: 'Add the tags', uk: 'Додати теги', ru: 'Добавить теги' },
   removeTags: { en: 'Take the tags away', uk: 'Прибрати теги', ru: 'Убрать теги' },

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { IconArrowRight, IconCheck } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
 import { fieldOf } from '@/api/objects';
 import type { Field } from '@/api/types';
 import { useLabel } from '@/lib/i18n';
@@ -8,8 +7,6 @@ import { useMoveCards } from '../../board/useMoveCards';
 import { refOf } from '../../fields/values';
 import { useEditRecord } from '../../useEditRecord';
 import type { ButtonProps } from './LayoutButtons';
-
-const GateDialog = lazy(async () => ({ default: (await import('../../board/GateDialog')).GateDialog }));
 
 /** Gives a field its value: a stage, a choice, yes or no. Where the record has it already there is nothing to press. */
 export function SetButton(props: ButtonProps) {
@@ -40,21 +37,16 @@ function Tick({ button, object, record, field }: Props) {
 /** As a card is moved on a board: what the stage asks for is asked for here too. */
 function Move({ button, object, record, field }: Props) {
   const label = useLabel();
-  const { move, gate, pass, dismiss } = useMoveCards(object, field);
+  const move = useMoveCards(object, field);
   const name = label(button.label);
   return (
-    <>
-      <Button
-        variant="default"
-        size="xs"
-        leftSection={<IconArrowRight size={14} />}
-        onClick={() => move([record], String(button.value), name)}
-      >
-        {name}
-      </Button>
-      <Suspense>
-        {gate && <GateDialog object={object} gate={gate} onPass={pass} onClose={dismiss} />}
-      </Suspense>
-    </>
+    <Button
+      variant="default"
+      size="xs"
+      leftSection={<IconArrowRight size={14} />}
+      onClick={() => move([record], String(button.value), name)}
+    >
+      {name}
+    </Button>
   );
 }
