@@ -39,15 +39,30 @@ class Order:
     keys: tuple[SortKey, ...]
 
     def order_by(self) -> str:
-        parts = [
-            f"{key.sql} {'desc' if key.descending else 'asc'}{' nulls last' if key.nullable and key.descending else ''}"
-            for key in self.keys
-        ]
-        return ", ".join([*parts, f"t.id {'desc' if self.keys[0].descending else 'asc'}"])
+        return self._by([key.sql for key in self.keys])
 
     def keys_sql(self) -> str:
         """The keys of a row as an array of texts, for the cursor."""
         return "array[" + ", ".join(f"({key.sql})::text" for key in self.keys) + "]"
+
+    def keys_named(self) -> str:
+        """The keys as columns: sorting has worked them out, so they cost nothing there, and much once more outside."""
+        return ", ".join(f"{key.sql} as sort_{n}" for n, key in enumerate(self.keys))
+
+    def named_keys(self) -> str:
+        """As ``keys_sql``, of a source that has ``keys_named``."""
+        return "array[" + ", ".join(f"t.sort_{n}::text" for n in range(len(self.keys))) + "]"
+
+    def order_by_names(self) -> str:
+        """As ``order_by``, of a source that has ``keys_named``; of one that stands in this order already it is free."""
+        return self._by([f"t.sort_{n}" for n in range(len(self.keys))])
+
+    def _by(self, keys: Sequence[str]) -> str:
+        parts = [
+            f"{sql} {'desc' if key.descending else 'asc'}{' nulls last' if key.nullable and key.descending else ''}"
+            for sql, key in zip(keys, self.keys, strict=True)
+        ]
+        return ", ".join([*parts, f"t.id {'desc' if self.keys[0].descending else 'asc'}"])
 
     def after(self, place: Place) -> Sql:
         """The condition of standing behind ``place``."""

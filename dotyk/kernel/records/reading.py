@@ -99,7 +99,8 @@ def read_page(
     return _page(rows, limit, {"value": rows[0][3] if rows else 0, "exact": True})
 
 
-# The record as JSON, the sort keys of the page's last one, the id, a number (a total, or the place in a column).
+# The record as JSON, its sort keys (a board tells those of a column's last one alone), the id, a number (a total, or
+# the place in a column).
 Row = tuple[str, list[str | None] | None, UUID, int]
 _UNKNOWN = Sql("0")
 
@@ -115,10 +116,10 @@ def _walked(
 ) -> Sequence[Row]:
     after = order.after(place) if place else Sql("true")
     source = (
-        f"select t.* from {target.table} t where {match.sql.text} and {after.text} "
+        f"select t.*, {order.keys_named()} from {target.table} t where {match.sql.text} and {after.text} "
         f"order by {order.order_by()} limit {limit + 1}"
     )
-    sql = f"select {_shown(shape, order, limit)}, {total.text} from {_numbered(source)} order by t.row_n"
+    sql = f"select {_shown(shape, order)}, {total.text} from ({source}) t order by {order.order_by_names()}"
     with connection.cursor() as cursor:
         cursor.execute(sql, [*shape.params, *total.params, *match.sql.params, *after.params])
         return list(cursor.fetchall())
@@ -129,10 +130,12 @@ def _matched_first(
 ) -> tuple[Sequence[Row], int]:
     after = order.after(place) if place else Sql("true")
     found = f"select t.* from {target.table} t where {match.sql.text} limit {MATCHED_MAX + 1}"
-    source = f"select t.* from m t where {after.text} order by {order.order_by()} limit {limit + 1}"
+    source = (
+        f"select t.*, {order.keys_named()} from m t where {after.text} order by {order.order_by()} limit {limit + 1}"
+    )
     sql = (
-        f"with m as materialized ({found}) select {_shown(shape, order, limit)}, (select count(*) from m) "
-        f"from {_numbered(source)} order by t.row_n"
+        f"with m as materialized ({found}) select {_shown(shape, order)}, (select count(*) from m) "
+        f"from ({source}) t order by {order.order_by_names()}"
     )
     with connection.cursor() as cursor:
         cursor.execute(sql, [*match.sql.params, *shape.params, *after.params])
@@ -140,13 +143,8 @@ def _matched_first(
     return rows, rows[0][3] if rows else 0
 
 
-def _numbered(source: str) -> str:
-    return f"(select q.*, row_number() over () as row_n from ({source}) q) t"
-
-
-def _shown(shape: Sql, order: Order, limit: int) -> str:
-    """The record, the keys of the last of the page alone (they cost more than the record), the id."""
-    return f"{shape.text}, case when t.row_n = {limit} then {order.keys_sql()} end, t.id"
+def _shown(shape: Sql, order: Order) -> str:
+    return f"{shape.text}, {order.named_keys()}, t.id"
 
 
 def record_json(
