@@ -33,7 +33,11 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=4)
     parser.add_argument("--only", default="", help="scenarios whose name holds this")
     parser.add_argument("--prepare", action="store_true", help="only load the base")
+    parser.add_argument("--reflexes", type=float, metavar="SHARE", help="the flows instead, at full size (1) or less")
     options = parser.parse_args()
+    if options.reflexes:
+        _measure_reflexes(options.reflexes)
+        return
     home = FOLDER / ".homes" / options.size
     home.mkdir(parents=True, exist_ok=True)
     os.environ["DOTYK_HOME"] = str(home)
@@ -62,6 +66,26 @@ def _measure_at(home: Path, port: int, pid: int, options: argparse.Namespace) ->
         screens = _screens(port)
         imported = import_seconds()
         write_report(FOLDER / "results", options.size, rows, screens, idle, imported)
+
+
+def _measure_reflexes(share: float) -> None:
+    """On a home that is made anew."""
+    from dotyk.server.cli import set_up_django
+    from dotyk.server.database import database_for_command
+
+    home = FOLDER / ".homes" / "reflexes"
+    shutil.rmtree(home, ignore_errors=True)
+    home.mkdir(parents=True)
+    os.environ["DOTYK_HOME"] = str(home)
+    with database_for_command(home):
+        set_up_django()
+        from bench.reflexes import Sizes, measured
+        from bench.report import write_lines
+        from dotyk.server.migrating import bring_up_to_date
+
+        bring_up_to_date()
+        sizes = Sizes.of(share)
+        write_lines(FOLDER / "results", "reflexes", f"Flows at {share:g} of full size", measured(sizes))
 
 
 def _screens(port: int) -> list[Felt]:

@@ -30,6 +30,21 @@ class Row:
     aim_per_second: float = 0
 
 
+def write_lines(folder: Path, name: str, title: str, lines: Sequence[str]) -> None:
+    """Writes ``<date>-<name>.md`` of plain lines and prints where."""
+    folder.mkdir(exist_ok=True)
+    now = datetime.now(UTC)
+    head = [
+        f"# {title}, {now:%Y-%m-%d %H:%M} UTC",
+        "",
+        f"- machine: {_machine()}",
+        f"- commit: {_commit()}; {_postgres()}",
+    ]
+    path = folder / f"{now:%Y-%m-%d}-{name}.md"
+    path.write_text("\n".join([*head, *(f"- {line}" for line in lines), ""]))
+    print(path)
+
+
 def write_report(
     folder: Path, size: str, rows: Sequence[Row], screens: Sequence[Felt], idle_mib: float, import_seconds: float
 ) -> None:
