@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 from uuid import UUID
 
@@ -9,11 +10,21 @@ from django.http import HttpResponse
 from ninja import Router, Status
 
 from dotyk.accounts.security import SignedRequest, signed_in
-from dotyk.kernel.api.answers import json_text
+from dotyk.kernel.api.answers import json_answer, json_text
 from dotyk.kernel.api.idempotency import idempotent
 from dotyk.kernel.records import record_json
 from dotyk.people import actions, queries
-from dotyk.people.schemas import ConvertIn, DisqualifyIn, DistributionRuleIn, RuleChange, RuleOut, RulesOut
+from dotyk.people.schemas import (
+    ConsentIn,
+    ConsentOut,
+    ConsentsOut,
+    ConvertIn,
+    DisqualifyIn,
+    DistributionRuleIn,
+    RuleChange,
+    RuleOut,
+    RulesOut,
+)
 
 router = Router(tags=["people"], auth=signed_in)
 
@@ -34,6 +45,20 @@ def disqualify(request: SignedRequest, lead_id: UUID, payload: DisqualifyIn) -> 
     """Closes the lead with a reason and answers with it."""
     actions.disqualify_lead(request.actor, lead_id, reason=payload.reason)
     return json_text(record_json(request.actor, "leads", lead_id))
+
+
+@router.get("/contacts/{contact_id}/consents", response=ConsentsOut, summary="What a contact said about being reached")
+def list_consents(request: SignedRequest, contact_id: UUID) -> Any:
+    """By channel how it stands now, and the log, the latest said first, at most two hundred."""
+    return queries.consents_of(request.actor, contact_id)
+
+
+@router.post("/contacts/{contact_id}/consents", response={201: ConsentOut}, summary="Note what a contact said")
+@idempotent
+def post_consent(request: SignedRequest, contact_id: UUID, payload: ConsentIn) -> HttpResponse:
+    """Into the log; the contact's own field follows where nothing later was said."""
+    noted = actions.note_consent(request.actor, contact_id, **payload.model_dump())
+    return json_answer(asdict(noted), 201)
 
 
 @router.get("/lead-distribution", response=RulesOut)

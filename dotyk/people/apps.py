@@ -6,9 +6,14 @@ class PeopleConfig(AppConfig):
     label = "people"
 
     def ready(self) -> None:
+        from dotyk.kernel.erasing import also_erase
+        from dotyk.kernel.merging import moves_with
+        from dotyk.people.actions import wipe_consents
         from dotyk.people.definitions import define_people
         from dotyk.people.messages import MESSAGES
         from dotyk.platform.messages import register_messages
 
         define_people()
         register_messages(MESSAGES)
+        moves_with("contacts", "consent", "contact_id")
+        also_erase(wipe_consents)

@@ -8,6 +8,9 @@ MESSAGES = {
         "Вкажіть ім’я, ел. пошту, телефон або месенджер.",
         "Укажите имя, эл. почту, телефон или мессенджер.",
     ),
+    "consent_in_future": words(
+        "This cannot have been said yet.", "Цього ще не могли сказати.", "Этого ещё не могли сказать."
+    ),
     "lead_needs_name": words(
         "Give a name, a company, an e-mail, a phone or a message.",
         "Вкажіть ім’я, компанію, ел. пошту, телефон або повідомлення.",

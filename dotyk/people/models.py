@@ -93,6 +93,33 @@ class Contact(Record):
         )
 
 
+class Consent(models.Model):
+    """What a contact said once about being reached through a channel: a line of a log that only grows.
+
+    ``state`` cleared: nobody knows any more. ``text`` is what was shown to them, or how they said it; ``said_at`` may
+    lie before ``noted_at``.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    contact = models.ForeignKey(Contact, models.CASCADE, related_name="consents", db_index=False)
+    channel = models.TextField()
+    state = models.TextField()
+    source = models.TextField()
+    text = models.TextField(default="", db_default="")
+    said_at = models.DateTimeField()
+    noted_at = models.DateTimeField()
+    noted_by = models.ForeignKey("accounts.User", models.SET_NULL, null=True, related_name="+", db_index=False)
+
+    class Meta:
+        db_table = "consent"
+        indexes = (models.Index(fields=("contact", "-said_at", "-id"), name="consent_contact"),)
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(state__in=("given", "refused", "cleared")), name="consent_state_known"
+            ),
+        )
+
+
 class Lead(Record):
     """A request from somebody who may become a customer; ``deal_id`` is what the conversion made of it."""
 

@@ -1015,6 +1015,18 @@ CREATE INDEX "lead_contact_id_49cafb45" ON "lead" ("contact_id");
 
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('people', '0001_initial', now()) RETURNING "django_migrations"."id";
 
+CREATE TABLE "consent" ("id" uuid NOT NULL PRIMARY KEY, "channel" text NOT NULL, "state" text NOT NULL, "source" text NOT NULL, "text" text DEFAULT '' NOT NULL, "said_at" timestamp with time zone NOT NULL, "noted_at" timestamp with time zone NOT NULL, "contact_id" uuid NOT NULL, "noted_by_id" uuid NULL);
+
+ALTER TABLE "consent" ADD CONSTRAINT "consent_contact_id_58da2768_fk_contact_id" FOREIGN KEY ("contact_id") REFERENCES "contact" ("id") DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE "consent" ADD CONSTRAINT "consent_noted_by_id_c02b2bb4_fk_app_user_id" FOREIGN KEY ("noted_by_id") REFERENCES "app_user" ("id") DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE "consent" ADD CONSTRAINT "consent_state_known" CHECK ("state" IN ('given', 'refused', 'cleared'));
+
+CREATE INDEX "consent_contact" ON "consent" ("contact_id", "said_at" DESC, "id" DESC);
+
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('people', '0002_consent', now()) RETURNING "django_migrations"."id";
+
 CREATE TABLE "currency_rate" ("id" uuid NOT NULL PRIMARY KEY, "currency" varchar(3) NOT NULL, "on" date NOT NULL, "rate" numeric(20, 10) NOT NULL, CONSTRAINT "currency_rate_once_a_day" UNIQUE ("currency", "on"), CONSTRAINT "currency_rate_positive" CHECK ("rate" > 0), CONSTRAINT "currency_rate_code" CHECK ("currency"::text ~ '^[A-Z]{3}$'));
 
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('platform', '0003_currencyrate', now()) RETURNING "django_migrations"."id";

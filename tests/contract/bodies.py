@@ -80,6 +80,7 @@ ALIKE: Mapping[str, Any] = {
     "PUT /webhooks/{webhook_id}/state": {"state": "on"},
     "POST /webhooks/{webhook_id}/replay": {"since": "2026-01-01T00:00:00Z", "until": "2026-01-02T00:00:00Z"},
     "POST /leads/{lead_id}/disqualify": {"reason": "Any"},
+    "POST /contacts/{contact_id}/consents": {"channel": "email", "state": "given"},
     "PATCH /lead-distribution/{rule_id}": BY_NAME,
     "POST /currency-rates": {"currency": "USD", "on": "2026-01-01", "rate": "41"},
     "POST /pipelines": BY_NAME,

@@ -94,6 +94,7 @@ class House:
             "comment": self.comments[about],
             "link": self.links[about],
             "event": self.events[about],
+            "contact_id": self.records["contacts"],
             "lead_id": self.records["leads"],
             "task_id": self.records["tasks"],
             "deal_id": self.records["deals"],

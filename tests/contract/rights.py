@@ -200,6 +200,8 @@ TABLE: Mapping[str, tuple[int, int, int, int, int]] = {
     "GET /duplicates/{object_name}/rules": (200, 401, 200, 200, 200),
     "PATCH /duplicates/{object_name}/rules": (200, 401, 403, 403, 403),
     "POST /duplicates/{object_name}/sweep": (202, 401, 403, 403, 403),
+    "GET /contacts/{contact_id}/consents": (200, 401, 200, 200, 404),
+    "POST /contacts/{contact_id}/consents": (201, 401, 403, 201, 404),
     "GET /lead-distribution": (200, 401, 403, 403, 403),
     "POST /lead-distribution": (201, 401, 403, 403, 403),
     "PATCH /lead-distribution/{rule_id}": (200, 401, 403, 403, 403),

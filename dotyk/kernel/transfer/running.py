@@ -11,6 +11,7 @@ from uuid import UUID
 from django.db import connection, transaction
 
 from dotyk.accounts.actors import Actor
+from dotyk.kernel.records.sources import written_from
 from dotyk.kernel.transfer.actors import acting
 from dotyk.kernel.transfer.ahead import prepared_ahead
 from dotyk.kernel.transfer.choices import known_choices
@@ -85,7 +86,7 @@ def chunks(run: ImportRun, *, after: int = 0) -> Generator[list[Row], None, None
 def _bring_in(run: ImportRun, importer: AnyImporter, prepared: Prepared, *, own: Own = Own.WAITS) -> int:
     """Brings rows in and notes it in the same transaction; gives how many found their outcome."""
     try:
-        with transaction.atomic():
+        with transaction.atomic(), written_from("import"):
             current = _locked(run)
             chunk = importer.process(prepared, own=own)
             count_outcomes(current, chunk.outcomes)

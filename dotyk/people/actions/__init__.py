@@ -1,5 +1,6 @@
 """What can be done with people."""
 
+from dotyk.people.actions.consents import note_consent, wipe_consents
 from dotyk.people.actions.conversion import AUTO, convert_lead
 from dotyk.people.actions.distribution_rules import (
     add_distribution_rule,
@@ -15,5 +16,7 @@ __all__ = [
     "convert_lead",
     "disqualify_lead",
     "note_answers",
+    "note_consent",
     "remove_distribution_rule",
+    "wipe_consents",
 ]

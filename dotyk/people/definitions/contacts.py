@@ -7,6 +7,7 @@ from dotyk.kernel.objects.hooks import Hooks
 from dotyk.kernel.objects.registry import define_object
 from dotyk.kernel.objects.traits import Trait
 from dotyk.kernel.objects.types import TYPES
+from dotyk.people.actions.consents import log_consents
 from dotyk.people.definitions.options import LIFECYCLE, MESSENGERS, SOURCES, SPOKEN_LANGUAGES
 from dotyk.people.definitions.preparing import prepare_contacts
 
@@ -84,5 +85,5 @@ def define_contacts() -> None:
         default_columns=("title", "phones", "emails", "company", "lifecycle", "owner", "updated_at"),
         match_fields=("emails", "phones"),
         identified_by=IDENTITY,
-        hooks=Hooks(prepare=prepare_contacts),
+        hooks=Hooks(prepare=prepare_contacts, saved=log_consents),
     )

@@ -392,6 +392,82 @@ export interface components {
             } | null;
         };
         /**
+         * ConsentIn
+         * @description ``source``: form, call, meeting, paper, message or other; ``text``: what they were shown, or how they said it;
+         *     ``said_at``: now where left out.
+         */
+        ConsentIn: {
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "email" | "phone" | "sms" | "messengers" | "telegram" | "whatsapp" | "viber" | "instagram" | "facebook";
+            /** Said At */
+            said_at?: string | null;
+            /**
+             * Source
+             * @default other
+             * @enum {string}
+             */
+            source: "form" | "call" | "meeting" | "paper" | "message" | "other";
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "given" | "refused" | "cleared";
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
+        /**
+         * ConsentOut
+         * @description ``source`` beside those one can give: edit, import, program.
+         */
+        ConsentOut: {
+            /** Author */
+            author: string | null;
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "email" | "phone" | "sms" | "messengers" | "telegram" | "whatsapp" | "viber" | "instagram" | "facebook";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Noted At
+             * Format: date-time
+             */
+            noted_at: string;
+            /** Noted By */
+            noted_by: string | null;
+            /**
+             * Said At
+             * Format: date-time
+             */
+            said_at: string;
+            /** Source */
+            source: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "given" | "refused" | "cleared";
+            /** Text */
+            text: string;
+        };
+        /** ConsentsOut */
+        ConsentsOut: {
+            /** Items */
+            items: components["schemas"]["ConsentOut"][];
+            /** Standing */
+            standing: components["schemas"]["StandingOut"][];
+        };
+        /**
          * ConvertIn
          * @description A part left out is made of what the lead tells; null makes none; an id takes that record.
          */
@@ -2837,6 +2913,19 @@ export interface components {
             /** Records */
             records: number;
         };
+        /**
+         * StandingOut
+         * @description ``state`` null: nobody asked, or nobody knows any more.
+         */
+        StandingOut: {
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "email" | "phone" | "sms" | "messengers" | "telegram" | "whatsapp" | "viber" | "instagram" | "facebook";
+            /** State */
+            state: ("given" | "refused") | null;
+        };
         /** StepOut */
         StepOut: {
             /**
@@ -3800,6 +3889,9 @@ export type CompanyOut = components['schemas']['CompanyOut'];
 export type CompletedOut = components['schemas']['CompletedOut'];
 export type CompleteIn = components['schemas']['CompleteIn'];
 export type ConditionsOut = components['schemas']['ConditionsOut'];
+export type ConsentIn = components['schemas']['ConsentIn'];
+export type ConsentOut = components['schemas']['ConsentOut'];
+export type ConsentsOut = components['schemas']['ConsentsOut'];
 export type ConvertIn = components['schemas']['ConvertIn'];
 export type CountOut = components['schemas']['CountOut'];
 export type CountsOut = components['schemas']['CountsOut'];
@@ -3955,6 +4047,7 @@ export type StageChange = components['schemas']['StageChange'];
 export type StageIn = components['schemas']['StageIn'];
 export type StageOut = components['schemas']['StageOut'];
 export type StageUseOut = components['schemas']['StageUseOut'];
+export type StandingOut = components['schemas']['StandingOut'];
 export type StepOut = components['schemas']['StepOut'];
 export type TagChange = components['schemas']['TagChange'];
 export type TagIn = components['schemas']['TagIn'];

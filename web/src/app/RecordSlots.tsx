@@ -5,6 +5,7 @@ import { RecordSlotsContext, type RecordSlots as Slots } from '@/records/slots';
 
 /** The one page where subjects meet the generic record: which of them adds what to whose page. */
 const LeadActions = lazy(() => import('@/features/people/LeadActions'));
+const Consents = lazy(() => import('@/features/people/consents/Consents'));
 const Reminders = lazy(() => import('@/features/activities/Reminders'));
 const FlowButtons = lazy(() => import('@/features/automation/slots/FlowButtons'));
 const StageFlows = lazy(() => import('@/features/automation/slots/StageFlows'));
@@ -12,6 +13,7 @@ const TaskActions = lazy(() => import('@/features/activities/TaskActions'));
 
 const slots: Slots = {
   actions: { leads: LeadActions, tasks: TaskActions },
+  beside: { contacts: Consents },
   everywhere: FlowButtons,
   stage: StageFlows,
 };

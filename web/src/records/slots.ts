@@ -4,6 +4,8 @@ import type { RecordData } from '@/api/types';
 /** What a subject adds to the pages of its own objects, by object name. */
 export type RecordSlots = {
   actions: Record<string, ComponentType<{ record: RecordData }>>;
+  /** Beside the record, above what is related. */
+  beside?: Record<string, ComponentType<{ record: RecordData }>>;
   /** On the page of every record, whatever its object. */
   everywhere?: ComponentType<{ record: RecordData }>;
   /** In the head of a stage's column. */

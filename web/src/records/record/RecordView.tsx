@@ -2,7 +2,7 @@ import { Tabs } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useDeferredValue, useEffect, useState } from 'react';
+import { Suspense, useContext, useDeferredValue, useEffect, useState } from 'react';
 import { asProblem } from '@/api/problem';
 import { recordQuery } from '@/api/records';
 import type { ObjectType, RecordData } from '@/api/types';
@@ -11,6 +11,7 @@ import { useText } from '@/lib/i18n';
 import { useOpenRecord } from '../address';
 import { knownCopy } from '../cache';
 import { expandable } from '../fields/values';
+import { RecordSlotsContext } from '../slots';
 import { Attachments } from './Attachments';
 import { Composer } from './Composer';
 import type { Kind } from './drafts';
@@ -148,8 +149,14 @@ function Story({ object, record, children }: Shown & { children?: React.ReactNod
 }
 
 function Belongings({ object, record }: Shown) {
+  const Beside = useContext(RecordSlotsContext).beside?.[object.name];
   return (
     <>
+      {Beside && (
+        <Suspense>
+          <Beside record={record} />
+        </Suspense>
+      )}
       <RelatedLists object={object} record={record} />
       <Links object={object} record={record} />
       <Attachments object={object} record={record} />
