@@ -12,6 +12,8 @@ THUMB = 44
 def test_a_deal_is_found_and_opened_by_thumb(open_page: OpenPage, world: World) -> None:
     page = open_page(world.seller, "/my-day", phone=True)
     page.get_by_role("navigation").get_by_role("link", name="Deals").tap()
+    page.get_by_role("button", name="Search: deals").tap()
+    expect(page.get_by_role("searchbox")).to_be_focused()
     page.get_by_role("searchbox").fill("school")
     page.get_by_role("button", name="Windows for a school").tap()
     expect(page.get_by_role("heading", name="Windows for a school")).to_be_visible()

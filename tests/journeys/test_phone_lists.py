@@ -11,6 +11,7 @@ def test_a_list_is_grouped_folded_and_totalled_on_a_phone(open_page: OpenPage, w
     first = world.deal(NEW, name="Handheld first", amount={"amount": "1000", **money})
     other = world.deal(LOST, name="Handheld other", amount={"amount": "500", **money}, lost_reason="Too dear")
     page = open_page(world.boss, "/records/deals?q=Handheld", phone=True)
+    page.get_by_role("button", name="More tools").click()
     page.get_by_role("button", name="Group", exact=True).click()
     page.get_by_role("menuitem", name="Stage", exact=True).click()
     head = page.get_by_role("button", name="New 1")

@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { Toasts } from '@/design/Toasts';
 import { theme } from '@/design/theme';
 import { LocaleGate } from './LocaleGate';
 import { queryClient } from './queryClient';
@@ -13,7 +13,7 @@ export function App() {
     <MantineProvider theme={theme} colorSchemeManager={themeStore} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
         <LocaleGate>
-          <Notifications position="bottom-left" zIndex={400} limit={3} />
+          <Toasts />
           <RouterProvider router={router} />
         </LocaleGate>
       </QueryClientProvider>

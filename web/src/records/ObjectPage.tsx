@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
@@ -14,6 +15,7 @@ import { FilterBar } from './filters/FilterBar';
 import { GridSkeleton } from './list/GridSkeleton';
 import { ListView } from './list/ListView';
 import classes from './ObjectPage.module.css';
+import { PhoneToolbar } from './PhoneToolbar';
 import { Toolbar } from './Toolbar';
 import { useLook } from './views/useLook';
 import { ViewTabs } from './views/ViewTabs';
@@ -57,6 +59,8 @@ function Page({ object }: { object: ObjectType }) {
   usePanelAhead();
   const { search, change: changeAddress } = useListAddress();
   const [creating, setCreating] = useState<Record<string, unknown> | null>(null);
+  const isPhone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const Head = isPhone ? PhoneToolbar : Toolbar;
   const [filterBy, setFilterBy] = useState<Field | null>(null);
   const state = useLook(object);
   const { look, q, change, isPending } = state;
@@ -67,7 +71,7 @@ function Page({ object }: { object: ObjectType }) {
   };
   return (
     <>
-      <Toolbar state={state} filterBy={filterBy} onFilterBy={setFilterBy} />
+      <Head state={state} filterBy={filterBy} onFilterBy={setFilterBy} />
       <ViewTabs state={state} />
       <FilterBar object={object} filter={look.filter} onChange={(filter) => change({ filter })} />
       <div className={classes.body}>

@@ -10,12 +10,16 @@ import { texts } from './messages';
 import classes from './ObjectPage.module.css';
 
 /** Words to look for in the list; they reach the address as soon as the typing pauses. */
-export function SearchBox({ object }: { object: ObjectType }) {
+export function SearchBox({ object, takesFocus }: { object: ObjectType; takesFocus?: boolean }) {
   const t = useText(texts);
   const label = useLabel();
   const { search, change } = useListAddress();
   const [words, setWords] = useState(search.q ?? '');
   const input = useRef<HTMLInputElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as it appears
+  useEffect(() => {
+    if (takesFocus) input.current?.focus();
+  }, []);
   useEffect(() => setWords(search.q ?? ''), [search.q]);
   useKeys({ '/': () => input.current?.focus() });
   const ask = useDebouncedCallback((q: string) => change({ q: q.trim() || undefined }), 150);

@@ -15,9 +15,14 @@ import classes from './ObjectPage.module.css';
 import { SearchBox } from './SearchBox';
 import type { LookState } from './views/useLook';
 
-type Props = { state: LookState; filterBy: Field | null; onFilterBy: (field: Field | null) => void };
+export type ToolbarProps = {
+  state: LookState;
+  filterBy: Field | null;
+  onFilterBy: (field: Field | null) => void;
+};
 
-export function Toolbar({ state, filterBy, onFilterBy }: Props) {
+/** The head of a list or board: what it is, and all that can be done with how it is shown. */
+export function Toolbar({ state, filterBy, onFilterBy }: ToolbarProps) {
   const t = useText(texts);
   const label = useLabel();
   const { object, look, q, change } = state;

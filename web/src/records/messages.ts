@@ -23,6 +23,7 @@ export const texts = messages({
   list: { en: 'List', uk: 'Список', ru: 'Список' },
   board: { en: 'Board', uk: 'Дошка', ru: 'Доска' },
   view: { en: 'View', uk: 'Вигляд', ru: 'Вид' },
+  tools: { en: 'More tools', uk: 'Інші інструменти', ru: 'Другие инструменты' },
   searchIn: { en: 'Search: {objects}', uk: 'Пошук: {objects}', ru: 'Поиск: {objects}' },
   emptyTitle: { en: 'Nothing here yet', uk: 'Тут поки порожньо', ru: 'Здесь пока пусто' },
   emptyText: {

@@ -8,7 +8,7 @@ const worksEverywhere = new Set(['mod+k']);
 
 /**
  * Binds keys while the component lives: "j", "mod+k", "?", or two in a row: "g d". Keys are silent while somebody types
- * and while a dialog is open, but for the one that opens the palette.
+ * and while a dialog or a menu is open, but for the one that opens the palette.
  */
 export function useKeys(keys: KeyMap, enabled = true): void {
   const current = useRef(keys);
@@ -22,7 +22,7 @@ export function useKeys(keys: KeyMap, enabled = true): void {
       const chord = chordOf(event);
       if (
         event.defaultPrevented ||
-        (!worksEverywhere.has(chord) && (isTyping(event.target) || dialogIsOpen()))
+        (!worksEverywhere.has(chord) && (isTyping(event.target) || layerIsOpen()))
       )
         return;
       const pair = event.timeStamp - at < sequencePause ? `${before} ${chord}` : '';
@@ -45,6 +45,7 @@ function startsPair(before: string, at: number, event: KeyboardEvent): boolean {
   return before === 'g' && event.timeStamp - at < sequencePause;
 }
 
-function dialogIsOpen(): boolean {
-  return document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+/** A dialog, a menu or a box that dropped down: what is pressed is meant for it. */
+function layerIsOpen(): boolean {
+  return document.querySelector('[role="dialog"], [role="menu"]') !== null;
 }

@@ -19,7 +19,7 @@ export function ContactValue({ field, value, isQuiet, isWhole }: Props) {
       <span className={classes.column}>
         {[first, ...others].map((each) => (
           <span key={each} className={classes.person}>
-            <ContactLink field={field} value={each} />
+            <ContactLink field={field} value={each} isWhole />
             <CopyButton text={each} />
           </span>
         ))}
@@ -41,14 +41,14 @@ export function ContactValue({ field, value, isQuiet, isWhole }: Props) {
   );
 }
 
-function ContactLink({ field, value }: { field: Field; value: string }) {
+function ContactLink({ field, value, isWhole }: { field: Field; value: string; isWhole?: boolean }) {
   const isWeb = field.type === 'url' || field.type === 'urls';
   const href = contactHref(field.type, value);
   const shown = <span className="cut">{shownContact(field.type, value)}</span>;
   if (!href) return shown;
   return (
     <a
-      className={`${classes.link} cut`}
+      className={`${classes.link} ${isWhole ? classes.whole : 'cut'}`}
       href={href}
       {...(isWeb && { target: '_blank', rel: 'noreferrer noopener' })}
       onClick={(event) => event.stopPropagation()}

@@ -40,7 +40,7 @@ const special: Partial<Record<FieldType, (props: Props) => React.ReactNode>> = {
   references: ({ field, value, isQuiet, isWhole }) => (
     <span className={isWhole ? classes.wrapped : classes.row}>
       {refsOf(value).map((ref) => (
-        <RefValue key={ref.id} field={field} value={ref} isQuiet={isQuiet} />
+        <RefValue key={ref.id} field={field} value={ref} isQuiet={isQuiet} isWhole={isWhole} />
       ))}
     </span>
   ),

@@ -5,10 +5,10 @@ import classes from './FieldValue.module.css';
 import { useLookups } from './lookups';
 import { refOf } from './values';
 
-type Props = { field: Field; value: unknown; isQuiet?: boolean };
+type Props = { field: Field; value: unknown; isQuiet?: boolean; isWhole?: boolean };
 
 /** Another record: its title, opening it as a panel. */
-export function RefValue({ field, value, isQuiet }: Props) {
+export function RefValue({ field, value, isQuiet, isWhole }: Props) {
   const { objects, pipelines } = useLookups();
   const ref = refOf(value);
   if (!ref) return null;
@@ -18,7 +18,11 @@ export function RefValue({ field, value, isQuiet }: Props) {
   if (isQuiet || !object || object.system) return <span className="cut">{title}</span>;
   const Mark = objectIcon(object.icon);
   return (
-    <RecordLink object={name} id={ref.id} className={classes.link}>
+    <RecordLink
+      object={name}
+      id={ref.id}
+      className={isWhole ? `${classes.link} ${classes.whole}` : classes.link}
+    >
       <Mark size={16} stroke={1.6} className={classes.faint} aria-hidden />
       <span className="cut">{title}</span>
     </RecordLink>

@@ -1,4 +1,4 @@
-import { Button, Popover, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Popover, TextInput } from '@mantine/core';
 import { IconAdjustments, IconFilter } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Condition, Field, Filter, ObjectType } from '@/api/types';
@@ -17,10 +17,12 @@ type Props = {
   onField: (field: Field | null) => void;
   onAdd: (condition: Condition) => void;
   onChange: (filter: Filter | undefined) => void;
+  /** Its sign alone, where there is little room. */
+  isSmall?: boolean;
 };
 
 /** Adds a condition: first the field, then what must hold of it; or opens the whole filter. */
-export function AddFilter({ object, filter, field, onField, onAdd, onChange }: Props) {
+export function AddFilter({ object, filter, field, onField, onAdd, onChange, isSmall }: Props) {
   const t = useText(texts);
   const [isOpen, setOpen] = useState(false);
   const [isBuilding, setBuilding] = useState(false);
@@ -28,6 +30,7 @@ export function AddFilter({ object, filter, field, onField, onAdd, onChange }: P
     setOpen(false);
     onField(null);
   };
+  const toggle = () => (isOpen ? close() : setOpen(true));
   const start = (chosen: Field): Condition => {
     const op = firstOperator(chosen);
     return { field: chosen.name, op, value: firstValue(valueKind(chosen, op)) };
@@ -46,13 +49,15 @@ export function AddFilter({ object, filter, field, onField, onAdd, onChange }: P
         width={280}
       >
         <Popover.Target>
-          <Button
-            variant="default"
-            leftSection={<IconFilter size={16} stroke={1.6} />}
-            onClick={() => (isOpen ? close() : setOpen(true))}
-          >
-            {t('filter')}
-          </Button>
+          {isSmall ? (
+            <ActionIcon variant="default" aria-label={t('filter')} onClick={toggle}>
+              <IconFilter size={18} stroke={1.6} />
+            </ActionIcon>
+          ) : (
+            <Button variant="default" leftSection={<IconFilter size={16} stroke={1.6} />} onClick={toggle}>
+              {t('filter')}
+            </Button>
+          )}
         </Popover.Target>
         <Popover.Dropdown p={field ? undefined : 'xs'}>
           {field ? (

@@ -83,7 +83,9 @@ export function ColumnHead({ field, index, frozen, sort, isGrouped, actions, onR
         onDragStart={(event) => event.dataTransfer.setData(dragged, field.name)}
         onClick={() => field.sortable && actions.sort(nextSort(sort, field.name))}
       >
-        <span className="cut">{text}</span>
+        <span className="cut" title={text}>
+          {text}
+        </span>
         {direction && <Arrow size={14} aria-hidden />}
       </button>
       <Menu position="bottom-end" width={220}>

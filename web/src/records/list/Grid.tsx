@@ -5,7 +5,7 @@ import type { Field, ObjectType, RecordData } from '@/api/types';
 import { useLabel } from '@/lib/i18n';
 import type { Edit } from '../useEditRecord';
 import type { ColumnActions } from './ColumnHead';
-import { checkWidth, columnWidth } from './columns';
+import { checkWidth } from './columns';
 import { fittedWidth } from './fitting';
 import classes from './Grid.module.css';
 import { GridHeader } from './GridHeader';
@@ -13,6 +13,7 @@ import { GridRow } from './GridRow';
 import { GroupRow } from './GroupRow';
 import { type Item, recordAt } from './items';
 import { MoreRow } from './MoreRow';
+import { useColumnSizes } from './useColumnSizes';
 import { type Range, useGridKeys } from './useGridKeys';
 import { useGridTable } from './useGridTable';
 import type { Selection } from './useSelection';
@@ -56,7 +57,8 @@ export function Grid(props: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const [editing, setEditing] = useState<string | null>(null);
   const rowHeight = props.isCompact ? 28 : 36;
-  const table = useGridTable({ fields, widths, onResize: props.onResize });
+  const { sizes, drawn } = useColumnSizes(scroller, fields, widths);
+  const table = useGridTable({ fields, widths: drawn, onResize: props.onResize });
   const virtual = useVirtualizer({
     count: items.length + props.ahead,
     getScrollElement: () => scroller.current,
@@ -124,7 +126,6 @@ export function Grid(props: Props) {
     props.onPaste(event.clipboardData.getData('text/plain'), keys.at);
   };
 
-  const sizes = fields.map((field, index) => columnWidth(field, index, widths));
   const template = `${checkWidth}px ${sizes.map((size) => `${size}px`).join(' ')} minmax(24px, 1fr)`;
   return (
     <div

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { movedBefore, movedBy } from './columns';
+import type { Field } from '@/api/types';
+import { movedBefore, movedBy, shownWidths } from './columns';
 
 describe('columns are moved', () => {
   it('before another', () => {
@@ -13,5 +14,31 @@ describe('columns are moved', () => {
     expect(movedBy(['a', 'b', 'c'], 'b', 1)).toEqual(['a', 'c', 'b']);
     expect(movedBy(['a', 'b', 'c'], 'b', -1)).toEqual(['b', 'a', 'c']);
     expect(movedBy(['a', 'b', 'c'], 'a', -1)).toEqual(['a', 'b', 'c']);
+  });
+});
+
+describe('columns in a broad room', () => {
+  const fields = [
+    { name: 'name', type: 'text' },
+    { name: 'kind', type: 'select' },
+    { name: 'price', type: 'money' },
+  ] as Field[];
+
+  it('grow into it, the title most, figures not at all', () => {
+    expect(shownWidths(fields, {}, 928)).toEqual([480, 240, 140]);
+  });
+
+  it('grow to twice their width at most', () => {
+    expect(shownWidths(fields, {}, 5000)).toEqual([560, 280, 140]);
+  });
+
+  it('stay as they were drawn', () => {
+    expect(shownWidths(fields, { name: 300 }, 928)).toEqual([300, 280, 140]);
+    expect(shownWidths(fields, { name: 300, kind: 100, price: 100 }, 928)).toEqual([300, 100, 100]);
+  });
+
+  it('keep their usual width where there is no room to spare, or it is not known yet', () => {
+    expect(shownWidths(fields, {}, 400)).toEqual([280, 140, 140]);
+    expect(shownWidths(fields, {}, 0)).toEqual([280, 140, 140]);
   });
 });

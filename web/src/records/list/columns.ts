@@ -6,7 +6,7 @@ const usual: Partial<Record<Field['type'], number>> = {
   percent: 100,
   date: 130,
   datetime: 170,
-  boolean: 80,
+  boolean: 110,
   select: 140,
   stage: 160,
   user: 170,
@@ -58,6 +58,38 @@ const composedTitle: Field = {
 
 export function columnWidth(field: Field, index: number, widths: Record<string, number>): number {
   return widths[field.name] ?? (index === 0 ? titleWidth : (usual[field.type] ?? 160));
+}
+
+/** What room is worth to a column: figures and signs need no more than they have. */
+const growth: Partial<Record<Field['type'], number>> = {
+  money: 0,
+  number: 0,
+  percent: 0,
+  boolean: 0,
+  date: 0,
+  datetime: 0,
+  rating: 0,
+};
+const titleGrowth = 2;
+const most = 2;
+/** Kept free at the end of a row, so that the last edge can be drawn wider. */
+const margin = 24;
+
+/**
+ * How wide each column is shown: as it was drawn, else its usual width; where few columns leave a broad screen empty,
+ * those nobody has drawn grow into it, up to twice their width. `room` is that of a whole row, 0 while it is not known.
+ */
+export function shownWidths(fields: Field[], widths: Record<string, number>, room: number): number[] {
+  const usual = fields.map((field, index) => columnWidth(field, index, widths));
+  const spare = room - margin - checkWidth - usual.reduce((sum, width) => sum + width, 0);
+  const shares = fields.map((field, index) =>
+    field.name in widths ? 0 : index === 0 ? titleGrowth : (growth[field.type] ?? 1),
+  );
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  if (spare <= 0 || all === 0) return usual;
+  return usual.map((width, index) =>
+    Math.min(width * most, width + Math.floor((spare * (shares[index] ?? 0)) / all)),
+  );
 }
 
 /** The names with one moved before another, or to the end. */

@@ -1,0 +1,95 @@
+import { ActionIcon } from '@mantine/core';
+import { IconAdjustmentsHorizontal, IconLayoutKanban, IconList, IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useLabel, useText } from '@/lib/i18n';
+import { BoardControls } from './board/BoardControls';
+import { boardField } from './board/boardField';
+import { ExportMenu } from './bulk/ExportMenu';
+import { AddFilter } from './filters/AddFilter';
+import { withPart } from './filters/tree';
+import { ColumnsMenu } from './list/ColumnsMenu';
+import { GroupMenu } from './list/GroupMenu';
+import { ListMenu } from './list/ListMenu';
+import { ListTotal } from './list/ListTotal';
+import { texts } from './messages';
+import classes from './ObjectPage.module.css';
+import { SearchBox } from './SearchBox';
+import type { ToolbarProps } from './Toolbar';
+
+/** The head of a list on a phone: one line; the search and what is wanted less often unfold below it. */
+export function PhoneToolbar({ state, filterBy, onFilterBy }: ToolbarProps) {
+  const t = useText(texts);
+  const label = useLabel();
+  const { object, look, q, change } = state;
+  const [open, setOpen] = useState<'search' | 'tools' | null>(q ? 'search' : null);
+  const isList = look.kind === 'list';
+  const unfold = (part: 'search' | 'tools') => setOpen((now) => (now === part ? null : part));
+  const Other = isList ? IconLayoutKanban : IconList;
+  return (
+    <div className={classes.toolbar}>
+      <div className={classes.heading}>
+        <h1 className={`${classes.title} cut`}>{label(object.label_plural)}</h1>
+        {isList && <ListTotal object={object} query={{ filter: look.filter, q, sort: look.sort }} />}
+      </div>
+      <Switch
+        label={t('searchIn', { objects: label(object.label_plural).toLowerCase() })}
+        isOn={open === 'search'}
+        onPress={() => unfold('search')}
+      >
+        <IconSearch size={18} stroke={1.6} />
+      </Switch>
+      <AddFilter
+        object={object}
+        filter={look.filter}
+        field={filterBy}
+        onField={onFilterBy}
+        onAdd={(condition) => change({ filter: withPart(look.filter, condition) })}
+        onChange={(filter) => change({ filter })}
+        isSmall
+      />
+      {boardField(object) && (
+        <ActionIcon
+          variant="default"
+          aria-label={t(isList ? 'board' : 'list')}
+          onClick={() => change({ kind: isList ? 'board' : 'list' })}
+        >
+          <Other size={18} stroke={1.6} />
+        </ActionIcon>
+      )}
+      <Switch label={t('tools')} isOn={open === 'tools'} onPress={() => unfold('tools')}>
+        <IconAdjustmentsHorizontal size={18} stroke={1.6} />
+      </Switch>
+      {open === 'search' && <SearchBox object={object} takesFocus={!q} />}
+      {open === 'tools' && (
+        <div className={classes.tools}>
+          {isList ? (
+            <>
+              <GroupMenu object={object} look={look} onChange={change} />
+              <ColumnsMenu object={object} look={look} onChange={change} />
+              <ExportMenu object={object} selected={null} look={look} q={q} />
+            </>
+          ) : (
+            <BoardControls object={object} />
+          )}
+          <ListMenu object={object} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+type SwitchProps = { label: string; isOn: boolean; onPress: () => void; children: React.ReactNode };
+
+function Switch({ label, isOn, onPress, children }: SwitchProps) {
+  return (
+    <ActionIcon
+      variant={isOn ? 'light' : 'default'}
+      color={isOn ? undefined : 'gray'}
+      aria-label={label}
+      aria-expanded={isOn}
+      onClick={onPress}
+    >
+      {children}
+    </ActionIcon>
+  );
+}

@@ -1,0 +1,35 @@
+import { type RefObject, useLayoutEffect, useMemo, useState } from 'react';
+import type { Field } from '@/api/types';
+import { columnWidth, shownWidths } from './columns';
+
+/** How wide the columns stand in the room there is; once one is drawn by hand, all stay as they stood. */
+export function useColumnSizes(
+  scroller: RefObject<HTMLElement | null>,
+  fields: Field[],
+  widths: Record<string, number>,
+) {
+  const room = useRoom(scroller);
+  return useMemo(() => {
+    const sizes = shownWidths(fields, widths, room);
+    const isGrown = sizes.some((size, index) => {
+      const field = fields[index];
+      return field && size !== columnWidth(field, index, widths);
+    });
+    const shown = Object.fromEntries(fields.map((field, index) => [field.name, sizes[index] ?? 0]));
+    return { sizes, drawn: isGrown ? { ...widths, ...shown } : widths };
+  }, [fields, widths, room]);
+}
+
+function useRoom(element: RefObject<HTMLElement | null>): number {
+  const [room, setRoom] = useState(0);
+  useLayoutEffect(() => {
+    const at = element.current;
+    if (!at) return;
+    const read = () => setRoom(at.clientWidth);
+    read();
+    const observer = new ResizeObserver(read);
+    observer.observe(at);
+    return () => observer.disconnect();
+  }, [element]);
+  return room;
+}
