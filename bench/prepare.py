@@ -14,6 +14,9 @@ from dotyk.accounts.actions import create_api_key, create_team, create_user
 from dotyk.accounts.actors import SYSTEM, Actor
 from dotyk.accounts.models import User
 from dotyk.accounts.queries import actor_of
+from dotyk.kernel.duplicates.models import DuplicateWatch
+from dotyk.kernel.duplicates.watching import watched_objects
+from dotyk.kernel.identities import VERSION
 from dotyk.kernel.objects.custom_fields import add_field
 from dotyk.kernel.objects.models import Pipeline, Stage
 from dotyk.platform.workspace import workspace
@@ -29,8 +32,10 @@ STAGES = (
 SELLER = "seller7@bench.example"
 CALM_SECONDS = 3
 _BUSY = """
-select (select min(task_name) from procrastinate_jobs
-        where status = 'doing' or (status = 'todo' and coalesce(scheduled_at, now()) <= now()))
+select coalesce(
+  (select min(task_name) from procrastinate_jobs
+   where status = 'doing' or (status = 'todo' and coalesce(scheduled_at, now()) <= now())),
+  case when (select count(*) from duplicate_watch where keys_version = %s) < %s then 'duplicates.freshen' end)
 """
 
 
@@ -42,6 +47,7 @@ def prepare(size: Size, tell: Callable[[str], None]) -> None:
             return
     workspace()
     load(size, Setting(_sellers(), *_pipeline()), tell)
+    DuplicateWatch.objects.update(keys_version=0)  # what COPY has brought is swept by the worker, as after an upgrade
 
 
 def wait_until_idle(tell: Callable[[str], None]) -> None:
@@ -49,7 +55,7 @@ def wait_until_idle(tell: Callable[[str], None]) -> None:
     calm, told = 0, False
     while calm < CALM_SECONDS:
         with connection.cursor() as cursor:
-            cursor.execute(_BUSY)
+            cursor.execute(_BUSY, [VERSION, len(watched_objects())])
             (job,) = cursor.fetchone()
         if job and not told:
             tell(f"waiting for the worker: {job}")
