@@ -17,6 +17,7 @@ import pytest
 
 from tests import homes
 from tests.database import TestDatabase
+from tests.traceless import forget_everything
 
 _ADDRESS = "DOTYK_DATABASE_URL"
 _started: list[Any] = []
@@ -85,13 +86,7 @@ def _whole_again(request: pytest.FixtureRequest) -> Iterator[None]:
 def _nothing_remembered() -> Iterator[None]:
     """What a test changed of the company and its objects is rolled back, so the process must not remember it."""
     yield
-    from dotyk.kernel.objects.registry import forget_custom_fields
-    from dotyk.kernel.shaping.layouts.choosing import forget_layouts
-    from dotyk.platform.workspace import forget_workspace
-
-    forget_workspace()
-    forget_custom_fields()
-    forget_layouts()
+    forget_everything()
 
 
 @pytest.fixture(scope="session")
