@@ -97,14 +97,16 @@ def append(events: Iterable[NewEvent]) -> None:
 
 SETTLED_BEFORE = """
 select least(now_open.first, (
-  select min(now_open.first - ((now_open.first - a.backend_xid::text::bigint) & 4294967295))
-  from pg_stat_activity a where a.datname = current_database() and a.backend_xid is not null))
+  select min(case when age.of_it < 2147483648 then now_open.first - age.of_it end)
+  from pg_stat_activity a, lateral (select (now_open.first - a.backend_xid::text::bigint) & 4294967295 as of_it) age
+  where a.datname = current_database() and a.backend_xid is not null))
 from (select pg_snapshot_xmax(pg_current_snapshot())::text::bigint as first) now_open
 """
 """The first transaction that may still commit, other databases of the server aside.
 
 Ask for it in a statement before the one that reads events: a transaction that ends between the two is then read.
-``backend_xid`` has 32 bits, so the rest of its number is taken from the newest transaction's.
+``backend_xid`` has 32 bits, so the rest of its number is taken from the newest transaction's; one that began after
+the snapshot looks ages old and is left out.
 """
 
 

@@ -48,6 +48,7 @@ class Dotyk:
             "DOTYK_PORT": str(self.port),
             "DOTYK_DATABASE_URL": database_url,
             "DOTYK_DEMO": "0",
+            "DOTYK_OWN_NETWORKS": "127.0.0.1/32",
         }
         self._log = home / "output.txt"
 

@@ -52,6 +52,7 @@ FOR_ADMINISTRATORS = (
     "/settings/service-accounts",
     "/settings/identity",
     "/settings/audit",
+    "/settings/webhooks",
     "/automation",
 )
 ASKING = {

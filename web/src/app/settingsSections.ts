@@ -8,6 +8,7 @@ import {
   IconTable,
   IconTags,
   IconTransform,
+  IconWebhook,
 } from '@tabler/icons-react';
 import { lazy } from 'react';
 import type { Me } from '@/api/session';
@@ -101,6 +102,16 @@ export const furtherSections: SettingsSection[] = [
     may: mayConfigure,
     Component: lazy(async () => ({
       default: (await import('@/features/people/distribution/DistributionSection')).DistributionSection,
+    })),
+  },
+  {
+    name: 'webhooks',
+    group: 'safety',
+    icon: IconWebhook,
+    ...furtherTexts.webhooks,
+    may: mayConfigure,
+    Component: lazy(async () => ({
+      default: (await import('@/features/automation/webhooks/WebhooksSection')).WebhooksSection,
     })),
   },
 ];

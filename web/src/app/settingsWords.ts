@@ -74,4 +74,12 @@ export const furtherTexts = {
       ru: 'новые лиды ответственный по очереди наименее загруженный правила',
     },
   }),
+  webhooks: messages({
+    title: { en: 'Webhooks', uk: 'Вебхуки', ru: 'Вебхуки' },
+    words: {
+      en: 'outgoing http events integration zapier make url secret signature replay deliveries api',
+      uk: 'вихідні події інтеграція адреса секрет підпис повторити доставки api http',
+      ru: 'исходящие события интеграция адрес секрет подпись повторить доставки api http',
+    },
+  }),
 };

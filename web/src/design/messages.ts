@@ -2,6 +2,8 @@ import { messages } from '@/lib/i18n';
 
 export const texts = messages({
   close: { en: 'Close', uk: 'Закрити', ru: 'Закрыть' },
+  copy: { en: 'Copy', uk: 'Скопіювати', ru: 'Скопировать' },
+  copied: { en: 'Copied', uk: 'Скопійовано', ru: 'Скопировано' },
   retry: { en: 'Try again', uk: 'Спробувати ще раз', ru: 'Попробовать снова' },
   offline: {
     en: 'No connection. Check the network and try again.',

@@ -24,8 +24,8 @@ export function NoticeItem({ notice, isFresh, onOpen }: Props) {
         <Avatar name={who} size={28} />
         <span className={classes.told}>
           <span>
-            <b>{who}</b> {t(toldAs(notice.kind))}{' '}
-            {!notice.kind.endsWith('.told') && <b>{notice.record?.title}</b>}
+            <b>{who}</b> {t(toldAs(notice))} {isAboutRecord(notice) && <b>{notice.record?.title}</b>}
+            {'webhook' in notice.data && <b>{String(notice.data.name)}</b>}
           </span>
           {typeof body === 'string' && <span className={classes.words}>{body}</span>}
           <time className={classes.time} dateTime={notice.at} title={formatMoment(notice.at, locale)}>
@@ -37,8 +37,10 @@ export function NoticeItem({ notice, isFresh, onOpen }: Props) {
   );
 }
 
-function toldAs(kind: string) {
+const isAboutRecord = ({ kind }: Notice) => !kind.endsWith('.told');
+
+function toldAs({ kind, data }: Notice) {
   if (kind.endsWith('.shared')) return 'shared';
-  if (kind.endsWith('.told')) return 'stopped';
+  if (kind.endsWith('.told')) return 'webhook' in data ? 'webhookStopped' : 'stopped';
   return kind.endsWith('.assigned') ? 'assigned' : 'mentioned';
 }

@@ -22,9 +22,10 @@ export default function NoticeList({ onClose }: { onClose: () => void }) {
   const notices = data?.pages.flatMap((page) => page.items) ?? [];
   const fresh = useSeen(notices);
   const open = (notice: Notice) => {
-    const { flow } = notice.data;
+    const { flow, webhook } = notice.data;
     if (notice.kind.endsWith('.told') && typeof flow === 'string')
       void navigate({ to: '/automation/$id', params: { id: flow } });
+    else if (webhook) void navigate({ to: '/settings/$section', params: { section: 'webhooks' } });
     else if (notice.record) openRecord({ object: notice.object, id: notice.record.id });
     onClose();
   };

@@ -19,6 +19,7 @@ export const texts = messages({
     uk: 'зупинено: цей сценарій більше не може працювати',
     ru: 'остановлен: этот сценарий больше не может работать',
   },
+  webhookStopped: { en: 'stopped the webhook', uk: 'зупиняє вебхук', ru: 'останавливает вебхук' },
   machine: { en: 'Dotyk', uk: 'Дотик', ru: 'Дотык' },
   none: { en: 'Nothing yet', uk: 'Поки нічого', ru: 'Пока ничего' },
   noneHint: {

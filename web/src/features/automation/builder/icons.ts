@@ -16,6 +16,7 @@ import {
   IconRepeat,
   IconUserCheck,
   IconUsers,
+  IconWebhook,
 } from '@tabler/icons-react';
 import type { Step } from '../flow';
 
@@ -38,6 +39,7 @@ const ofSteps: Record<string, Icon> = {
   create_call: IconPhone,
   create_meeting: IconUsers,
   move_stage: IconFlag,
+  call_webhook: IconWebhook,
 };
 
 export function stepIcon({ do: kind, action }: Step): Icon {

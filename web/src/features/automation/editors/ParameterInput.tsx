@@ -40,6 +40,7 @@ const editors: Record<string, (props: ParameterProps) => React.ReactNode> = {
   stage: Stage,
   stages: Stages,
   choice: ({ parameter, ...props }) => <One parameter={parameter} {...props} data={parameter.options} />,
+  webhook: ({ parameter, ...props }) => <One parameter={parameter} {...props} data={parameter.options} />,
   field: (props) => <OfFields {...props} may={({ type }) => type === 'user'} />,
   date_field: (props) => <OfFields {...props} may={({ type }) => type === 'date' || type === 'datetime'} />,
   reference_field: Reference,

@@ -34,11 +34,16 @@ export function usePeopleChoices(): Choice[] {
 
 /** The kinds of events that may stand in the history of records; the flow's own object first. */
 export function useKindChoices(): Choice[] {
-  const t = useText(texts);
-  const label = useLabel();
   const { object, objects } = useMaking();
   const others = objects.filter((each) => !each.system && each.name !== object.name);
-  return [object, ...others].flatMap((each) =>
+  return useEventChoices([object, ...others]);
+}
+
+/** The kinds of events of these objects, in their order. */
+export function useEventChoices(objects: ObjectType[]): Choice[] {
+  const t = useText(texts);
+  const label = useLabel();
+  return objects.flatMap((each) =>
     [...verbs, ...(ofSome[each.name as keyof typeof ofSome] ?? [])].map((verb) => ({
       value: `${each.name}.${verb}`,
       label: t(verb, { object: label(each.label) }),

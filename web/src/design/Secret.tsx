@@ -1,8 +1,8 @@
 import { Button, CopyButton, Group, Stack, Text } from '@mantine/core';
-import { Dialog } from '@/design/Dialog';
 import { useText } from '@/lib/i18n';
+import { Dialog } from './Dialog';
 import { texts } from './messages';
-import classes from './Settings.module.css';
+import classes from './Secret.module.css';
 
 type Props = { title: string; text: string; value: string; onClose: () => void };
 
