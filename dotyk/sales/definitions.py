@@ -44,10 +44,11 @@ DAYS = (
 UNTOLD = {"untold": True}
 PROGRESS = (
     Field("has_next_step", TYPES["boolean"], words("Has a next step", "Є наступний крок", "Есть следующий шаг"),
-          read_only=True, default=False, group="progress"),
-    Field("next_step", text, words("Next step", "Наступний крок", "Следующий шаг"), read_only=True, group="progress"),
+          read_only=True, default=False, group="progress", settings=UNTOLD),
+    Field("next_step", text, words("Next step", "Наступний крок", "Следующий шаг"), read_only=True, group="progress",
+          settings=UNTOLD),
     Field("next_step_at", moment, words("Next step due", "Термін наступного кроку", "Срок следующего шага"),
-          read_only=True, group="progress"),
+          read_only=True, group="progress", settings=UNTOLD),
     Field("is_rotting", Rotting(), words("Rotting", "Застрягла", "Застряла"), read_only=True, group="progress",
           settings=UNTOLD),
     Field("rots_at", moment, words("Rots from", "Застрягне з", "Застрянет с"), read_only=True, group="progress",

@@ -82,6 +82,7 @@ TABLE: Mapping[str, tuple[int, int, int, int, int]] = {
     "GET /records/{object_name}/deleted": (200, 401, 403, 403, 403),
     "GET /records/{object_name}/{id}/access": (200, 401, 200, 403, 404),
     "GET /records/{object_name}/{id}/copy": (200, 401, 403, 403, 404),
+    "GET /records/{object_name}/{id}/as-of": (200, 401, 200, 200, 404),
     "GET /records/{object_name}/{id}/erasure": (200, 401, 403, 403, 404),
     "POST /records/{object_name}/{id}/erase": (200, 401, 403, 403, 404),
     "GET /records/{object_name}/{id}/shares": (200, 401, 403, 200, 404),

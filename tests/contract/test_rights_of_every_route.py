@@ -24,6 +24,8 @@ FOR_ALL = {"products"}
 def request_of(house: House, route: Route) -> Question:
     body, content_type = body_of(house, route)
     query = {"q": "Олена"} if route.path in ("/search", "/mentions") else {}
+    if route.path.endswith("/as-of"):
+        query = {"at": "2026-01-01T00:00:00Z"}
     return Question(route.method, route.path, house.place(route.path), query, body, content_type)
 
 

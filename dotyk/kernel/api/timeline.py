@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
 from ninja import Router, Schema
+from pydantic import AwareDatetime
 
 from dotyk.accounts.security import SignedRequest
-from dotyk.kernel.api.answers import json_text, record_id
+from dotyk.kernel.api.answers import json_answer, json_text, record_id
 from dotyk.kernel.api.requests import names_in
 from dotyk.kernel.api.schemas import NoticesOut, TimelineOut
-from dotyk.kernel.history import Wanted, mentions_json, notices_json, pin, see_notices, timeline_json, unpin
+from dotyk.kernel.history import (
+    Wanted,
+    mentions_json,
+    notices_json,
+    pin,
+    record_as_of,
+    see_notices,
+    timeline_json,
+    unpin,
+)
 
 router = Router(tags=["history"])
 
@@ -40,6 +52,26 @@ def timeline(
     return json_text(
         timeline_json(request.actor, object_name, record_id(id), cursor=cursor, limit=limit, wanted=wanted)
     )
+
+
+class AsItWasOut(Schema):
+    """``past`` and ``now``: the fields whose past is known, references as ``{"id", "object", "title"}``; ``differs``
+    names those that changed since, ``unknown`` those that follow from others. Before the record was made ``existed`` is
+    false and the rest empty."""
+
+    existed: bool
+    was_deleted: bool
+    title: str
+    past: dict[str, Any] | None
+    now: dict[str, Any] | None
+    differs: list[str]
+    unknown: list[str]
+
+
+@router.get("/records/{object_name}/{id}/as-of", summary="A record as it was", response=AsItWasOut)
+def as_of(request: SignedRequest, object_name: str, id: str, at: AwareDatetime) -> HttpResponse:
+    """At the moment ``at``, worked out of its history; within reach as of now."""
+    return json_answer(asdict(record_as_of(request.actor, object_name, record_id(id), at)))
 
 
 @router.put("/records/{object_name}/{id}/timeline/{event}/pin", summary="Pin an event", response={204: None})

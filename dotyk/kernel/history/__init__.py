@@ -1,5 +1,6 @@
 """What happened to records, what people say about them and file with them; ``docs/timeline.md`` tells it."""
 
+from dotyk.kernel.history.as_of import AsItWas, record_as_of
 from dotyk.kernel.history.attachments import ShownAttachment, attach, attachment_content, attachments, detach
 from dotyk.kernel.history.comments import ShownComment, add_comment, change_comment, comments, delete_comment
 from dotyk.kernel.history.feed import feed_json, feed_sql
@@ -11,6 +12,7 @@ from dotyk.kernel.history.timeline import mentions_json, timeline_json
 from dotyk.kernel.history.wanted import Wanted
 
 __all__ = [
+    "AsItWas",
     "Looker",
     "ShownAttachment",
     "ShownComment",
@@ -31,6 +33,7 @@ __all__ = [
     "notices_json",
     "pin",
     "reattach",
+    "record_as_of",
     "restore_comment",
     "see_notices",
     "timeline_json",

@@ -90,9 +90,7 @@ def _mentioned(entry: Entry) -> Iterator[Key]:
             yield value["object"], value["id"]
     for field, change in _leading_changes(entry):
         for value in change:
-            for item in value if isinstance(value, list) else [value]:
-                if key := _key(field, item):
-                    yield key
+            yield from references_in(field, value)
 
 
 def _leading_changes(entry: Entry) -> Iterator[tuple[Field, Sequence[Any]]]:
@@ -119,7 +117,8 @@ def _shown(entry: Entry, names: Mapping[Key, Named], bodies: Mapping[str, str]) 
     if record.is_deleted:
         about["deleted"] = True
     opened = {
-        field.name: [_opened(field, value, names) for value in change] for field, change in _leading_changes(entry)
+        field.name: [opened_values(field, value, names) for value in change]
+        for field, change in _leading_changes(entry)
     }
     return {
         "id": entry.id,
@@ -134,10 +133,18 @@ def _shown(entry: Entry, names: Mapping[Key, Named], bodies: Mapping[str, str]) 
     }
 
 
-def _opened(field: Field, value: Any, names: Mapping[Key, Named]) -> Any:
+def references_in(field: Field, value: Any) -> Iterator[Key]:
+    """The records a canonical value of the field names."""
+    if field.type.kind in LEADING:
+        for item in value if isinstance(value, list) else [value]:
+            if key := _key(field, item):
+                yield key
+
+
+def opened_values(field: Field, value: Any, names: Mapping[Key, Named]) -> Any:
     """An id as ``{"id", "title"}``; the title is null where the record is out of reach."""
     if isinstance(value, list):
-        return [_opened(field, item, names) for item in value]
+        return [opened_values(field, item, names) for item in value]
     key = _key(field, value)
     return value if key is None else _titled(key, names)
 

@@ -8,6 +8,7 @@ import {
   IconEraser,
   IconEye,
   IconFileZip,
+  IconHistory,
   IconLink,
   IconPrinter,
   IconTrash,
@@ -32,6 +33,7 @@ import classes from './RecordHeader.module.css';
 const MergeWithDialog = lazy(() => import('../merge/MergeWithDialog'));
 const ShareDialog = lazy(() => import('../share/ShareDialog'));
 const EraseDialog = lazy(() => import('./erase/EraseDialog'));
+const PastDialog = lazy(() => import('./past/PastDialog'));
 const AccessDialog = lazy(() => import('./access/AccessDialog'));
 
 export type Steps = { onPrevious?: () => void; onNext?: () => void };
@@ -130,6 +132,7 @@ function MoreMenu({
   const [isSharing, setSharing] = useState(false);
   const [isMerging, setMerging] = useState(false);
   const [isErasing, setErasing] = useState(false);
+  const [isLookingBack, setLookingBack] = useState(false);
   const copy = () => {
     void navigator.clipboard.writeText(`${location.origin}/records/${object.name}/${record.id}`);
     toast(t('copied'));
@@ -148,6 +151,9 @@ function MoreMenu({
           </Menu.Item>
           <Menu.Item leftSection={<IconPrinter size={16} />} onClick={printSoon}>
             {t('print')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconHistory size={16} />} onClick={() => setLookingBack(true)}>
+            {t('asItWas')}
           </Menu.Item>
           {record.permissions?.export && (
             <Menu.Item
@@ -188,6 +194,9 @@ function MoreMenu({
       </Menu>
       <Suspense>
         {isMerging && <MergeWithDialog object={object} record={record} onClose={() => setMerging(false)} />}
+        {isLookingBack && (
+          <PastDialog object={object} record={record} onClose={() => setLookingBack(false)} />
+        )}
         {isErasing && <EraseDialog object={object} record={record} onClose={() => setErasing(false)} />}
         {isSharing && <ShareDialog object={object} record={record} onClose={() => setSharing(false)} />}
         {isAsking && <AccessDialog object={object} record={record} onClose={() => setAsking(false)} />}

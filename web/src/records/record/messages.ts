@@ -14,6 +14,7 @@ export const texts = messages({
   unsharedEvent: { en: 'shares no longer with', uk: 'закрито доступ:', ru: 'закрыт доступ:' },
   takeAlong: { en: 'Download everything (zip)', uk: 'Завантажити все (zip)', ru: 'Скачать всё (zip)' },
   whoMaySee: { en: 'Who may see it', uk: 'Хто може бачити', ru: 'Кто может видеть' },
+  asItWas: { en: 'As it was…', uk: 'Як було…', ru: 'Как было…' },
   erase: { en: 'Erase the person…', uk: 'Стерти людину…', ru: 'Стереть человека…' },
   erasedEvent: { en: 'erased the person', uk: 'стерто особу', ru: 'стёрт человек' },
   remove: { en: 'Delete', uk: 'Видалити', ru: 'Удалить' },
