@@ -33,6 +33,7 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=4)
     parser.add_argument("--only", default="", help="scenarios whose name holds this")
     parser.add_argument("--prepare", action="store_true", help="only load the base")
+    parser.add_argument("--live", action="store_true", help="only what listeners cost, and how soon they hear")
     parser.add_argument("--reflexes", type=float, metavar="SHARE", help="the flows instead, at full size (1) or less")
     options = parser.parse_args()
     if options.reflexes:
@@ -62,10 +63,24 @@ def _measure_at(home: Path, port: int, pid: int, options: argparse.Namespace) ->
             return
         idle = memory_mib(pid)
         actor, key = seller_with_key()
+        if options.live:
+            _measure_live(port, pid, key, actor, options.size)
+            return
         rows = _measure(port, key, actor, options)
         screens = _screens(port)
         imported = import_seconds()
         write_report(FOLDER / "results", options.size, rows, screens, idle, imported)
+
+
+def _measure_live(port: int, pid: int, key: str, actor: Actor, size: str) -> None:
+    from bench.live import live_lines
+    from bench.report import write_lines
+    from bench.scenarios import scenarios
+
+    creating = next(scenario for scenario in scenarios(actor) if scenario.name == "create a contact")
+    lines = live_lines(port, pid, key, creating.make)
+    print("\n".join(lines), flush=True)
+    write_lines(FOLDER / "results", f"live-{size}", f"Live updates at {size}", lines)
 
 
 def _measure_reflexes(share: float) -> None:
