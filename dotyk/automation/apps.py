@@ -10,6 +10,7 @@ class AutomationConfig(AppConfig):
         from dotyk.automation.acting import define_own_actions
         from dotyk.automation.erasing import erase_from_runs
         from dotyk.automation.messages import MESSAGES
+        from dotyk.automation.webhooks.erasing import erase_from_deliveries
         from dotyk.kernel.erasing import also_erase
         from dotyk.platform.messages import register_messages
 
@@ -17,3 +18,4 @@ class AutomationConfig(AppConfig):
         register_capabilities({"automate": {"en": "Build flows", "uk": "Будувати сценарії", "ru": "Строить сценарии"}})
         define_own_actions()
         also_erase(erase_from_runs)
+        also_erase(erase_from_deliveries)

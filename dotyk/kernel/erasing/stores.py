@@ -81,8 +81,9 @@ def erase_answers(erasure: Erasure) -> None:
     with connection.cursor() as cursor:
         cursor.execute("select actor_id, key, body from idempotency_key where body <> '' order by 1, 2")
         for actor_id, key, body in cursor.fetchall():
-            if erasure.wiper.knows(body) or any(str(i) in body for i in erasure.own):
+            is_theirs = any(str(record_id) in body for record_id in erasure.own)
+            if is_theirs or erasure.wiper.knows(body):
                 cursor.execute(
                     "update idempotency_key set body = %s where actor_id = %s and key = %s",
-                    [erasure.wiper.wipe(body), actor_id, key],
+                    ["{}" if is_theirs else erasure.wiper.wipe(body), actor_id, key],
                 )

@@ -9,7 +9,7 @@ import orjson
 import pytest
 
 from dotyk.accounts.actors import Actor
-from dotyk.automation.models import Flow, FlowRun, FlowStep, FlowVersion
+from dotyk.automation.models import Flow, FlowRun, FlowStep, FlowVersion, Webhook, WebhookDelivery
 from dotyk.kernel import bulk, records
 from dotyk.kernel.bulk.models import BulkRun
 from dotyk.kernel.erasing import erase_person
@@ -93,6 +93,14 @@ def _run_of_a_flow(boss: Actor, contact: UUID) -> None:
     run = FlowRun.objects.create(
         flow=flow, version=version, object="contacts", record_id=contact, data={"old": "Ярослав"}, started_at=now
     )
+    hook = Webhook.objects.create(
+        name="Hook", url="https://hook.example", secret="x", acts_as=user_of(boss), created_at=now, updated_at=now
+    )
+    for state, finished_at in (("waiting", None), ("done", now)):
+        WebhookDelivery.objects.create(
+            webhook=hook, key=state, kind="contacts.updated", state=state, due_at=now, created_at=now,
+            finished_at=finished_at, items=[f'{{"id":"{contact}","preferences":"любить рибалку"}}'],
+        )  # fmt: skip
     FlowStep.objects.create(run=run, key="a", number=1, kind="update", at=now, given={"to": "zaliznyak@port.example"})
 
 
@@ -100,7 +108,8 @@ def test_no_table_tells_of_them(known_everywhere: tuple[Actor, UUID, UUID], call
     boss, contact, deal = known_everywhere
     told = {line.partition(":")[0] for line in rows_that_tell(WORDS)}
     assert told >= {"contact", "lead", "deal", "note", "task", "call", "comment", "attachment", "event", "record_merge",
-                    "link", "import_run", "bulk_run", "idempotency_key", "flow_run", "flow_step"}  # fmt: skip
+                    "link", "import_run", "bulk_run", "idempotency_key", "flow_run", "flow_step",
+                    "webhook_delivery"}  # fmt: skip
     caller = calling(boss)
     before = caller.post("/records/deals/query", {"aggregate": [{"fn": "sum", "field": "amount"}]}, 200)
     title = caller.get(f"/records/contacts/{contact}")["title"]
@@ -120,6 +129,7 @@ def test_no_table_tells_of_them(known_everywhere: tuple[Actor, UUID, UUID], call
     assert caller.get(f"/records/deals/{deal}")["contacts"] == [str(contact)]
     assert caller.get(f"/records/deals/{deal}")["name"] == "••• — котел"
     assert FlowRun.objects.get().state == "gone"
+    assert [(delivery.state, delivery.items) for delivery in WebhookDelivery.objects.all()] == [("done", [])]
 
 
 def test_the_content_of_their_files_goes_when_it_is_a_day_old(

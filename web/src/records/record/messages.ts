@@ -16,6 +16,7 @@ export const texts = messages({
   whoMaySee: { en: 'Who may see it', uk: 'Хто може бачити', ru: 'Кто может видеть' },
   asItWas: { en: 'As it was…', uk: 'Як було…', ru: 'Как было…' },
   erase: { en: 'Erase the person…', uk: 'Стерти людину…', ru: 'Стереть человека…' },
+  consentedEvent: { en: 'noted a consent', uk: 'записано згоду', ru: 'записано согласие' },
   erasedEvent: { en: 'erased the person', uk: 'стерто особу', ru: 'стёрт человек' },
   remove: { en: 'Delete', uk: 'Видалити', ru: 'Удалить' },
   more: { en: 'More', uk: 'Більше', ru: 'Ещё' },

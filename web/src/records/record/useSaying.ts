@@ -9,6 +9,7 @@ export function useSaying(verb: string): string {
     updated: t('updated'),
     deleted: t('deletedEvent'),
     restored: t('restored'),
+    consented: t('consentedEvent'),
     erased: t('erasedEvent'),
     merged: t('mergedEvent'),
     unmerged: t('unmergedEvent'),
