@@ -49,6 +49,7 @@ ROUTERS = (
     "dotyk.sales.api",
     "dotyk.server.samples.api",
     "dotyk.server.presets.api",
+    "dotyk.server.whole.api",
 )
 
 api = DescribedAPI(

@@ -33,6 +33,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "import-set": ("dotyk.server.commands.import_set", "import a folder of files that belong together"),
     "preset": ("dotyk.server.commands.preset", "move the shape of a workspace: preset export FILE, preset apply FILE"),
     "export": ("dotyk.server.commands.export", "export an object to a file"),
+    "export-all": ("dotyk.server.commands.export_all", "write the whole workspace to one zip of open formats"),
     "backup": ("dotyk.server.commands.backup", "write the whole workspace to one file"),
     "restore": ("dotyk.server.commands.restore", "read a workspace back from such a file"),
     "openapi": ("dotyk.server.commands.openapi", "write the description of the API to a file"),

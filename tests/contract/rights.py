@@ -151,6 +151,7 @@ TABLE: Mapping[str, tuple[int, int, int, int, int]] = {
     "PATCH /views/{id}": (200, 401, 403, 403, 403),
     "DELETE /views/{id}": (204, 401, 403, 403, 403),
     "GET /presets": (200, 401, 403, 403, 403),
+    "GET /workspace/export": (200, 401, 403, 403, 403),
     "GET /presets/own": (200, 401, 403, 403, 403),
     "POST /presets/preview": (200, 401, 403, 403, 403),
     "POST /presets/apply": (200, 401, 403, 403, 403),

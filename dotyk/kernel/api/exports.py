@@ -14,22 +14,23 @@ from dotyk.kernel.api.answers import body_object
 from dotyk.kernel.api.requests import listing_from_body, listing_from_query
 from dotyk.kernel.api.schemas import takes
 from dotyk.kernel.records import Listing
-from dotyk.kernel.transfer.exporting import Selection, export_csv, export_xlsx, selection
+from dotyk.kernel.transfer.exporting import Selection, export_csv, export_json, export_xlsx, selection
 from dotyk.platform.errors import Invalid
 
 router = Router(tags=["transfer"])
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+JSON = "application/json"
 DELIMITERS = {"": ",", "comma": ",", "semicolon": ";", "tab": "\t", ",": ",", ";": ";"}
 
 
-@router.get("/records/{object_name}/export", summary="Export records as CSV or XLSX")
+@router.get("/records/{object_name}/export", summary="Export records as CSV, XLSX or JSON")
 def export_records(
     request: SignedRequest, object_name: str, format: str = "csv", delimiter: str = ""
 ) -> HttpResponseBase:
     """The records within reach of ``export`` that meet ``filter`` and ``q``, with ``fields`` (all that may be seen).
 
-    CSV is streamed; its ``delimiter`` is comma, semicolon or tab. No cell is ever a formula.
+    CSV and JSON are streamed; the ``delimiter`` of CSV is comma, semicolon or tab. No cell is ever a formula.
     """
     return _exported(request, object_name, listing_from_query(request.GET.dict()), format, delimiter)
 
@@ -38,7 +39,7 @@ class ExportIn(Schema):
     filter: dict[str, Any] | None = None
     q: str | None = None
     fields: list[str] | None = None
-    format: Literal["csv", "xlsx"] = "csv"
+    format: Literal["csv", "xlsx", "json"] = "csv"
     delimiter: str | None = None
 
 
@@ -56,11 +57,13 @@ def export_many(request: SignedRequest, object_name: str) -> HttpResponseBase:
 def _exported(
     request: SignedRequest, object_name: str, asked: Listing, format: str, delimiter: str
 ) -> HttpResponseBase:
-    if format not in ("csv", "xlsx") or delimiter not in DELIMITERS:
+    if format not in ("csv", "xlsx", "json") or delimiter not in DELIMITERS:
         raise Invalid.at("format", "bad_export_format")
     chosen = selection(request.actor, object_name, filter=asked.filter, query=asked.query, fields=asked.fields)
     if format == "xlsx":
         return _download(FileResponse(_workbook(chosen), content_type=XLSX), f"{object_name}.xlsx")
+    if format == "json":
+        return _download(StreamingHttpResponse(export_json(chosen), content_type=JSON), f"{object_name}.json")
     pieces = export_csv(chosen, delimiter=DELIMITERS[delimiter])
     return _download(StreamingHttpResponse(pieces, content_type="text/csv; charset=utf-8"), f"{object_name}.csv")
 

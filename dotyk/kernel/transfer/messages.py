@@ -111,7 +111,7 @@ MESSAGES: dict[str, Message] = {
     "reject_row": _m("Row", "Рядок", "Строка"),
     "reject_reason": _m("Reason", "Причина", "Причина"),
     "bad_export_format": _m(
-        "An export is csv or xlsx.", "Експорт буває csv або xlsx.", "Экспорт бывает csv или xlsx.",
+        "An export is csv, xlsx or json.", "Експорт буває csv, xlsx або json.", "Экспорт бывает csv, xlsx или json.",
     ),
     "export_too_large": _m(
         "A workbook holds at most {most} rows; export CSV instead.", "Книга вміщує щонайбільше {most} рядків; оберіть CSV.",

@@ -3,7 +3,8 @@ import { asBlob } from './http';
 import { seeingUrl } from './seeAs';
 import type { Condition, Filter } from './types';
 
-type Wanted = { format: 'csv' | 'xlsx'; fields?: string[] };
+export type ExportFormat = 'csv' | 'xlsx' | 'json';
+type Wanted = { format: ExportFormat; fields?: string[] };
 
 const idsAtOnce = 1000;
 

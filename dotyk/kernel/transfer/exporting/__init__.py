@@ -1,7 +1,8 @@
-"""Export: the records within reach, streamed as CSV or written as a workbook."""
+"""Export: the records within reach, streamed as CSV or JSON, or written as a workbook."""
 
 from dotyk.kernel.transfer.exporting.csv_file import export_csv
+from dotyk.kernel.transfer.exporting.json_file import export_json
 from dotyk.kernel.transfer.exporting.selection import Selection, selection
 from dotyk.kernel.transfer.exporting.xlsx_file import export_xlsx
 
-__all__ = ["Selection", "export_csv", "export_xlsx", "selection"]
+__all__ = ["Selection", "export_csv", "export_json", "export_xlsx", "selection"]

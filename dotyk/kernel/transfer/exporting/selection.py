@@ -38,11 +38,15 @@ class Selection:
         return [column.heading for column in self.columns]
 
     def rows(self) -> Iterator[dict[str, Any]]:
-        """Each record's values, references with their titles; a page of a thousand a query, so memory stays small."""
+        """Each record's values, references with their titles."""
+        for texts in self.pages():
+            yield from map(orjson.loads, texts)
+
+    def pages(self) -> Iterator[Sequence[str]]:
+        """The same as JSON texts; a page of a thousand a query, so memory stays small."""
         page = self._page(FIRST)
         while page:
-            for text, _ in page:
-                yield orjson.loads(text)
+            yield [text for text, _ in page]
             page = self._page(page[-1][1]) if len(page) == PAGE else []
 
     def _page(self, after: UUID) -> list[tuple[str, UUID]]:

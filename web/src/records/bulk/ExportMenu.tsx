@@ -2,7 +2,7 @@ import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import type { Selected } from '@/api/bulk';
-import { exportOf } from '@/api/exports';
+import { type ExportFormat, exportOf } from '@/api/exports';
 import { asProblem } from '@/api/problem';
 import type { ObjectType } from '@/api/types';
 import { toastFailure } from '@/design/toast';
@@ -12,7 +12,9 @@ import type { Look } from '../views/look';
 import { texts } from './messages';
 
 type Props = { object: ObjectType; selected: Selected | null; look: Look; q: string | undefined };
-type Wish = { format: 'csv' | 'xlsx'; isShort: boolean };
+type Wish = { format: ExportFormat; isShort: boolean };
+
+const formatNames: Record<ExportFormat, string> = { csv: 'CSV', xlsx: 'Excel', json: 'JSON' };
 
 /** Takes what is selected, else all that matches, home as a file. */
 export function ExportMenu({ object, selected, look, q }: Props) {
@@ -29,7 +31,7 @@ export function ExportMenu({ object, selected, look, q }: Props) {
   if (!object.verbs.includes('export')) return null;
   const item = (format: Wish['format'], isShort: boolean) => (
     <Menu.Item onClick={() => mutate({ format, isShort })}>
-      {t(isShort ? 'shownColumns' : 'allFields', { format: format === 'csv' ? 'CSV' : 'Excel' })}
+      {t(isShort ? 'shownColumns' : 'allFields', { format: formatNames[format] })}
     </Menu.Item>
   );
   return (
@@ -47,6 +49,7 @@ export function ExportMenu({ object, selected, look, q }: Props) {
         <Menu.Divider />
         {item('xlsx', false)}
         {item('csv', false)}
+        {item('json', false)}
       </Menu.Dropdown>
     </Menu>
   );

@@ -88,6 +88,11 @@ export const kindTexts = messages({
     uk: 'Вивантажено все про запис',
     ru: 'Выгружено всё о записи',
   },
+  workspace_exported: {
+    en: 'The whole workspace taken along',
+    uk: 'Вивантажено весь робочий простір',
+    ru: 'Выгружено всё рабочее пространство',
+  },
   person_erased: { en: 'Person erased', uk: 'Людину стерто', ru: 'Человек стёрт' },
   company_changed: {
     en: 'Company settings changed',

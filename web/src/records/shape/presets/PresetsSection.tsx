@@ -8,6 +8,7 @@ import { PartHead } from '@/design/rows/PartHead';
 import rows from '@/design/rows/Rows.module.css';
 import { toastFailure } from '@/design/toast';
 import { useLabel, useText } from '@/lib/i18n';
+import { WholeExport } from '../../transfer/WholeExport';
 import { texts } from './messages';
 import { PlanDialog } from './PlanDialog';
 import { ownPreset, type Preset, presetsQuery, type Wish } from './presets';
@@ -61,6 +62,7 @@ export function PresetsSection() {
           </ul>
         )}
       </Loaded>
+      <WholeExport />
       {open && <PlanDialog title={open.title} wish={open.wish} onClose={() => setOpen(null)} />}
     </>
   );
