@@ -98,6 +98,11 @@ MESSAGES: dict[str, Message] = {
         "uk": "«{scope}» — не область дії. Запишіть її як «contacts:read», «*:read» або назву можливості.",
         "ru": "«{scope}» — не область действия. Запишите её как «contacts:read», «*:read» или имя возможности.",
     },
+    "head_unknown": {
+        "en": "This person does not work here any more.",
+        "uk": "Ця людина тут уже не працює.",
+        "ru": "Этот человек здесь уже не работает.",
+    },
     "team_unknown": {"en": "There is no such team.", "uk": "Такої команди немає.", "ru": "Такой команды нет."},
     "team_name_taken": {
         "en": "There already is a team with this name here.",

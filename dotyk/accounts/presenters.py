@@ -58,7 +58,7 @@ def me_out(user: User, actor: Actor, company: WorkspaceSettings) -> Json:
 
 
 def team_out(team: Team) -> Json:
-    return {"id": team.id, "name": team.name, "parent": team.parent_id}
+    return {"id": team.id, "name": team.name, "parent": team.parent_id, "head": team.head_id}
 
 
 def role_out(role: Role) -> Json:

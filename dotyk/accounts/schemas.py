@@ -93,9 +93,12 @@ class UsersOut(Schema):
 
 
 class TeamOut(Schema):
+    """``head``: whom its people turn to."""
+
     id: UUID
     name: str
     parent: UUID | None
+    head: UUID | None
 
 
 class TeamIn(Schema):
@@ -106,6 +109,7 @@ class TeamIn(Schema):
 class TeamChange(Schema):
     name: Text = ""
     parent: UUID | None = None
+    head: UUID | None = None
 
 
 class TeamsOut(Schema):

@@ -13,6 +13,7 @@ from dotyk.automation.acting.filling import PEOPLE
 from dotyk.automation.registry import Action, Parameter, find_action
 from dotyk.automation.tree import (
     Act,
+    Approve,
     Dated,
     Definition,
     Each,
@@ -101,12 +102,19 @@ class Checking:
                 yield Fault(f"{at}.kinds", "required")
             if not step.at_most.length:
                 yield Fault(f"{at}.at_most", "required")
+        elif isinstance(step, Approve):
+            yield from self._approve(target, step, at)
         elif isinstance(step, Hours) and not step.days:
             yield Fault(f"{at}.days", "required")
         elif isinstance(step, WaitUntil):
             yield from _field(target, step.field, f"{at}.field", kinds=("date", "datetime"))
         elif isinstance(step, Each):
             yield from self._each(step, at)
+
+    def _approve(self, target: ObjectType, step: Approve, at: str) -> Faults:
+        empty = {"people": not step.people, "text": not step.text.strip(), "at_most": not step.at_most.length}
+        yield from (Fault(f"{at}.{name}", "required") for name, missing in empty.items() if missing)
+        yield from _people(target, step.people, f"{at}.people")
 
     def _each(self, step: Each, at: str) -> Faults:
         inner = find_object(step.object)

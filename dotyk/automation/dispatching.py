@@ -8,6 +8,7 @@ from uuid import UUID, uuid5
 
 from django.db import connection, transaction
 
+from dotyk.automation.approvals.passing_on import pass_questions_on
 from dotyk.automation.enrolling import AT_ONCE_MOST, Candidate, enrol, fitting_sql
 from dotyk.automation.known import Known, KnownFlow, is_quiet, known_flows
 from dotyk.automation.models import Flow, FlowEngine
@@ -57,6 +58,7 @@ def dispatch_events() -> int:
         engine.save(update_fields=["cursor"])
         if any(event.object == "accounts" for event in events):
             stop_where_faulty(known.flows)
+            pass_questions_on()
     return len(events)
 
 

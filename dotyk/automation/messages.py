@@ -94,4 +94,18 @@ MESSAGES: dict[str, Message] = {
     "webhook_empty_range": _m(
         "The end must come after the beginning.", "Кінець має бути після початку.", "Конец должен быть после начала."
     ),
+    "approval_decided": _m(
+        "Somebody has answered this already.", "На це вже хтось відповів.", "На это уже кто-то ответил."
+    ),
+    "approval_over": _m(
+        "This question is over: its time is out, or the flow has gone on.",
+        "Це питання вже неактуальне: час вийшов або сценарій пішов далі.",
+        "Этот вопрос уже неактуален: время вышло или сценарий пошёл дальше.",
+    ),
+    "approval_subject": _m("Your decision: {text}", "Ваше рішення: {text}", "Ваше решение: {text}"),
+    "approval_letter": _m(
+        "{text}\n\nAnswer here: {link}\n",
+        "{text}\n\nВідповісти тут: {link}\n",
+        "{text}\n\nОтветить здесь: {link}\n",
+    ),
 }

@@ -166,6 +166,20 @@ STEPS: tuple[Kind, ...] = (
          ("otherwise", words("Not in time", "Не вчасно", "Не вовремя"))),
     ),
     Kind(
+        "approve",
+        words("Ask to approve", "Запитати дозволу", "Спросить разрешения"),
+        words("Until one of the people says yes or no, at most so long: two ways.",
+              "Доки хтось із людей скаже «так» чи «ні», не довше ніж стільки: два шляхи.",
+              "Пока кто-то из людей скажет «да» или «нет», не дольше чем столько: два пути."),
+        (
+            Parameter("people", "people", words("Whom", "Кого", "Кого"), required=True),
+            Parameter("text", "text", words("Question", "Питання", "Вопрос"), required=True),
+            Parameter("at_most", "span", words("At most", "Не довше", "Не дольше"), required=True),
+        ),
+        (("then", words("Approved", "Дозволено", "Разрешено")),
+         ("otherwise", words("Refused or not in time", "Відмова або не вчасно", "Отказ или не вовремя"))),
+    ),
+    Kind(
         "hours",
         words("Within working hours", "У робочий час", "В рабочее время"),
         words("Goes on only while the company works.", "Іде далі, лише коли компанія працює.",

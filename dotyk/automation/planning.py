@@ -23,6 +23,7 @@ from dotyk.automation.rules.places import FIRST, after, into, key_of, step_at
 from dotyk.automation.rules.times import next_open, next_turn
 from dotyk.automation.tree import (
     Act,
+    Approve,
     ByClock,
     Created,
     Dated,
@@ -82,7 +83,7 @@ group by id having %s::interval > interval '0'
 def simulate(actor: Actor, flow_id: UUID, record_id: UUID, *, at: datetime | None = None) -> list[dict[str, Any]]:
     """The steps the record would take from ``at`` on, as it is now; nothing is done. Denied, NotFound.
 
-    A wait for an event is taken as in vain; a loop is told, not gone through.
+    A wait for an event is taken as in vain, a question as answered yes; a loop is told, not gone through.
     """
     flow = _drafted(open_flow(actor, flow_id))
     get_record(actor, flow.object, record_id)
@@ -242,6 +243,8 @@ class _Plan:
         if isinstance(step, If):
             way = "then" if self._meets(actor, step.where) else "otherwise"
             return way, {"way": way}
+        if isinstance(step, Approve):
+            return "then", {"way": "then"}
         if isinstance(step, WaitFor):
             self.at += step.at_most.length
             return "otherwise", {"way": "otherwise", "until": written(self.at)}

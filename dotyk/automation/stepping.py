@@ -12,11 +12,12 @@ from uuid import UUID
 from django.db import connection
 
 from dotyk.automation.acting.filling import people_of
+from dotyk.automation.approvals.asking import ask, decided
 from dotyk.automation.moments import moment_of
-from dotyk.automation.registry import Action, Doing, find_action
+from dotyk.automation.registry import Doing, find_action
 from dotyk.automation.rules.places import into
 from dotyk.automation.rules.times import after_rest, next_open
-from dotyk.automation.tree import Act, Each, Hours, If, Place, Split, Stop, Wait, WaitFor, WaitUntil
+from dotyk.automation.tree import Act, Approve, Each, Hours, If, Place, Split, Stop, Wait, WaitFor, WaitUntil
 from dotyk.automation.zones import company_zone, zones_of
 from dotyk.kernel.records import known_object
 from dotyk.kernel.records.matching import match_of
@@ -50,16 +51,18 @@ def _act(going: Going, step: Act, place: Place, subject: Subject) -> Onward:
     action = find_action(step.action)
     if action is None:
         raise Invalid.at("action", "flow_no_action", action=step.action)
-    object_name, record = subject
-    doing = Doing(
-        going.actor, object_name, record, step.given, going.run.flow_id, "/".join(_without_rounds(place)), now(),
-        company_zone().key,
-    )  # fmt: skip
-    wakes = _rested(going, action, doing)
+    doing = _doing(going, place, subject, step.given)
+    wakes = _rested(going, doing) if action.disturbs else now()
     if wakes > now():
         return Onward(to=place, wake_at=wakes, told={"rests_until": written(wakes)})
     done = action.run(doing)
     return Onward(told=done.told, effects=[asdict(effect) for effect in done.effects])
+
+
+def _doing(going: Going, place: Place, subject: Subject, given: Mapping[str, Any]) -> Doing:
+    object_name, record = subject
+    step = "/".join(_without_rounds(place))
+    return Doing(going.actor, object_name, record, given, going.run.flow_id, step, now(), company_zone().key)
 
 
 def _without_rounds(place: Place) -> list[str]:
@@ -67,10 +70,10 @@ def _without_rounds(place: Place) -> list[str]:
     return ["each" if piece.startswith("each:") else piece for piece in place]
 
 
-def _rested(going: Going, action: Action, doing: Doing) -> datetime:
+def _rested(going: Going, doing: Doing) -> datetime:
     """When those it turns to may be disturbed."""
     rest = going.definition.rest
-    if rest is None or not action.disturbs:
+    if rest is None:
         return now()
     people = people_of(doing, doing.given.get("people"), "people")
     return max(after_rest(now(), rest, zone) for zone in zones_of(people))
@@ -129,6 +132,25 @@ def _overlooked(going: Going, step: WaitFor, record_id: str) -> UUID | None:
     return row[0] if row else None
 
 
+def _approve(going: Going, step: Approve, place: Place, subject: Subject) -> Onward:
+    """The first time it asks; afterwards it was woken by the answer, or by the clock."""
+    waiting = going.run.data.setdefault("waiting", {})
+    key = "/".join(place)
+    if key not in waiting:
+        doing = _doing(going, place, subject, {"people": step.people, "text": step.text})
+        wakes = _rested(going, doing)
+        if wakes > now():
+            return Onward(to=place, wake_at=wakes, told={"rests_until": written(wakes)})
+        asked = ask(going.run, key, doing, until=now() + step.at_most.length)
+        waiting[key] = str(asked.id)
+        return Onward(to=place, wake_at=asked.due_at, told=asked.told())
+    asked = decided(UUID(waiting[key]))
+    if asked.state == asked.State.OPEN:
+        return Onward(to=place, wake_at=asked.due_at, told=asked.told())
+    del waiting[key]
+    return _way(going, place, "then" if asked.state == asked.State.YES else "otherwise", **asked.told())
+
+
 def _hours(going: Going, step: Hours, place: Place, subject: Subject) -> Onward:
     return _until(next_open(now(), step, company_zone()))
 
@@ -176,6 +198,7 @@ _TAKERS: Mapping[type, Callable[..., Onward]] = {
     Wait: _wait,
     WaitUntil: _wait_until,
     WaitFor: _wait_for,
+    Approve: _approve,
     Hours: _hours,
     Split: _split,
     Each: _each,

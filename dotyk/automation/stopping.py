@@ -50,7 +50,7 @@ def _tell_owner(flow: Flow) -> None:
     """A notice to whoever answers for the flow, in whose history it stands."""
     if flow.owner_id is None:
         return
-    told = {"flow": str(flow.id), "name": flow.name}
+    told = {"flow": str(flow.id), "name": flow.name, "users": [str(flow.owner_id)]}
     append([NewEvent("users.told", "users", flow.owner_id, flow.author_id, "service", data=told)])
 
 

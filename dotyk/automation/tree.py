@@ -18,7 +18,7 @@ LONGEST = timedelta(days=1_830)
 EACH_MOST = 100
 _TAGS = frozenset(
     "created updated deleted restored event entered left date quiet clock hand "
-    "act if wait wait_until wait_for hours split each stop".split()
+    "act if wait wait_until wait_for approve hours split each stop".split()
 )
 
 
@@ -159,6 +159,17 @@ class WaitFor(Part):
     otherwise: list[Step] = []
 
 
+class Approve(Part):
+    """Until one of the people says yes: ``then``; ``otherwise`` where the answer is no, or none came in time."""
+
+    do: Literal["approve"]
+    people: Annotated[list[Any], Field(max_length=50)] = []
+    text: Annotated[str, Field(max_length=10_000)] = ""
+    at_most: Span = Span()
+    then: list[Step] = []
+    otherwise: list[Step] = []
+
+
 class Hours(Part):
     """Goes on only within working hours of the company's clock; ``days`` from 1, Monday."""
 
@@ -195,7 +206,9 @@ class Stop(Part):
     do: Literal["stop"]
 
 
-Step = Annotated[Act | If | Wait | WaitUntil | WaitFor | Hours | Split | Each | Stop, Field(discriminator="do")]
+Step = Annotated[
+    Act | If | Wait | WaitUntil | WaitFor | Approve | Hours | Split | Each | Stop, Field(discriminator="do")
+]
 
 
 class Reentry(Part):
@@ -230,7 +243,7 @@ class Definition(Part):
         return self
 
 
-for _recursive in (If, WaitFor, Share, Split, Each, Definition):
+for _recursive in (If, WaitFor, Approve, Share, Split, Each, Definition):
     _recursive.model_rebuild()
 
 Place = tuple[str, ...]
@@ -238,7 +251,7 @@ Place = tuple[str, ...]
 
 def branches_of(step: Any) -> list[tuple[str, list[Any]]]:
     """The blocks within a step, each with the name of the way that leads into it."""
-    if isinstance(step, If | WaitFor):
+    if isinstance(step, If | WaitFor | Approve):
         return [("then", step.then), ("otherwise", step.otherwise)]
     if isinstance(step, Split):
         return [(f"part{n}", part.steps) for n, part in enumerate(step.parts)]

@@ -66,7 +66,7 @@ class Behind(Exception):
 _LAST = "select transaction, id from event where transaction < %s order by transaction desc, id desc limit 1"
 _NEWER = f"""
 select transaction, id, kind, object, record_id, owner_id, version,
-  case when kind like any('{{%%.mentioned,%%.assigned,%%.shared,%%.unshared}}') then
+  case when kind like any('{{%%.mentioned,%%.assigned,%%.shared,%%.unshared,%%.asked,%%.told}}') then
     array(select jsonb_array_elements_text(data->'users'))::uuid[] else '{{}}' end
 from event
 where (transaction, id) > (%s, %s) and transaction < %s order by transaction, id limit {MOST_CAUGHT_UP + 1}"""

@@ -43,6 +43,7 @@ ROUTERS = (
     "dotyk.kernel.api.hygiene",
     "dotyk.automation.api",
     "dotyk.automation.webhooks.api",
+    "dotyk.automation.approvals.api",
     "dotyk.people.api",
     "dotyk.activities.api",
     "dotyk.commerce.api",

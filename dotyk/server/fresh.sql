@@ -313,6 +313,12 @@ end $$;
 
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('accounts', '0009_actor_shares', now()) RETURNING "django_migrations"."id";
 
+ALTER TABLE "team" ADD COLUMN "head_id" uuid NULL CONSTRAINT "team_head_id_bc523019_fk_app_user_id" REFERENCES "app_user"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "team_head_id_bc523019_fk_app_user_id" IMMEDIATE;
+
+CREATE INDEX "team_head_id_bc523019" ON "team" ("head_id");
+
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('accounts', '0010_team_head', now()) RETURNING "django_migrations"."id";
+
 CREATE TABLE "call" ("id" uuid NOT NULL PRIMARY KEY, "title" text NOT NULL, "tags" text[] DEFAULT '{}'::text[] NOT NULL, "created_at" timestamp with time zone NOT NULL, "updated_at" timestamp with time zone NOT NULL, "version" integer DEFAULT 1 NOT NULL, "deleted_at" timestamp with time zone NULL, "custom" jsonb DEFAULT '{}'::jsonb NOT NULL, "search_text" text DEFAULT '' NOT NULL, "name" text NOT NULL, "direction" text DEFAULT 'outbound' NOT NULL, "phone" text NULL, "started_at" timestamp with time zone NOT NULL, "duration_seconds" integer NULL, "result" text NULL, "recording_url" text NULL, "notes" text NULL, "created_by_id" uuid NULL, "owner_id" uuid NULL);
 
 CREATE TABLE "meeting" ("id" uuid NOT NULL PRIMARY KEY, "title" text NOT NULL, "tags" text[] DEFAULT '{}'::text[] NOT NULL, "created_at" timestamp with time zone NOT NULL, "updated_at" timestamp with time zone NOT NULL, "version" integer DEFAULT 1 NOT NULL, "deleted_at" timestamp with time zone NULL, "custom" jsonb DEFAULT '{}'::jsonb NOT NULL, "search_text" text DEFAULT '' NOT NULL, "name" text NOT NULL, "status" text DEFAULT 'planned' NOT NULL, "starts_at" timestamp with time zone NOT NULL, "ends_at" timestamp with time zone NULL, "place" text NULL, "agenda" text NULL, "minutes" text NULL, "created_by_id" uuid NULL, "owner_id" uuid NULL);
@@ -570,6 +576,20 @@ CREATE INDEX "webhook_delivery_latest" ON "webhook_delivery" ("webhook_id", "id"
 CREATE INDEX "webhook_delivery_old" ON "webhook_delivery" ("finished_at") WHERE "finished_at" IS NOT NULL;
 
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('automation', '0003_webhooks', now()) RETURNING "django_migrations"."id";
+
+CREATE TABLE "approval" ("id" uuid NOT NULL PRIMARY KEY, "step" text NOT NULL, "object" text NOT NULL, "record_id" uuid NOT NULL, "people" uuid[] NOT NULL, "text" text NOT NULL, "state" text NOT NULL, "asked_at" timestamp with time zone NOT NULL, "due_at" timestamp with time zone NOT NULL, "answered_at" timestamp with time zone NULL, "comment" text NOT NULL, "answered_by_id" uuid NULL, "run_id" uuid NOT NULL, CONSTRAINT "approval_once" UNIQUE ("run_id", "step"));
+
+ALTER TABLE "approval" ADD CONSTRAINT "approval_answered_by_id_61dbe136_fk_app_user_id" FOREIGN KEY ("answered_by_id") REFERENCES "app_user" ("id") DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE "approval" ADD CONSTRAINT "approval_run_id_ffd32c40_fk_flow_run_id" FOREIGN KEY ("run_id") REFERENCES "flow_run" ("id") DEFERRABLE INITIALLY DEFERRED;
+
+CREATE INDEX "approval_answered_by_id_61dbe136" ON "approval" ("answered_by_id");
+
+CREATE INDEX "approval_of_record" ON "approval" ("record_id") WHERE "state" = 'open';
+
+CREATE INDEX "approval_open" ON "approval" ("due_at") WHERE "state" = 'open';
+
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('automation', '0004_approvals', now()) RETURNING "django_migrations"."id";
 
 CREATE TABLE "product" ("id" uuid NOT NULL PRIMARY KEY, "title" text NOT NULL, "tags" text[] DEFAULT '{}'::text[] NOT NULL, "created_at" timestamp with time zone NOT NULL, "updated_at" timestamp with time zone NOT NULL, "version" integer DEFAULT 1 NOT NULL, "deleted_at" timestamp with time zone NULL, "custom" jsonb DEFAULT '{}'::jsonb NOT NULL, "search_text" text DEFAULT '' NOT NULL, "name" text NOT NULL, "sku" text NULL, "price" numeric(18, 2) NULL, "price_currency" varchar(3) NULL, "price_base" numeric(18, 2) NULL, "category" text NULL, "series" text NULL, "description" text NULL, "is_active" boolean DEFAULT true NOT NULL, "created_by_id" uuid NULL, "owner_id" uuid NULL);
 

@@ -6,10 +6,10 @@ from uuid import uuid4
 
 import pytest
 
-from dotyk.accounts.actions import change_team, change_user, create_team, delete_team
+from dotyk.accounts.actions import change_team, change_user, create_team, deactivate_user, delete_team
 from dotyk.accounts.actors import SYSTEM
 from dotyk.accounts.models import Team
-from dotyk.accounts.queries import audit_trail, teams
+from dotyk.accounts.queries import audit_trail, head_of, teams
 from dotyk.platform.errors import Conflict, Denied, Invalid, NotFound
 from tests.accounts.races import while_first_is_unfinished
 from tests.cast import Cast, make_team, make_user, queries_counted, signed_in_client
@@ -104,5 +104,18 @@ def test_all_teams_are_one_query(cast: Cast) -> None:
 def test_a_team_can_be_moved_to_the_top_over_http(cast: Cast) -> None:
     low = make_team("Low", parent=cast.team)
     client = signed_in_client(cast.administrator)
-    answer = client.patch(f"/api/v1/teams/{low}", {"parent": None}, content_type="application/json")
-    assert answer.json() == {"id": str(low), "name": "Low", "parent": None}
+    answer = client.patch(f"/api/v1/teams/{low}", {"parent": None, "head": None}, content_type="application/json")
+    assert answer.json() == {"id": str(low), "name": "Low", "parent": None, "head": None}
+
+
+def test_a_team_has_a_head_who_works_here(cast: Cast) -> None:
+    team = change_team(cast.administrator, cast.team, head=cast.teammate.id)
+    assert team.head_id == cast.teammate.id
+    assert head_of(str(cast.seller.id)) == cast.teammate.id
+    assert head_of(str(cast.teammate.id)) is None
+    deactivate_user(SYSTEM, cast.teammate.id)
+    assert head_of(str(cast.seller.id)) is None
+    with pytest.raises(Invalid) as caught:
+        change_team(cast.administrator, cast.team, head=cast.teammate.id)
+    assert [fault.field for fault in caught.value.faults] == ["head"]
+    assert change_team(cast.administrator, cast.team, head=None).head_id is None

@@ -75,6 +75,7 @@ ALIKE: Mapping[str, Any] = {
     "PATCH /flows/{flow_id}": BY_NAME,
     "PUT /flows/{flow_id}/state": {"state": "paused"},
     "POST /flows/{flow_id}/records": {"ids": []},
+    "POST /approvals/{approval_id}": {"answer": "yes"},
     "POST /webhooks": {"url": "https://example.com/hook", "kinds": ["contacts.*"], **BY_NAME},
     "PATCH /webhooks/{webhook_id}": BY_NAME,
     "PUT /webhooks/{webhook_id}/state": {"state": "on"},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -13,6 +13,7 @@ from dotyk.accounts.actions import add_identity_provider, create_api_key, create
 from dotyk.accounts.actors import SYSTEM, Actor
 from dotyk.accounts.models import Session
 from dotyk.automation import flows
+from dotyk.automation.models import Approval
 from dotyk.automation.webhooks import endpoints
 from dotyk.automation.webhooks.trying import ping
 from dotyk.kernel import bulk, history, tags, transfer, views
@@ -116,6 +117,7 @@ def furnish() -> House:
     shared, _ = share_record(boss, "contacts", keys["contacts"], team=cast.team)
     places["share"] = str(shared.id)
     places |= _flow(boss, keys["contacts"]) | _webhook(boss)
+    places |= _approval(places["run_id"], cast.seller, keys["contacts"])
     _alike(keys["contacts"], UUID(places["other_contact"]))
     return House(
         cast=cast,
@@ -197,6 +199,12 @@ def _webhook(boss: Actor) -> dict[str, str]:
     wish = endpoints.Wish("Any", "https://example.com/hook", ["contacts.*"])
     hook, _ = endpoints.make_webhook(boss, wish)
     return {"webhook_id": str(hook.id), "delivery_id": str(ping(boss, hook.id).id)}
+
+
+def _approval(run: str, seller: Actor, contact: UUID) -> dict[str, str]:
+    about = {"run_id": run, "step": "0", "object": "contacts", "record_id": contact, "people": [seller.id]}
+    due = datetime.now(UTC) + timedelta(days=1)
+    return {"approval_id": str(Approval.objects.create(**about, text="?", asked_at=due, due_at=due).id)}
 
 
 def _object_in(route: str) -> str | None:

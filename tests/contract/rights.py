@@ -179,6 +179,8 @@ TABLE: Mapping[str, tuple[int, int, int, int, int]] = {
     "POST /flow-runs/{run_id}/undo": (200, 401, 403, 403, 403),
     "POST /flow-runs/{run_id}/stop": (200, 401, 403, 403, 403),
     "POST /flow-runs/{run_id}/retry": (409, 401, 403, 403, 403),
+    "GET /approvals": (200, 401, 200, 200, 200),
+    "POST /approvals/{approval_id}": (404, 401, 404, 200, 404),
     "GET /webhooks": (200, 401, 403, 403, 403),
     "POST /webhooks": (201, 401, 403, 403, 403),
     "GET /webhooks/{webhook_id}": (200, 401, 403, 403, 403),

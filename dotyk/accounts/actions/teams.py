@@ -12,7 +12,7 @@ from dotyk.accounts import audit
 from dotyk.accounts.actions.inputs import clean_name
 from dotyk.accounts.actors import Actor
 from dotyk.accounts.guards import require_manager, team_of, unique
-from dotyk.accounts.models import Team
+from dotyk.accounts.models import Team, User
 from dotyk.accounts.rules import would_circle
 from dotyk.platform.errors import Conflict, Invalid, NotFound
 
@@ -31,20 +31,23 @@ def create_team(actor: Actor, name: str, *, parent: UUID | None = None) -> Team:
 
 @transaction.atomic
 def change_team(actor: Actor, team_id: UUID, **changes: Any) -> Team:
-    """Changes ``name`` and ``parent`` (id or None) of a team.
+    """Changes ``name``, ``parent`` and ``head`` (ids or None) of a team.
 
-    Needs ``manage_users`` (Denied); NotFound; Invalid at ``name``, ``parent`` (unknown, or the team's own sub-team).
+    Needs ``manage_users`` (Denied); NotFound; Invalid at ``name``, ``parent`` (unknown, or the team's own sub-team),
+    ``head`` (nobody who works here).
     """
     team = _managed_team(actor, team_id)
-    old = {"name": team.name, "parent": team.parent_id and str(team.parent_id)}
+    old = _as_json(team)
     if "name" in changes:
         team.name = clean_name(changes["name"])
     if "parent" in changes:
         _move(team, changes["parent"])
+    if "head" in changes:
+        team.head = _head(changes["head"])
     _check_name(team)
     with unique("name", "team_name_taken"):
         team.save()
-    new = {"name": team.name, "parent": team.parent_id and str(team.parent_id)}
+    new = _as_json(team)
     changed = {field: [old[field], new[field]] for field in new if old[field] != new[field]}
     if changed:
         audit.record(actor, "team_changed", team.id, changes=changed)
@@ -62,6 +65,20 @@ def delete_team(actor: Actor, team_id: UUID) -> None:
         team.delete()
     except ProtectedError:
         raise Conflict("team_in_use") from None
+
+
+def _as_json(team: Team) -> dict[str, str | None]:
+    keys = {"parent": team.parent_id, "head": team.head_id}
+    return {"name": team.name, **{name: str(key) if key else None for name, key in keys.items()}}
+
+
+def _head(user_id: UUID | None) -> User | None:
+    if user_id is None:
+        return None
+    head = User.objects.filter(id=user_id, is_active=True, kind=User.Kind.USER).first()
+    if head is None:
+        raise Invalid.at("head", "head_unknown")
+    return head
 
 
 def _managed_team(actor: Actor, team_id: UUID) -> Team:

@@ -2,6 +2,7 @@
 
 from dotyk.accounts.authentication import actor_of, actors_of
 from dotyk.accounts.queries.audit import AuditEntry, audit_trail, whole_audit_trail
+from dotyk.accounts.queries.heads import head_of
 from dotyk.accounts.queries.pages import Page
 from dotyk.accounts.queries.people import me, service_accounts, user_by_email, user_by_id, users
 from dotyk.accounts.queries.rights import (
@@ -25,6 +26,7 @@ __all__ = [
     "actors_of",
     "api_keys",
     "audit_trail",
+    "head_of",
     "identity_providers",
     "invitation_by_token",
     "me",

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from dotyk.accounts.queries import head_of
 from dotyk.automation.registry import Doing
 from dotyk.automation.tree import Span
 from dotyk.kernel.objects.fields import Field
@@ -17,7 +18,7 @@ from dotyk.platform.errors import Fault, Invalid
 
 PLACES = re.compile(r"\{([a-z][a-z0-9_]{0,62})\}")
 TEXTS = frozenset({"text"})
-PEOPLE = ("owner", "creator")
+PEOPLE = ("owner", "creator", "head")
 
 
 def filled(doing: Doing, text: str) -> str:
@@ -63,7 +64,12 @@ def _moment(doing: Doing, ahead: timedelta, field: Field | None) -> str:
 
 
 def person_of(doing: Doing, value: Any, at: str) -> str:
-    """The id of the person meant: ``owner``, ``creator``, a field of the record, or an id. Invalid where nobody is."""
+    """The id of the person meant: ``owner``, their ``head``, ``creator``, a field of the record, or an id.
+
+    Invalid where nobody is.
+    """
+    if value == "head":
+        value = head_of(str(doing.record.get("owner"))) if doing.record.get("owner") else None
     name = {"owner": "owner", "creator": "created_by"}.get(value) if isinstance(value, str) else None
     if isinstance(value, Mapping):
         name = str(value.get("from"))

@@ -1,5 +1,6 @@
 """Tables of automation: flows and their runs, and webhooks with what they delivered."""
 
+from dotyk.automation.models.approvals import Approval
 from dotyk.automation.models.flows import (
     Flow,
     FlowCounter,
@@ -12,6 +13,7 @@ from dotyk.automation.models.flows import (
 from dotyk.automation.models.webhooks import Webhook, WebhookDelivery, WebhookReader
 
 __all__ = [
+    "Approval",
     "Flow",
     "FlowCounter",
     "FlowEngine",

@@ -15,5 +15,5 @@ def stop_webhook(hook: Webhook, reason: str) -> None:
         return
     hold(hook)
     if hook.owner_id is not None:
-        told = {"webhook": str(hook.id), "name": hook.name}
+        told = {"webhook": str(hook.id), "name": hook.name, "users": [str(hook.owner_id)]}
         append([NewEvent("users.told", "users", hook.owner_id, None, "system", data=told)])

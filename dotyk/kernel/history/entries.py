@@ -59,7 +59,7 @@ def entry_of(actor: Actor, row: Sequence[Any]) -> Entry:
 def _told_data(kind: str, data: str) -> dict[str, Any]:
     """The data without whom it turns to: the field that says so may be hidden from the reader, a team large."""
     told: dict[str, Any] = orjson.loads(data)
-    if kind.endswith((".assigned", ".shared", ".unshared")):
+    if kind.endswith((".assigned", ".shared", ".unshared", ".asked")):
         told.pop("users", None)
     return told
 

@@ -23,7 +23,7 @@ from dotyk.platform.errors import Invalid, NotFound
 ROUNDS_MAX = 4
 SCANNED_FOR_KINDS = 1_000
 SEARCHED_AT_ONCE = 500
-CALLED, GIVEN, SHARED, TOLD = ".mentioned", ".assigned", ".shared", ".told"
+CALLED, GIVEN, SHARED, TOLD, ASKED = ".mentioned", ".assigned", ".shared", ".told", ".asked"
 UNTOLD = (CALLED, GIVEN, ".pinned", ".unpinned")
 
 
@@ -62,7 +62,7 @@ def called_history(actor: Actor, *endings: str) -> History:
     """What turns to the actor, by the endings of its kinds; all of it where none is named."""
     load_objects(actor.schema_version)
     whose = Sql("select u.name from app_user u where u.id = %s::uuid", (actor.id,))
-    wanted = Wanted(tuple(f"*{ending}" for ending in endings or (CALLED, GIVEN, SHARED, TOLD)))
+    wanted = Wanted(tuple(f"*{ending}" for ending in endings or (CALLED, GIVEN, SHARED, TOLD, ASKED)))
     return History(actor, ("users", str(actor.id)), whose, wanted)
 
 

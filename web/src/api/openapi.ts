@@ -31,6 +31,86 @@ export interface components {
             /** Parameters */
             parameters: components["schemas"]["ParameterOut"][];
         };
+        /** AnswerIn */
+        AnswerIn: {
+            /**
+             * Answer
+             * @enum {string}
+             */
+            answer: "yes" | "no";
+            /**
+             * Comment
+             * @default
+             */
+            comment: string;
+        };
+        /**
+         * ApprovalOut
+         * @description ``flow``: the name of the flow that waits; ``is_mine``: the caller is asked.
+         */
+        ApprovalOut: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Comment */
+            comment: string;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /** Flow */
+            flow: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Mine */
+            is_mine: boolean;
+            /** Object */
+            object: string;
+            /** People */
+            people: components["schemas"]["AskedPersonOut"][];
+            record: components["schemas"]["AskedRecordOut"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "yes" | "no" | "late";
+            /** Text */
+            text: string;
+        };
+        /** ApprovalsOut */
+        ApprovalsOut: {
+            /** Items */
+            items: components["schemas"]["ApprovalOut"][];
+        };
+        /** AskedPersonOut */
+        AskedPersonOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * AskedRecordOut
+         * @description ``title`` is null where the record is out of reach.
+         */
+        AskedRecordOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Title */
+            title: string | null;
+        };
         /** AttachmentOut */
         AttachmentOut: {
             author: components["schemas"]["NamedOut"] | null;
@@ -3022,6 +3102,8 @@ export interface components {
         };
         /** TeamChange */
         TeamChange: {
+            /** Head */
+            head?: string | null;
             /**
              * Name
              * @default
@@ -3037,8 +3119,13 @@ export interface components {
             /** Parent */
             parent?: string | null;
         };
-        /** TeamOut */
+        /**
+         * TeamOut
+         * @description ``head``: whom its people turn to.
+         */
         TeamOut: {
+            /** Head */
+            head: string | null;
             /**
              * Id
              * Format: uuid
@@ -3867,6 +3954,11 @@ export type DefsLayoutButtonOut = components['schemas']['#/$defs/LayoutButtonOut
 export type DefsSectionOut = components['schemas']['#/$defs/SectionOut'];
 export type AcceptIn = components['schemas']['AcceptIn'];
 export type ActionOut = components['schemas']['ActionOut'];
+export type AnswerIn = components['schemas']['AnswerIn'];
+export type ApprovalOut = components['schemas']['ApprovalOut'];
+export type ApprovalsOut = components['schemas']['ApprovalsOut'];
+export type AskedPersonOut = components['schemas']['AskedPersonOut'];
+export type AskedRecordOut = components['schemas']['AskedRecordOut'];
 export type AttachmentOut = components['schemas']['AttachmentOut'];
 export type AuditEntryOut = components['schemas']['AuditEntryOut'];
 export type AuditOut = components['schemas']['AuditOut'];

@@ -1,0 +1,1 @@
+"""Approvals: what flows ask people to decide, and their answers."""

@@ -1,0 +1,177 @@
+"""A flow asks people and waits: the first answer decides, silence is a no, and nobody is asked in vain."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+import orjson
+import pytest
+from django.core import mail
+
+from dotyk.accounts.actions import change_team, deactivate_user
+from dotyk.accounts.actors import SYSTEM, Actor
+from dotyk.automation.approvals import asking
+from dotyk.automation.approvals.mailing import mail_question
+from dotyk.automation.models import Approval, FlowRun
+from dotyk.automation.undoing import stop_run
+from dotyk.kernel.history import notices_json, timeline_json
+from dotyk.platform import clock
+from tests.automation.conftest import SwitchOn, Work
+from tests.automation.test_flows_run import contact, position
+from tests.cast import Cast
+from tests.kernel.records.conftest import Caller
+
+Calling = Callable[[Actor], Caller]
+
+
+def says(text: str) -> dict[str, Any]:
+    return {"do": "act", "action": "update", "given": {"values": {"position": text}}}
+
+
+def question(*people: Any, **more: Any) -> dict[str, Any]:
+    return {
+        "do": "approve",
+        "people": list(people),
+        "text": "May {first_name} have a discount?",
+        "at_most": {"hours": 4},
+        "then": [says("yes")],
+        "otherwise": [says("no")],
+        **more,
+    }
+
+
+@pytest.fixture
+def asked(cast: Cast, switch_on: SwitchOn, work: Work) -> Callable[..., str]:
+    """Asks these people about a fresh contact, whose id is given."""
+
+    def begun(*people: Any, **more: Any) -> str:
+        switch_on("contacts", question(*people, **more), trigger={"on": "created"}, name="Discounts")
+        key = contact(cast)
+        work()
+        return key
+
+    return begun
+
+
+def open_for(caller: Caller) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = caller.get("/approvals")["items"]
+    return found
+
+
+@pytest.mark.parametrize("answer", ["yes", "no"])
+def test_goes_the_way_of_the_answer(
+    cast: Cast, calling: Calling, asked: Callable[..., str], work: Work, answer: str
+) -> None:
+    key = asked(str(cast.seller.id), str(cast.teammate.id))
+    seller = calling(cast.seller)
+    (item,) = open_for(seller)
+    assert (item["text"], item["record"], item["flow"]) == (
+        "May Олена have a discount?", {"id": key, "title": "Олена"}, "Discounts",
+    )  # fmt: skip
+    work(hours=1)
+    assert position(cast, key) is None
+    seller.post(f"/approvals/{item['id']}", {"answer": answer, "comment": "Ten percent"}, 200)
+    work()
+    assert position(cast, key) == answer
+    assert calling(cast.teammate).send("POST", f"/approvals/{item['id']}", {"answer": "yes"}).status_code == 409
+    assert open_for(calling(cast.teammate)) == []
+    told = orjson.loads(timeline_json(cast.seller, "contacts", UUID(key)))["items"]
+    verb = "contacts.approved" if answer == "yes" else "contacts.refused"
+    (event,) = [item for item in told if item["kind"] == verb]
+    assert (event["actor"]["name"], event["data"]["body"]) == ("Sofia Seller", "Ten percent")
+    step = FlowRun.objects.get().steps.get(kind="approve")
+    assert (step.outcome["answer"], step.outcome["by"]) == (answer, str(cast.seller.id))
+
+
+def test_silence_is_a_no(cast: Cast, calling: Calling, asked: Callable[..., str], work: Work) -> None:
+    key = asked(str(cast.seller.id))
+    (item,) = open_for(calling(cast.seller))
+    work(hours=4.1)
+    assert position(cast, key) == "no"
+    assert calling(cast.seller).send("POST", f"/approvals/{item['id']}", {"answer": "yes"}).status_code == 409
+    assert Approval.objects.get().state == "late"
+
+
+def test_only_those_who_are_asked_answer(cast: Cast, calling: Calling, asked: Callable[..., str]) -> None:
+    key = asked(str(cast.seller.id))
+    (item,) = open_for(calling(cast.seller))
+    assert calling(cast.teammate).send("POST", f"/approvals/{item['id']}", {"answer": "yes"}).status_code == 404
+    assert open_for(calling(cast.teammate)) == []
+    seen = calling(cast.teammate).get(f"/approvals?object=contacts&record={key}")["items"]
+    assert [(one["id"], one["is_mine"]) for one in seen] == [(item["id"], False)]
+    assert calling(cast.stranger).send("GET", f"/approvals?object=contacts&record={key}").status_code == 404
+    assert calling(cast.seller).send("POST", f"/approvals/{item['id']}", {"answer": "perhaps"}).status_code == 422
+
+
+def test_it_shows_on_the_bell(cast: Cast, asked: Callable[..., str]) -> None:
+    key = asked(str(cast.seller.id))
+    (notice,) = orjson.loads(notices_json(cast.seller))["items"]
+    assert (notice["kind"], notice["record"]["id"], notice["unread"]) == ("contacts.asked", key, True)
+    assert (notice["actor"]["name"], notice["data"]["body"]) == ("Discounts", "May Олена have a discount?")
+    assert "users" not in notice["data"]
+
+
+def test_the_head_of_the_owner_is_asked(cast: Cast, calling: Calling, asked: Callable[..., str]) -> None:
+    change_team(SYSTEM, cast.team, head=cast.teammate.id)
+    asked("head")
+    assert len(open_for(calling(cast.teammate))) == 1
+    assert open_for(calling(cast.seller)) == []
+
+
+def test_a_head_turns_to_the_head_above(cast: Cast, calling: Calling, asked: Callable[..., str]) -> None:
+    change_team(SYSTEM, cast.team, head=cast.seller.id, parent=cast.other_team)
+    change_team(SYSTEM, cast.other_team, head=cast.stranger.id)
+    asked("head")
+    assert len(open_for(calling(cast.stranger))) == 1
+
+
+def test_where_nobody_is_there_to_ask_the_run_fails_with_the_reason(cast: Cast, asked: Callable[..., str]) -> None:
+    asked("head")
+    run = FlowRun.objects.get()
+    assert (run.state, run.error["reasons"][0]["code"]) == ("failed", "flow_nobody")
+
+
+def test_questions_of_somebody_who_leaves_go_to_their_head(
+    cast: Cast, calling: Calling, asked: Callable[..., str], work: Work
+) -> None:
+    change_team(SYSTEM, cast.team, head=cast.teammate.id)
+    key = asked("owner")
+    deactivate_user(SYSTEM, cast.seller.id)
+    work()
+    heir = calling(cast.teammate)
+    (item,) = open_for(heir)
+    heir.post(f"/approvals/{item['id']}", {"answer": "yes"}, 200)
+    work()
+    assert position(cast, key) == "yes"
+
+
+def test_a_run_that_is_over_asks_no_more(cast: Cast, calling: Calling, asked: Callable[..., str]) -> None:
+    asked(str(cast.seller.id))
+    (item,) = open_for(calling(cast.seller))
+    stop_run(cast.administrator, FlowRun.objects.get().id)
+    assert open_for(calling(cast.seller)) == []
+    assert calling(cast.seller).send("POST", f"/approvals/{item['id']}", {"answer": "yes"}).status_code == 409
+
+
+def test_a_letter_is_sent_where_there_is_mail(
+    cast: Cast, asked: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asking, "sends_mail", lambda: True)
+    monkeypatch.setattr(asking, "defer", lambda task, **given: task(**given))
+    key = asked(str(cast.seller.id))
+    (letter,) = mail.outbox
+    assert letter.to == [cast.seller.email]
+    assert letter.subject == "Your decision: May Олена have a discount?"
+    assert f"/records/contacts/{key}" in letter.body
+    Approval.objects.update(state="yes", answered_at=clock.now())
+    mail_question(approval=str(Approval.objects.get().id), person=str(cast.seller.id))
+    assert len(mail.outbox) == 1
+
+
+def test_a_question_without_people_words_or_time_is_a_fault(cast: Cast, calling: Calling) -> None:
+    boss = calling(cast.administrator)
+    definition = {"trigger": {"on": "created"}, "steps": [{"do": "approve"}]}
+    flow = boss.post("/flows", {"name": "Any", "object": "contacts", "definition": definition})
+    assert [fault["field"] for fault in flow["faults"]] == ["steps[0].people", "steps[0].text", "steps[0].at_most"]
