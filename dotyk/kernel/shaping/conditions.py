@@ -38,7 +38,27 @@ def set_conditions(actor: Actor, object_name: str, field_name: str, given: Mappi
     faults = [fault for kind, tree in wanted.items() if tree for fault in _faults(actor, target, field, kind, tree)]
     if faults:
         raise Invalid(*faults)
-    return _keep(actor, target, field, wanted)
+    return _keep(actor, target, field, {kind: tree and _plain(actor, target, tree) for kind, tree in wanted.items()})
+
+
+def _plain(actor: Actor, target: ObjectType, tree: Any) -> Any:
+    """The filter with its texts as they are stored, so that the browser compares them letter by letter."""
+    read = list(own_conditions(parse_filter(actor, target, tree).where))
+
+    def written(part: Any) -> Any:
+        if isinstance(part, list):
+            return [written(each) for each in part]
+        if not isinstance(part, Mapping):
+            return part
+        if "field" not in part:
+            return {name: written(value) for name, value in part.items()}
+        node = read.pop(0)
+        values = node.values if node and all(isinstance(value, str) for value in node.values) else ()
+        if not values:
+            return dict(part)
+        return {**part, "value": list(values) if isinstance(part["value"], list) else values[0]}
+
+    return written(tree)
 
 
 def _keep(actor: Actor, target: ObjectType, field: Field, wanted: Mapping[str, Any]) -> Field:

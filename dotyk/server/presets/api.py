@@ -49,7 +49,7 @@ class PresetsOut(Schema):
 class PresetStepOut(Schema):
     """A part beside what stands there: ``changes`` are ``[before, after]`` by name; ``object`` where it is of one."""
 
-    part: Literal["object", "field", "role", "tag", "pipeline", "stage", "layout", "view"]
+    part: Literal["object", "field", "role", "tag", "pipeline", "stage", "conditions", "layout", "view"]
     object: str
     name: str
     label: Label

@@ -26,6 +26,7 @@ MAKERS: Mapping[str, Maker] = {
     "field": making.make_field_part,
     "role": making.make_role_part,
     "tag": making.make_tag_part,
+    "conditions": making.make_conditions_part,
     "layout": making.make_layout_part,
     "view": making.make_view_part,
     "pipeline": making_sales.make_pipeline_part,

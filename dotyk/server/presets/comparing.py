@@ -40,6 +40,7 @@ def steps_of(wanted: Package, standing: Package, language: str) -> list[Step]:
         *_role_steps(wanted, standing),
         *_tag_steps(wanted, standing, language),
         *_pipeline_steps(wanted, standing, language),
+        *_condition_steps(wanted, standing),
         *_layout_steps(wanted, standing),
         *_view_steps(wanted, standing, language),
     ]
@@ -171,6 +172,17 @@ def stage_of(part: StagePart) -> dict[str, Any]:
     given = part.model_dump(exclude={"name"})
     checked = checked_stage(StageWish(name="-", **given), None)
     return {**{name: checked[name] for name in given}, "probability": float(checked["probability"])}
+
+
+def _condition_steps(wanted: Package, standing: Package) -> Iterator[Step]:
+    """Kinds of conditions that the preset does not tell stay as they are."""
+    there = {(part.object, part.field): part for part in standing.conditions}
+    labels = {(o.name, f.name): f.label for package in (standing, wanted) for o in package.objects for f in o.fields}
+    for number, part in enumerate(wanted.conditions):
+        before, told = there.get((part.object, part.field)), part.model_dump(exclude_none=True)
+        changes = _differing(before.model_dump(), told) if before else None
+        label = labels.get((part.object, part.field)) or part.field
+        yield _step("conditions", part.object, part.field, label, ("conditions", number), part, changes)
 
 
 def _layout_steps(wanted: Package, standing: Package) -> Iterator[Step]:

@@ -11,9 +11,10 @@ from dotyk.accounts.actors import Actor
 from dotyk.accounts.models import Role
 from dotyk.kernel import tags, views
 from dotyk.kernel.models import CustomField, Pipeline, RecordLayout, SavedView, Tag
+from dotyk.kernel.objects.conditions import KINDS
 from dotyk.kernel.objects.custom_fields import add_field, change_field, order_fields
 from dotyk.kernel.objects.registry import find_object, load_objects
-from dotyk.kernel.shaping import change_object, make_object
+from dotyk.kernel.shaping import change_object, make_object, set_conditions
 from dotyk.kernel.shaping.layouts import add_layout, change_layout
 from dotyk.kernel.shaping.making import NAME_FIELD
 from dotyk.kernel.tags.looks import key_of
@@ -95,6 +96,12 @@ def make_tag_part(actor: Actor, step: Step) -> None:
         return
     row = next(tag for tag in Tag.objects.all() if is_called(tag.name, step.wanted.name) or tag.key == key_of(step.key))
     tags.change_tag(actor, row.id, color=color, description=description or None)
+
+
+def make_conditions_part(actor: Actor, step: Step) -> None:
+    """When a field is shown, required and locked, with stages found by their names."""
+    told = step.wanted.model_dump(include=set(KINDS), exclude_none=True)
+    set_conditions(actor, step.object, step.key, with_ids(told))
 
 
 def make_layout_part(actor: Actor, step: Step) -> None:

@@ -42,6 +42,16 @@ class FieldPart(_Part):
     settings: Json = {}
 
 
+class ConditionsPart(_Part):
+    """When a field of the product or an added one is shown, required and locked: filters over the record's fields."""
+
+    object: Name
+    field: Name
+    visible_when: Json | None = None
+    required_when: Json | None = None
+    read_only_when: Json | None = None
+
+
 class ObjectPart(_Part):
     """An object of one's own with its fields; of one that came with the product, only the fields are told."""
 
@@ -134,5 +144,6 @@ class Package(_Part):
     tags: Annotated[list[TagPart], Field(max_length=1_000)] = []
     objects: Annotated[list[ObjectPart], Field(max_length=200)] = []
     pipelines: Annotated[list[PipelinePart], Field(max_length=100)] = []
+    conditions: Annotated[list[ConditionsPart], Field(max_length=2_000)] = []
     layouts: Annotated[list[LayoutPart], Field(max_length=200)] = []
     views: Annotated[list[ViewPart], Field(max_length=500)] = []

@@ -8,11 +8,16 @@ from uuid import UUID
 
 from dotyk.accounts.actors import Actor
 from dotyk.accounts.models import Role
-from dotyk.kernel.models import CustomField, CustomObject, Pipeline, RecordLayout, SavedView, Tag
+from dotyk.kernel.models import CustomField, CustomObject, FieldConditions, Pipeline, RecordLayout, SavedView, Tag
+from dotyk.kernel.objects.computed import COMPUTED_TYPES
+from dotyk.kernel.objects.conditions import conditions_of
+from dotyk.kernel.objects.custom_fields import MADE
+from dotyk.kernel.objects.registry import find_object
 from dotyk.kernel.shaping import require_configure
 from dotyk.platform.ids import parse_id
 from dotyk.server.presets.packages import (
     FORMAT,
+    ConditionsPart,
     FieldPart,
     LayoutPart,
     ObjectPart,
@@ -29,7 +34,7 @@ Places = Mapping[str, Mapping[str, str]]
 
 
 def standing_package(actor: Actor) -> Package:
-    """The shape of the workspace as it is. Needs ``configure`` (Denied). Eight queries.
+    """The shape of the workspace as it is. Needs ``configure`` (Denied). Nine queries.
 
     Left out is what names people, teams, records or flows of this workspace: it means nothing elsewhere.
     """
@@ -42,6 +47,7 @@ def standing_package(actor: Actor) -> Package:
         tags=[TagPart(name=t.name, color=t.color, description=t.description) for t in Tag.objects.order_by("name")],
         objects=_objects(),
         pipelines=[_pipeline(row) for row in pipelines],
+        conditions=[told for row in _conditioned() if (told := _conditions(row, places))],
         layouts=[laid for row in RecordLayout.objects.all() if (laid := _layout(row, places))],
         views=[seen for row in _views() if (seen := _view(row, places))],
     )
@@ -73,7 +79,10 @@ def _object(row: CustomObject, fields: list[FieldPart]) -> ObjectPart:
 
 def _field(row: CustomField) -> FieldPart:
     parts = ("name", "type", "label", "required", "unique", "indexed", "default", "options", "target", "settings")
-    return FieldPart.model_validate({part: getattr(row, part) for part in parts})
+    given = {part: getattr(row, part) for part in parts}
+    worked_out = row.type in COMPUTED_TYPES
+    given["settings"] = {k: v for k, v in row.settings.items() if not worked_out or k not in MADE}
+    return FieldPart.model_validate(given)
 
 
 def _role(row: Role) -> RolePart:
@@ -84,6 +93,18 @@ def _pipeline(row: Pipeline) -> PipelinePart:
     parts = ("name", "status", "probability", "rot_days", "required_fields", "color")
     stages = [StagePart.model_validate({part: getattr(stage, part) for part in parts}) for stage in row.stages.all()]
     return PipelinePart(name=row.name, object=row.object, stages=stages)
+
+
+def _conditioned() -> list[FieldConditions]:
+    return list(FieldConditions.objects.order_by("object", "field"))
+
+
+def _conditions(row: FieldConditions, places: Places) -> ConditionsPart | None:
+    known = find_object(row.object)
+    told = {kind: with_places(tree, places) for kind, tree in conditions_of(row).items()}
+    if known is None or row.field not in known.fields or names_ids(told):
+        return None
+    return ConditionsPart(object=row.object, field=row.field, **told)
 
 
 def _views() -> list[SavedView]:

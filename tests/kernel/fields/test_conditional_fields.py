@@ -165,6 +165,13 @@ class TestSetting:
         assert list(refused(when, firms, field, **conditions).values()) == [fault]
         assert object_type("contacts").fields["card"].conditions == {}
 
+    def test_keeps_texts_as_values_are_kept(self, firms: Actor) -> None:
+        asked = {"or": [{"field": "phones", "op": "in", "value": ["050 123 45 67"]}, {"not": IS_FIRM}]}
+        when(firms, "card", visible_when=asked)
+        kept = {"or": [{"field": "phones", "op": "in", "value": ["+380501234567"]}, {"not": IS_FIRM}]}
+        registry.load_objects(again(firms).schema_version)
+        assert object_type("contacts").fields["card"].conditions == {"visible_when": kept}
+
     def test_what_is_asked_for_cannot_go(self, firms: Actor) -> None:
         when(firms, "card", visible_when=IS_FIRM, required_when=IS_FIRM)
         with pytest.raises(Invalid) as error:

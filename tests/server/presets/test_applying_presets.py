@@ -17,6 +17,7 @@ from dotyk.platform.errors import Denied, Invalid
 from dotyk.platform.workspace import change_workspace
 from dotyk.server.presets import apply_preset, preview_preset, read_package, standing_package
 from dotyk.server.presets.comparing import Step
+from dotyk.server.presets.writing import written_package
 from tests.cast import again, make_user
 from tests.kernel.making import make, make_person_who_may
 
@@ -34,15 +35,19 @@ BOAT: dict[str, Any] = {
         {"name": "fleet", "type": "reference", "target": "fleets", "label": WORDS},
         {"name": "hull", "type": "text", "label": WORDS, "required": True},
         {"name": "stage", "type": "select", "label": WORDS, "options": [OPTION]},
+        {"name": "twice", "type": "formula", "label": WORDS, "settings": {"formula": "len(hull) * 2"}},
+        {"name": "number", "type": "autonumber", "label": WORDS, "settings": {"prefix": "B-", "width": 4}},
     ],
 }
 FLEET = {"name": "fleets", "label": WORDS, "label_plural": WORDS}
+IS_NEW = {"field": "stage", "op": "eq", "value": "new"}
 LINE = {"name": WORDS, "stages": [{"name": "One"}, {"name": "Won", "status": "won"}]}
-ANY = {
+ANY: dict[str, Any] = {
     "objects": [BOAT, FLEET],
     "pipelines": [LINE],
     "roles": [{"name": "sailor", "label": WORDS, "grants": {"boats": {"read": "all"}}}],
     "tags": [{"name": WORDS, "color": "red"}],
+    "conditions": [{"object": "boats", "field": "skipper", "required_when": IS_NEW}],
     "layouts": [{"object": "boats", "label": WORDS, "roles": ["sailor"], "card": ["skipper"]}],
     "views": [{"object": "boats", "name": WORDS, "columns": ["title", "skipper"], "default_for": ["sailor"]}],
 }
@@ -67,7 +72,10 @@ def test_it_makes_what_it_says_in_the_companys_language(boss: Actor) -> None:
     load_objects(again(boss).schema_version)
     boats = find_object("boats")
     assert boats is not None
-    assert [name for name, field in boats.fields.items() if field.custom] == ["skipper", "fleet", "hull", "stage"]
+    assert [name for name, field in boats.fields.items() if field.custom] == [
+        *("skipper", "fleet", "hull", "stage", "twice", "number")
+    ]
+    assert boats.fields["skipper"].conditions == {"required_when": IS_NEW}
     assert list(Pipeline.objects.values_list("name", flat=True)) == ["Човен"]
     assert list(Tag.objects.values_list("name", "color")) == [("Човен", "red")]
     assert SavedView.objects.get().name == "Човен"
@@ -80,6 +88,19 @@ def test_again_changes_nothing_in_another_language_too(boss: Actor) -> None:
     change_workspace(language="ru")
     assert [(step.part, step.changes) for step in applied(boss, **ANY) if step.action != "same"] == []
     assert audit_trail(boss, kind="accounts.preset_applied").items[1:] == []
+
+
+def test_what_is_exported_says_the_same_again(boss: Actor) -> None:
+    change_workspace(language="en")
+    in_stage = {"field": "stage", "op": "eq", "value": {"pipeline": "Boat", "stage": "One"}}
+    further = {"object": "deals", "field": "source", "visible_when": in_stage}
+    applied(boss, **{**ANY, "conditions": [*ANY["conditions"], further]})
+    text = written_package(standing_package(again(boss)))
+    package, lines = read_package(text.encode())
+    assert {(part.object, part.field) for part in package.conditions} == {("boats", "skipper"), ("deals", "source")}
+    assert {step.action for step in apply_preset(again(boss), package, lines)} == {"same"}
+    assert "formula: len(hull) * 2" in text
+    assert "prefix: B-" in text
 
 
 def test_a_preview_tells_the_same_and_leaves_nothing(boss: Actor) -> None:
@@ -135,6 +156,11 @@ def test_a_field_of_another_type_is_refused_at_its_line_and_nothing_is_made(boss
         ({"roles": [{"name": "r", "label": WORDS, "grants": {"*": {"read": "moon"}}}]}, "roles[0].grants"),
         ({"tags": [{"name": "a", "color": "plaid"}]}, "tags[0].color"),
         ({"pipelines": [{"name": "P", "stages": [{"name": "S", "status": "won"}]}]}, "pipelines[0].stages"),
+        ({"conditions": [{"object": "contacts", "field": "x", "visible_when": {}}]}, "conditions[0]"),
+        (
+            {"conditions": [{"object": "contacts", "field": "emails", "visible_when": {"some": "deals"}}]},
+            "conditions[0].visible_when",
+        ),
         ({"layouts": [{"object": "contacts", "label": WORDS, "card": ["x"]}]}, "layouts[0].card[0]"),
         ({"views": [{"object": "contacts", "name": "v", "columns": ["x"]}]}, "views[0].columns[0]"),
         ({"views": [{"object": "deals", "name": "v", "filter": {"pipeline": "a", "stage": "b"}}]}, "views[0]"),

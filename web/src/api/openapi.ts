@@ -2459,7 +2459,7 @@ export interface components {
              * Part
              * @enum {string}
              */
-            part: "object" | "field" | "role" | "tag" | "pipeline" | "stage" | "layout" | "view";
+            part: "object" | "field" | "role" | "tag" | "pipeline" | "stage" | "conditions" | "layout" | "view";
         };
         /** PressIn */
         PressIn: {

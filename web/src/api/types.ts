@@ -83,6 +83,8 @@ export type Field = {
   computed?: 'formula' | 'rollup';
   /** How the records it leads to call those that lead there, and what its type takes beside. */
   settings?: { back?: Label; [name: string]: unknown };
+  /** When it is shown, wanted and locked: filters over the record's own fields. */
+  conditions?: Partial<Record<'visible_when' | 'required_when' | 'read_only_when', Filter | null>>;
 };
 
 type Verb = 'create' | 'read' | 'update' | 'delete' | 'export' | 'merge';

@@ -6,6 +6,8 @@ import { Dialog } from '@/design/Dialog';
 import { DialogForm } from '@/design/DialogForm';
 import { useLabel, useText } from '@/lib/i18n';
 import { useOpenRecord } from '../address';
+import { asked as askedNow } from '../conditions/conditions';
+import { useMoment } from '../conditions/moment';
 import { FieldEditors } from '../fields/FieldEditors';
 import { WithLookups } from '../fields/WithLookups';
 import { Duplicates } from './Duplicates';
@@ -71,8 +73,11 @@ function Form({ object, given, stays, onClose }: FormProps) {
   const { first, rest } = fieldsToAsk(object);
   const refused = rest.filter((field) => problem?.of(field.name));
   const told = rest.filter((field) => field.name in given);
-  const asked = [...first, ...told, ...refused.filter((field) => !told.includes(field))];
-  const fields = isWhole ? [...first, ...rest] : asked;
+  const moment = useMoment();
+  const wanted = askedNow(rest, object, values, moment).filter((field) => field.required);
+  const names = new Set([...told, ...refused, ...wanted].map((field) => field.name));
+  const offered = isWhole ? [...first, ...rest] : [...first, ...rest.filter(({ name }) => names.has(name))];
+  const fields = askedNow(offered, object, values, moment);
   const isPlaced = (name: string | null) => fields.some((field) => name?.startsWith(field.name));
   const unplaced =
     problem?.fields.length === 0

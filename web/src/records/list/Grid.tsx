@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Aggregate, Part } from '@/api/groups';
 import type { Field, ObjectType, RecordData } from '@/api/types';
 import { useLabel } from '@/lib/i18n';
+import { useMoment } from '../conditions/moment';
 import type { Edit } from '../useEditRecord';
 import type { ColumnActions } from './ColumnHead';
 import { checkWidth } from './columns';
@@ -54,6 +55,7 @@ type Props = {
 export function Grid(props: Props) {
   const { object, fields, widths, frozen, items, selection, grouped, onOpen, onSight } = props;
   const label = useLabel();
+  const moment = useMoment();
   const scroller = useRef<HTMLDivElement>(null);
   const [editing, setEditing] = useState<string | null>(null);
   const rowHeight = props.isCompact ? 28 : 36;
@@ -199,6 +201,7 @@ export function Grid(props: Props) {
                 tabColumn={keys.at.row === index ? keys.at.column : null}
                 range={rangeIn(keys.range, index)}
                 editing={editing?.startsWith(record.id) ? editing.slice(record.id.length + 1) : null}
+                moment={moment}
                 onSelect={selection.selectAt}
                 onPoint={keys.point}
                 onOpen={onOpen}

@@ -1,6 +1,8 @@
 import { memo } from 'react';
 import type { Field, ObjectType, RecordData } from '@/api/types';
 import { useText } from '@/lib/i18n';
+import { isLocked } from '../conditions/conditions';
+import type { Moment } from '../conditions/moment';
 import { isEditable } from '../fields/values';
 import type { Edit } from '../useEditRecord';
 import classes from './Grid.module.css';
@@ -21,6 +23,7 @@ type Props = {
   /** The columns of this row that lie in the chosen range of cells: "1:3". */
   range: string | null;
   editing: string | null;
+  moment: Moment;
   onSelect: (index: number, isOn: boolean, extend: boolean) => void;
   onPoint: (row: number, column: number, extend: boolean) => void;
   onOpen: (record: RecordData) => void;
@@ -31,6 +34,7 @@ type Props = {
 export const GridRow = memo(function GridRow(props: Props) {
   const t = useText(texts);
   const { object, record, fields, index, top, isSelected, isOpen, tabColumn, editing, range } = props;
+  const canEdit = (field: Field) => isEditable(object, field) && record.permissions?.update !== false;
   const [from = 1, to = 0] = range?.split(':').map(Number) ?? [];
   return (
     <div
@@ -65,7 +69,7 @@ export const GridRow = memo(function GridRow(props: Props) {
           isTab={tabColumn === column}
           isFrozen={column < props.frozen}
           isInRange={column >= from && column <= to}
-          canEdit={isEditable(object, field) && record.permissions?.update !== false}
+          canEdit={canEdit(field) && !isLocked(field, object, record, props.moment)}
           isEditing={editing === field.name}
           onPoint={props.onPoint}
           onOpen={props.onOpen}

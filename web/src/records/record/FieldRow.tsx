@@ -1,4 +1,5 @@
-import { IconPencil } from '@tabler/icons-react';
+import { Tooltip } from '@mantine/core';
+import { IconLock, IconPencil } from '@tabler/icons-react';
 import { useContext, useRef, useState } from 'react';
 import type { Field, ObjectType, RecordData } from '@/api/types';
 import { useLabel, useText } from '@/lib/i18n';
@@ -10,17 +11,27 @@ import classes from './KeyFields.module.css';
 import { texts } from './messages';
 import { PresenceContext, useWhoEdits } from './presence';
 
-type Props = { object: ObjectType; field: Field; record: RecordData; onEdit: (edit: Edit) => void };
+type Props = {
+  object: ObjectType;
+  field: Field;
+  record: RecordData;
+  /** As the record stands, the field keeps its value. */
+  isLocked: boolean;
+  /** As the record stands, the field asks for a value. */
+  isWanted: boolean;
+  onEdit: (edit: Edit) => void;
+};
 
 /** A field's label and value; a click or Enter edits it, a refusal comes back into the editor with its reason. */
-export function FieldRow({ object, field, record, onEdit }: Props) {
+export function FieldRow({ object, field, record, isLocked, isWanted, onEdit }: Props) {
   const t = useText(texts);
   const label = useLabel();
   const [isEditing, setEditing] = useState(false);
   const [refused, setRefused] = useState<{ value: unknown; reason: string } | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const value = record[field.name];
-  const canEdit = isEditable(object, field) && record.permissions?.update !== false;
+  const mayEdit = isEditable(object, field) && record.permissions?.update !== false;
+  const canEdit = mayEdit && !isLocked;
   const name = label(field.label);
 
   const { setEditing: sayEditing } = useContext(PresenceContext);
@@ -66,9 +77,22 @@ export function FieldRow({ object, field, record, onEdit }: Props) {
             onClick={canEdit ? open : undefined}
           >
             {isBlank(value) && field.type !== 'boolean' ? (
-              <span className={classes.blank}>{canEdit ? t('empty') : '—'}</span>
+              <span className={classes.blank} data-wanted={isWanted || undefined}>
+                {isWanted ? t('wanted') : canEdit ? t('empty') : '—'}
+              </span>
             ) : (
               <FieldValue field={field} value={value} isWhole />
+            )}
+            {mayEdit && isLocked && (
+              <Tooltip label={t('locked')}>
+                <IconLock
+                  size={14}
+                  stroke={1.6}
+                  className={classes.lock}
+                  role="img"
+                  aria-label={t('locked')}
+                />
+              </Tooltip>
             )}
             {canEdit && (
               <button

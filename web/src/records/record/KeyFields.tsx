@@ -1,5 +1,7 @@
 import type { Field, ObjectType, RecordData } from '@/api/types';
 import { useText } from '@/lib/i18n';
+import { isLocked, isRequired, isShown } from '../conditions/conditions';
+import { useMoment } from '../conditions/moment';
 import { isBlank } from '../fields/values';
 import { useEditRecord } from '../useEditRecord';
 import { FieldRow } from './FieldRow';
@@ -15,11 +17,22 @@ type Props = { object: ObjectType; record: RecordData };
 export function KeyFields({ object, record }: Props) {
   const t = useText(texts);
   const edit = useEditRecord(object);
-  const own = placeable(object).filter((field) => isWorthShowing(field, record));
+  const moment = useMoment();
+  const own = placeable(object).filter(
+    (field) => isWorthShowing(field, record) && isShown(field, object, record, moment),
+  );
   const system = object.fields.filter((field) => systemFields.slice(0, 3).includes(field.name));
   const groups = [...new Set(own.map((field) => field.group))];
   const row = (field: Field) => (
-    <FieldRow key={field.name} object={object} field={field} record={record} onEdit={edit} />
+    <FieldRow
+      key={field.name}
+      object={object}
+      field={field}
+      record={record}
+      isLocked={isLocked(field, object, record, moment)}
+      isWanted={isBlank(record[field.name]) && isRequired(field, object, record, moment)}
+      onEdit={edit}
+    />
   );
   return (
     <div className={classes.fields}>

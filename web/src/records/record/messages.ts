@@ -25,6 +25,12 @@ export const texts = messages({
   system: { en: 'System', uk: 'Службове', ru: 'Служебное' },
   edit: { en: 'Edit: {field}', uk: 'Змінити: {field}', ru: 'Изменить: {field}' },
   empty: { en: 'Empty', uk: 'Порожньо', ru: 'Пусто' },
+  wanted: { en: 'Required', uk: 'Обовʼязкове', ru: 'Обязательное' },
+  locked: {
+    en: 'Locked by a condition of this field',
+    uk: 'Закрите умовою цього поля',
+    ru: 'Закрыто условием этого поля',
+  },
   history: { en: 'History', uk: 'Історія', ru: 'История' },
   noHistory: { en: 'Nothing has happened yet', uk: 'Ще нічого не відбулося', ru: 'Ещё ничего не произошло' },
   older: { en: 'Show older', uk: 'Показати старіші', ru: 'Показать старые' },

@@ -9,6 +9,7 @@ import type { Field, ObjectType } from '@/api/types';
 import { ConfirmDialog } from '@/design/rows/ConfirmDialog';
 import rows from '@/design/rows/Rows.module.css';
 import { useLabel, useText } from '@/lib/i18n';
+import { ConditionsButton } from './conditions/ConditionsButton';
 import { FieldDialog } from './FieldDialog';
 import { texts } from './messages';
 import { addField, fieldUseQuery, removeField, wishOf } from './shape';
@@ -32,6 +33,7 @@ export function FieldRow({ object, field }: { object: ObjectType; field: Field }
       </div>
       {field.required && <Badge color="gray">{t('required')}</Badge>}
       {field.unique && <Badge color="gray">{t('unique')}</Badge>}
+      <ConditionsButton object={object} field={field} />
       <ActionIcon aria-label={t('edit', { name })} onClick={() => setDialog('edit')}>
         <IconPencil size={16} />
       </ActionIcon>

@@ -12,6 +12,7 @@ import rows from '@/design/rows/Rows.module.css';
 import { SortableRows } from '@/design/rows/SortableRows';
 import { State } from '@/design/State';
 import { useLabel, useText } from '@/lib/i18n';
+import { ConditionsButton } from './conditions/ConditionsButton';
 import { FieldDialog } from './FieldDialog';
 import { FieldRow } from './FieldRow';
 import { texts } from './messages';
@@ -121,6 +122,7 @@ function StandardFields({ object }: { object: ObjectType }) {
                 </Badge>
               ))}
               <span className={rows.soft}>{typeName(field.type)}</span>
+              <ConditionsButton object={object} field={field} />
             </li>
           ))}
       </ul>

@@ -107,6 +107,11 @@ export const kindTexts = messages({
   },
   pipeline_deleted: { en: 'Pipeline deleted', uk: 'Воронку видалено', ru: 'Воронка удалена' },
   field_added: { en: 'Field added', uk: 'Додано поле', ru: 'Добавлено поле' },
+  field_conditions_changed: {
+    en: 'Conditions of a field changed',
+    uk: 'Умови поля змінено',
+    ru: 'Условия поля изменены',
+  },
   field_changed: { en: 'Field changed', uk: 'Поле змінено', ru: 'Поле изменено' },
   field_removed: { en: 'Field removed', uk: 'Поле прибрано', ru: 'Поле убрано' },
   fields_ordered: { en: 'Fields put in order', uk: 'Поля впорядковано', ru: 'Поля упорядочены' },

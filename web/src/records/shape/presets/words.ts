@@ -8,6 +8,7 @@ export const partTexts = messages({
   tag: { en: 'Tags', uk: 'Теги', ru: 'Теги' },
   pipeline: { en: 'Pipelines', uk: 'Воронки', ru: 'Воронки' },
   stage: { en: 'Stages', uk: 'Етапи', ru: 'Этапы' },
+  conditions: { en: 'Conditions of fields', uk: 'Умови полів', ru: 'Условия полей' },
   layout: { en: 'Layouts', uk: 'Макети', ru: 'Макеты' },
   view: { en: 'Views', uk: 'Подання', ru: 'Представления' },
 });
