@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 from dotyk.platform.messages import say
 from dotyk.server.terminal import terminal_language
 from scripts.menu import node
 from scripts.menu.python import PYTHON, VENV
-from scripts.menu.steps import ROOT, Command, show
+from scripts.menu.steps import ROOT, Command, show, told_by
 
 _PYTHON: Mapping[str, Command] = {
     "ruff format": [PYTHON, "-m", "ruff", "format", "--check", "--quiet", "."],
@@ -18,16 +20,17 @@ _PYTHON: Mapping[str, Command] = {
 }
 
 
-def check_python() -> list[str]:
-    """The names of the checks that failed."""
-    return [name for name, command in _PYTHON.items() if not _passes(name, command)]
-
-
-def check_web(*, tests: bool) -> list[str]:
-    """The same for the web app, with its unit tests when asked."""
-    wanted = {"npm run check": ("run", "--silent", "check"), "npm test": ("test", "--silent")}
-    names = list(wanted) if tests else ["npm run check"]
-    return [name for name in names if not _passes(name, node.npm(*wanted[name]), is_web=True)]
+def check_all(*, web_tests: bool) -> list[str]:
+    """The names of the checks that failed: those of Python and, meanwhile, those of the web app."""
+    web = {"npm run check": node.npm("run", "--silent", "check")}
+    if web_tests:
+        web["npm test"] = node.npm("test", "--silent")
+    with ThreadPoolExecutor() as pool:
+        halves = [
+            pool.submit(_failing, _PYTHON, cwd=ROOT),
+            pool.submit(_failing, web, cwd=node.WEB, env=node.environment()),
+        ]
+        return [name for half in halves for name in half.result()]
 
 
 def mend() -> int:
@@ -40,8 +43,13 @@ def mend() -> int:
     return max(codes)
 
 
-def _passes(name: str, command: Command, *, is_web: bool = False) -> bool:
-    code = show(command, cwd=node.WEB, env=node.environment()) if is_web else show(command, cwd=ROOT)
-    word = "menu.passed" if code == 0 else "menu.failed"
-    print(say(word, terminal_language(), reason=name), flush=True)
-    return code == 0
+def _failing(checks: Mapping[str, Command], **where: Any) -> list[str]:
+    """Does the checks one after another; the names of those that failed."""
+    failed = []
+    for name, command in checks.items():
+        code, told = told_by(command, **where)
+        word = say("menu.passed" if code == 0 else "menu.failed", terminal_language(), reason=name)
+        print(f"{told}{word}", flush=True)
+        if code:
+            failed.append(name)
+    return failed

@@ -18,6 +18,10 @@ from scripts.menu.system import ensure_chromium, ensure_postgres
 Arguments = Sequence[str]
 
 
+# One more than the cores a machine has at least: browsers and processes of the tests are often waited for.
+_AT_ONCE = ("-n", "3")
+
+
 def run(arguments: Arguments) -> int:
     ensure_python()
     node.ensure_build()
@@ -30,19 +34,19 @@ def test(arguments: Arguments) -> int:
     chromium = ensure_chromium()
     node.ensure_packages()
     node.ensure_build()
-    failed = checks.check_python() + checks.check_web(tests=True)
+    failed = checks.check_all(web_tests=True)
     if os.environ.get("CI") and _test_engine_outside():
         failed.append("postgresql")
     if failed:
         print(say("menu.failed", terminal_language(), reason=", ".join(failed)), flush=True)
-    return max(_pytest(["-n", "2", *arguments], DOTYK_CHROMIUM=chromium), 1 if failed else 0)
+    return max(_pytest([*_AT_ONCE, *arguments], DOTYK_CHROMIUM=chromium), 1 if failed else 0)
 
 
 def _test_engine_outside() -> int:
     """The engine on the oldest PostgreSQL of the system, where one is or can be installed; the exit code."""
     try:
         with running_postgres(ensure_postgres()) as address:
-            return _pytest(["-n", "2", "tests/platform", "tests/kernel"], DOTYK_DATABASE_URL=address)
+            return _pytest([*_AT_ONCE, "tests/platform", "tests/kernel"], DOTYK_DATABASE_URL=address)
     except Trouble as trouble:
         say_trouble(trouble)
         return 0
@@ -57,7 +61,7 @@ def dev(arguments: Arguments) -> int:
 def check(arguments: Arguments) -> int:
     ensure_python(for_tests=True)
     node.ensure_packages()
-    return 1 if checks.check_python() + checks.check_web(tests=False) else 0
+    return 1 if checks.check_all(web_tests=False) else 0
 
 
 def fix(arguments: Arguments) -> int:
@@ -107,7 +111,7 @@ def test_external(arguments: Arguments) -> int:
     chromium = ensure_chromium()
     node.ensure_build()
     with running_postgres(ensure_postgres()) as address:
-        return _pytest(["-n", "2", *arguments], DOTYK_CHROMIUM=chromium, DOTYK_DATABASE_URL=address)
+        return _pytest([*_AT_ONCE, *arguments], DOTYK_CHROMIUM=chromium, DOTYK_DATABASE_URL=address)
 
 
 def _pytest(arguments: Sequence[str], **more: str) -> int:

@@ -98,6 +98,22 @@ def show(command: Command, *, cwd: Path = ROOT, env: Mapping[str, str] | None = 
     return subprocess.run([str(part) for part in command], cwd=cwd, env=env, check=False).returncode
 
 
+def told_by(command: Command, *, cwd: Path = ROOT, env: Mapping[str, str] | None = None) -> tuple[int, str]:
+    """Runs the command beside others; its exit code, and all it said, to be shown in one piece."""
+    words = [str(part) for part in command]
+    done = subprocess.run(
+        words,
+        cwd=cwd,
+        env=env,
+        check=False,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+    )
+    return done.returncode, done.stdout
+
+
 def become(command: Command, env: Mapping[str, str]) -> int:
     """The command takes the place of this process, so that signals reach it alone."""
     sys.stdout.flush()
