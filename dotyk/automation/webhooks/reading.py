@@ -21,6 +21,7 @@ from dotyk.platform.events import following, settled_before
 from dotyk.platform.jobs import defer, job
 
 BATCH = 1_000
+LAST_MILLISECOND = 2**48 - 1
 
 
 def read_events() -> int:
@@ -79,7 +80,7 @@ def replay(actor: Actor, webhook_id: UUID, *, since: datetime, until: datetime) 
 
 def _first_id(moment: datetime) -> UUID:
     """The lowest time-ordered id (UUIDv7) of a moment."""
-    return UUID(int=int(moment.timestamp() * 1_000) << 80)
+    return UUID(int=min(max(int(moment.timestamp() * 1_000), 0), LAST_MILLISECOND) << 80)
 
 
 @job("automation.replay_events")

@@ -3,10 +3,10 @@ import type { Person } from '../people/people';
 import { flat, joining, leaving, treeOf, withBelow } from './teams';
 
 const teams = [
-  { id: 'b', name: 'Kyiv', parent: 'a' },
-  { id: 'a', name: 'Sales', parent: null },
-  { id: 'c', name: 'Left bank', parent: 'b' },
-  { id: 'd', name: 'Service', parent: null },
+  { id: 'b', name: 'Kyiv', parent: 'a', head: null },
+  { id: 'a', name: 'Sales', parent: null, head: null },
+  { id: 'c', name: 'Left bank', parent: 'b', head: null },
+  { id: 'd', name: 'Service', parent: null, head: null },
 ];
 const north = { id: 'n', name: 'North' };
 const south = { id: 's', name: 'South' };
