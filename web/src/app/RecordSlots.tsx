@@ -9,12 +9,14 @@ const Consents = lazy(() => import('@/features/people/consents/Consents'));
 const Reminders = lazy(() => import('@/features/activities/Reminders'));
 const FlowButtons = lazy(() => import('@/features/automation/slots/FlowButtons'));
 const StageFlows = lazy(() => import('@/features/automation/slots/StageFlows'));
+const Approvals = lazy(() => import('@/features/automation/approvals/OnRecord'));
 const TaskActions = lazy(() => import('@/features/activities/TaskActions'));
 
 const slots: Slots = {
   actions: { leads: LeadActions, tasks: TaskActions },
   beside: { contacts: Consents },
   everywhere: FlowButtons,
+  above: Approvals,
   stage: StageFlows,
 };
 

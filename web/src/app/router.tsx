@@ -90,7 +90,7 @@ const home = createRoute({
 const myDay = createRoute({
   getParentRoute: () => frame,
   path: '/my-day',
-  component: lazyRouteComponent(() => import('@/features/activities/MyDayPage'), 'MyDayPage'),
+  component: lazyRouteComponent(() => import('./MyDayRoute'), 'MyDayRoute'),
 });
 
 const calendar = createRoute({

@@ -8,6 +8,8 @@ export type RecordSlots = {
   beside?: Record<string, ComponentType<{ record: RecordData }>>;
   /** On the page of every record, whatever its object. */
   everywhere?: ComponentType<{ record: RecordData }>;
+  /** Above the record, for what cannot wait. */
+  above?: ComponentType<{ record: RecordData }>;
   /** In the head of a stage's column. */
   stage?: ComponentType<StageSlot>;
 };

@@ -41,6 +41,7 @@ const isAboutRecord = ({ kind }: Notice) => !kind.endsWith('.told');
 
 function toldAs({ kind, data }: Notice) {
   if (kind.endsWith('.shared')) return 'shared';
+  if (kind.endsWith('.asked')) return 'asked';
   if (kind.endsWith('.told')) return 'webhook' in data ? 'webhookStopped' : 'stopped';
   return kind.endsWith('.assigned') ? 'assigned' : 'mentioned';
 }

@@ -19,6 +19,7 @@ export const texts = messages({
     uk: 'зупинено: цей сценарій більше не може працювати',
     ru: 'остановлен: этот сценарий больше не может работать',
   },
+  asked: { en: 'asks you to decide on', uk: 'питає вашого рішення:', ru: 'спрашивает вашего решения:' },
   webhookStopped: { en: 'stopped the webhook', uk: 'зупиняє вебхук', ru: 'останавливает вебхук' },
   machine: { en: 'Dotyk', uk: 'Дотик', ru: 'Дотык' },
   none: { en: 'Nothing yet', uk: 'Поки нічого', ru: 'Пока ничего' },

@@ -17,8 +17,8 @@ import { TaskSection } from './TaskSection';
 import { useDayKeys } from './useDayKeys';
 import { useWaiting } from './useWaiting';
 
-/** What waits for me today: overdue first, then the day, then what has no date. */
-export function MyDayPage() {
+/** What waits for me today: overdue first, then the day, then what has no date; above it what others add. */
+export function MyDayPage({ children }: { children?: React.ReactNode }) {
   const t = useText(texts);
   const locale = useLocale();
   const tasks = useObject('tasks');
@@ -41,6 +41,7 @@ export function MyDayPage() {
           </div>
           {create}
         </header>
+        {children}
         {day && <Day day={day} waiting={waiting} />}
         {error && !day && (
           <ProblemState

@@ -60,7 +60,7 @@ export function removed(flow: Definition, place: string): Definition {
 
 /** The blocks within a step, in the order in which they are read. */
 export function waysOf(step: Step, place: string): Way[] {
-  if (step.do === 'if' || step.do === 'wait_for')
+  if (step.do === 'if' || step.do === 'wait_for' || step.do === 'approve')
     return [
       { name: 'then', block: `${place}.then`, steps: step.then ?? [] },
       { name: 'otherwise', block: `${place}.otherwise`, steps: step.otherwise ?? [] },

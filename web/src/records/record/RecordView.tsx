@@ -36,6 +36,7 @@ export function RecordView({ object, id, steps, onClose }: Props) {
   const isWide = isBroad && !onClose;
   const presence = usePresence(object.name, id);
   const client = useQueryClient();
+  const { above: Above } = useContext(RecordSlotsContext);
   // What a list or board already shows of it stands there at once, until the whole record comes.
   const {
     data: record,
@@ -66,6 +67,11 @@ export function RecordView({ object, id, steps, onClose }: Props) {
     <PresenceContext.Provider value={presence}>
       <article className={classes.view} aria-label={record.title} data-printed>
         <RecordHeader object={object} record={record} steps={steps} onClose={onClose} />
+        {Above && (
+          <Suspense>
+            <Above record={record} />
+          </Suspense>
+        )}
         {object.layout && <LayoutButtons object={object} layout={object.layout} record={record} />}
         <Layout object={object} record={record} />
       </article>

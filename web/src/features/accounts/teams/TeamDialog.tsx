@@ -1,5 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { useUsers } from '@/api/objects';
 import { asProblem } from '@/api/problem';
 import { FormDialog } from '@/design/FormDialog';
 import { useText } from '@/lib/i18n';
@@ -10,17 +11,21 @@ import { deleteTeam, editTeam, flat, makeTeam, type Team, treeOf, withBelow } fr
 
 type Props = { teams: Team[]; team?: Team; parent?: string | null; onClose: () => void };
 
-/** The name of a team and what it is part of; of a new one, or of one there is. */
+/** The name of a team, what it is part of and who heads it; of a new one, or of one there is. */
 export function TeamDialog({ teams, team, parent: given = null, onClose }: Props) {
   const t = useText(texts);
   const [name, setName] = useState(team?.name ?? '');
   const [parent, setParent] = useState(team ? team.parent : given);
-  const { mutate, isPending, error } = useChange<{ name: string; parent: string | null }, Team>({
-    change: (wish) => (team ? editTeam(team.id, wish) : makeTeam(wish)),
+  const [head, setHead] = useState(team?.head ?? null);
+  const people = useUsers().filter(({ id, active }) => active || id === head);
+  const { mutate, isPending, error } = useChange<Pick<Team, 'name' | 'parent' | 'head'>, Team>({
+    change: (wish) => (team ? editTeam(team.id, wish) : makeWhole(wish)),
     refresh: [teamsQuery.queryKey],
     said: (saved) => t(team ? 'changed' : 'made', { name: saved.name }),
     undo: (saved) =>
-      team ? editTeam(team.id, { name: team.name, parent: team.parent }) : deleteTeam(saved.id),
+      team
+        ? editTeam(team.id, { name: team.name, parent: team.parent, head: team.head })
+        : deleteTeam(saved.id),
     onDone: onClose,
   });
   const problem = error ? asProblem(error) : null;
@@ -29,7 +34,7 @@ export function TeamDialog({ teams, team, parent: given = null, onClose }: Props
   return (
     <FormDialog
       onClose={onClose}
-      onSave={() => mutate({ name: name.trim(), parent })}
+      onSave={() => mutate({ name: name.trim(), parent, head })}
       isSaving={isPending}
       canSave={Boolean(name.trim())}
       title={team ? t('edit') : t('add')}
@@ -55,6 +60,21 @@ export function TeamDialog({ teams, team, parent: given = null, onClose }: Props
         searchable
         onChange={setParent}
       />
+      <Select
+        label={t('head')}
+        description={t('headHint')}
+        data={people.map((person) => ({ value: person.id, label: person.name }))}
+        value={head}
+        error={problem?.of('head')}
+        clearable
+        searchable
+        onChange={setHead}
+      />
     </FormDialog>
   );
+}
+
+async function makeWhole({ head, ...team }: Pick<Team, 'name' | 'parent' | 'head'>): Promise<Team> {
+  const made = await makeTeam(team);
+  return head ? editTeam(made.id, { head }) : made;
 }

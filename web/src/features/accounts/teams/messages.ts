@@ -11,6 +11,12 @@ export const texts = messages({
   addBelow: { en: 'Add a sub-team', uk: 'Додати підкоманду', ru: 'Добавить подкоманду' },
   name: { en: 'Name', uk: 'Назва', ru: 'Название' },
   parent: { en: 'Part of', uk: 'У складі', ru: 'В составе' },
+  head: { en: 'Head', uk: 'Керівник', ru: 'Руководитель' },
+  headHint: {
+    en: 'Flows turn to them where an owner’s head is meant.',
+    uk: 'До нього звертаються сценарії, коли йдеться про керівника відповідального.',
+    ru: 'К нему обращаются сценарии, когда речь о руководителе ответственного.',
+  },
   top: { en: 'At the top', uk: 'Найвищий рівень', ru: 'Верхний уровень' },
   dropTop: {
     en: 'Drop here to put it at the top',

@@ -5,9 +5,8 @@ import type { Person, PersonEdit } from '../people/people';
 export type Team = TeamOut;
 export type Branch = Team & { depth: number; children: Branch[] };
 
-export const makeTeam = (team: { name: string; parent: string | null }) =>
-  call<Team>('POST', '/teams', { body: team });
-export const editTeam = (id: string, edit: Partial<Pick<Team, 'name' | 'parent'>>) =>
+export const makeTeam = (team: Pick<Team, 'name' | 'parent'>) => call<Team>('POST', '/teams', { body: team });
+export const editTeam = (id: string, edit: Partial<Pick<Team, 'name' | 'parent' | 'head'>>) =>
   call<Team>('PATCH', `/teams/${id}`, { body: edit });
 export const deleteTeam = (id: string) => call<null>('DELETE', `/teams/${id}`);
 

@@ -27,6 +27,7 @@ const firsts: Record<string, Omit<Step, 'do'>> = {
   if: { where: { and: [] } },
   wait: { time: { days: 1 } },
   wait_until: { field: '' },
+  approve: { people: ['head'], text: '', at_most: { days: 1 } },
   wait_for: { kinds: [], at_most: { days: 1 } },
   split: {
     parts: [

@@ -79,6 +79,7 @@ export function usePartWords(): (parameters: ParameterOut[], values: Values) => 
       case 'stages':
         return many(stages, value);
       case 'choice':
+      case 'webhook':
         return one(parameter.options, value);
       case 'field':
       case 'date_field':

@@ -28,6 +28,7 @@ export function usePeopleChoices(): Choice[] {
   return peopleChoices(object, users, {
     owner: t('owner'),
     creator: t('creator'),
+    head: t('head'),
     from: (field) => t('fromField', { field: label(field.label) }),
   });
 }

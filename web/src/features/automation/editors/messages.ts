@@ -7,6 +7,7 @@ export const texts = messages({
   unitWeeks: { en: 'weeks', uk: 'тижнів', ru: 'недель' },
   unit: { en: '{label}: unit', uk: '{label}: одиниця', ru: '{label}: единица' },
   owner: { en: 'whoever owns it', uk: 'відповідальний', ru: 'ответственный' },
+  head: { en: 'the owner’s head', uk: 'керівник відповідального', ru: 'руководитель ответственного' },
   creator: { en: 'whoever made it', uk: 'хто створив', ru: 'кто создал' },
   fromField: { en: 'from «{field}»', uk: 'з поля «{field}»', ru: 'из поля «{field}»' },
   theRecord: { en: 'the record itself', uk: 'сам запис', ru: 'сама запись' },

@@ -1,7 +1,7 @@
 import type { Field, ObjectType, User } from '@/api/types';
 import type { Choice } from './choices';
 
-/** People as flows name them: an id, `owner`, `creator`, or the person in a field of the record. */
+/** People as flows name them: an id, `owner`, `head`, `creator`, or the person in a field of the record. */
 export function personKey(value: unknown): string | null {
   if (typeof value === 'string') return value;
   const from = (value as { from?: unknown } | null)?.from;
@@ -15,6 +15,7 @@ export function personOf(key: string): unknown {
 type Words = {
   owner: string;
   creator: string;
+  head: string;
   from: (field: Field) => string;
 };
 
@@ -24,6 +25,7 @@ export function peopleChoices(object: ObjectType, users: User[], words: Words): 
   );
   return [
     { value: 'owner', label: words.owner },
+    { value: 'head', label: words.head },
     { value: 'creator', label: words.creator },
     ...fields.map((field) => ({ value: `from:${field.name}`, label: words.from(field) })),
     ...users.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name })),

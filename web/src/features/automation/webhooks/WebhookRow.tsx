@@ -71,7 +71,7 @@ export function WebhookRow({ webhook, onSecret }: Props) {
   };
   return (
     <li className={rows.row}>
-      <div className={rows.main}>
+      <div className={`${rows.main} ${classes.main}`}>
         <div className="cut">{name}</div>
         <div className={`${rows.soft} cut`}>{webhook.url}</div>
         <Standing webhook={webhook} />
