@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django.conf import settings
 from django.http import HttpRequest
 from ninja.security.base import AuthBase
@@ -17,9 +19,13 @@ SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 
 
 class SignedRequest(HttpRequest):
-    """A request of somebody who is signed in; what every handler behind ``signed_in`` receives."""
+    """A request of somebody who is signed in; what every handler behind ``signed_in`` receives.
+
+    ``signed_id`` is who they are, also while they look as somebody else.
+    """
 
     actor: Actor
+    signed_id: UUID | None
     credential: Credential
 
 
@@ -52,7 +58,9 @@ def _let_in(request: HttpRequest) -> Actor:
     if credential is None:
         raise NotSignedIn
     note_request(request)
-    actor = seen_as(request, authenticate(credential))
+    signed = authenticate(credential)
+    actor = seen_as(request, signed)
+    request.signed_id = signed.id  # type: ignore[attr-defined]
     request.actor = actor  # type: ignore[attr-defined]
     request.credential = credential  # type: ignore[attr-defined]
     return actor

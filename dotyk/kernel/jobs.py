@@ -8,6 +8,7 @@ from dotyk.kernel.history.jobs import forget_removed_files
 from dotyk.kernel.objects.series import number_late
 from dotyk.kernel.records.jobs import fold_tallies
 from dotyk.kernel.shaping.retitling import go_on_retitling
+from dotyk.kernel.sights.jobs import forget_sights
 from dotyk.kernel.transfer.jobs import attempt_import, go_on_importing, take_import_back
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "forget_files",
     "forget_idempotency_keys",
     "forget_removed_files",
+    "forget_sights",
     "freshen_duplicates",
     "go_on_changing",
     "go_on_importing",

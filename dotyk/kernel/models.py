@@ -18,6 +18,7 @@ from dotyk.kernel.objects.models import (
     Tally,
 )
 from dotyk.kernel.shaping.layouts.models import RecordLayout
+from dotyk.kernel.sights.models import PersonalSight
 from dotyk.kernel.tags.models import Tag, TagAlias, TagRule, TagTally
 from dotyk.kernel.transfer.models import ImportRow, ImportRun
 from dotyk.kernel.views.models import OwnLook, SavedView
@@ -44,6 +45,7 @@ __all__ = [
     "NoticePlace",
     "NumberSeries",
     "OwnLook",
+    "PersonalSight",
     "Pipeline",
     "Presence",
     "RecordLayout",

@@ -19,6 +19,7 @@ class Workspace(models.Model):
     schema_version = models.BigIntegerField(default=1)
     trade = models.TextField(default="", db_default="")
     setting_up = models.BooleanField(default=False, db_default=False)
+    sight_days = models.SmallIntegerField(default=90, db_default=90)
 
     class Meta:
         db_table = "workspace"

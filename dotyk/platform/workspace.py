@@ -14,7 +14,8 @@ class WorkspaceSettings:
     settings or of the objects' shape, so caches know when to reload.
 
     ``trade`` is what the company lives by ("" where it was not said); ``setting_up`` says that its first
-    administrator is still being led through the set-up."""
+    administrator is still being led through the set-up; ``sight_days`` for how long it is kept who saw what is
+    personal (0: not at all)."""
 
     name: str
     country: str
@@ -24,9 +25,10 @@ class WorkspaceSettings:
     schema_version: int
     trade: str
     setting_up: bool
+    sight_days: int
 
 
-_COLUMNS = "name, country, currency, time_zone, language, schema_version, trade, setting_up"
+_COLUMNS = "name, country, currency, time_zone, language, schema_version, trade, setting_up, sight_days"
 _cached: WorkspaceSettings | None = None
 _lock = Lock()
 
@@ -65,10 +67,10 @@ def forget_workspace() -> None:
     _cached = None
 
 
-def change_workspace(**settings: str | bool) -> WorkspaceSettings:
+def change_workspace(**settings: str | bool | int) -> WorkspaceSettings:
     """Saves the named settings and tells every process that they moved."""
     workspace()
-    allowed = {"name", "country", "currency", "time_zone", "language", "trade", "setting_up"}
+    allowed = {"name", "country", "currency", "time_zone", "language", "trade", "setting_up", "sight_days"}
     unknown = settings.keys() - allowed
     if unknown:
         raise TypeError(f"unknown settings {sorted(unknown)}")

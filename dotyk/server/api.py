@@ -39,6 +39,7 @@ ROUTERS = (
     "dotyk.kernel.api.sharing",
     "dotyk.kernel.api.personal",
     "dotyk.kernel.api.erasing",
+    "dotyk.kernel.api.sights",
     "dotyk.kernel.api.duplicates",
     "dotyk.kernel.api.hygiene",
     "dotyk.automation.api",

@@ -43,6 +43,7 @@ ALIKE: Mapping[str, Any] = {
     "PATCH /roles/{role_id}": {"grants": {}},
     "POST /invitations": {"email": "guest@example.com"},
     "POST /keys": BY_NAME,
+    "PUT /sights": {"days": 30},
     "POST /see-as": {"role": "seller"},
     "POST /objects": {"name": "boxes", "label": {"en": "Box"}, "label_plural": {"en": "Boxes"}},
     "PATCH /objects/{object_name}": {"icon": "car"},

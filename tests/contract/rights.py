@@ -55,6 +55,8 @@ TABLE: Mapping[str, tuple[int, int, int, int, int]] = {
     "DELETE /sessions/{session_id}": (404, 401, 404, 404, 404),
     "GET /audit/export": (200, 401, 403, 403, 403),
     "POST /see-as": (201, 401, 403, 403, 403),
+    "GET /sights": (200, 401, 403, 403, 403),
+    "PUT /sights": (200, 401, 403, 403, 403),
     "GET /audit": (200, 401, 403, 403, 403),
     "GET /workspace": (200, 401, 200, 200, 200),
     "PATCH /workspace": (200, 401, 403, 403, 403),

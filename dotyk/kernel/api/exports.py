@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO, Literal
 
@@ -13,6 +14,7 @@ from dotyk.accounts.security import SignedRequest
 from dotyk.kernel.api.answers import body_object
 from dotyk.kernel.api.requests import listing_from_body, listing_from_query
 from dotyk.kernel.api.schemas import takes
+from dotyk.kernel.api.sights import note_sight
 from dotyk.kernel.records import Listing
 from dotyk.kernel.transfer.exporting import Selection, export_csv, export_json, export_xlsx, selection
 from dotyk.platform.errors import Invalid
@@ -60,6 +62,7 @@ def _exported(
     if format not in ("csv", "xlsx", "json") or delimiter not in DELIMITERS:
         raise Invalid.at("format", "bad_export_format")
     chosen = selection(request.actor, object_name, filter=asked.filter, query=asked.query, fields=asked.fields)
+    chosen = replace(chosen, on_page=lambda ids: note_sight(request, object_name, "export", ids, asked.fields))
     if format == "xlsx":
         return _download(FileResponse(_workbook(chosen), content_type=XLSX), f"{object_name}.xlsx")
     if format == "json":

@@ -26,6 +26,7 @@ from dotyk.kernel.api.batches import run_batch
 from dotyk.kernel.api.deadlocks import outliving_deadlocks
 from dotyk.kernel.api.idempotency import idempotent
 from dotyk.kernel.api.requests import board_from_body, listing_from_body, listing_from_query, objects_in
+from dotyk.kernel.api.sights import note_sight
 from dotyk.kernel.erasing import may_erase
 from dotyk.kernel.merging import survivor_of
 from dotyk.kernel.objects.registry import ObjectType, object_type
@@ -38,7 +39,7 @@ router = Router(tags=["records"])
 @router.get("/records/{object_name}", summary="A page of records")
 def list_records(request: SignedRequest, object_name: str) -> HttpResponse:
     """``{"items", "next_cursor", "total"}`` of the records within reach."""
-    return json_text(records.list_json(request.actor, object_name, listing_from_query(request.GET)))
+    return _page(request, object_name, listing_from_query(request.GET))
 
 
 @router.post("/records/{object_name}/query", summary="A page or groups of records")
@@ -57,13 +58,16 @@ def query_records(request: SignedRequest, object_name: str) -> HttpResponse:
                 query=listing.query,
             )
         )
-    return json_text(records.list_json(request.actor, object_name, listing_from_body(body)))
+    return _page(request, object_name, listing_from_body(body))
 
 
 @router.post("/records/{object_name}/board", summary="Records in columns")
 def board(request: SignedRequest, object_name: str) -> HttpResponse:
     """The columns of a board with counts, sums and the first cards of each."""
-    return json_text(records.board_json(request.actor, object_name, board_from_body(body_object(request))))
+    asked = board_from_body(body_object(request))
+    text = records.board_json(request.actor, object_name, asked)
+    note_sight(request, object_name, "board", text, asked.fields)
+    return json_text(text)
 
 
 @router.post("/records/{object_name}", summary="Create a record")
@@ -99,6 +103,7 @@ def get_record(request: SignedRequest, object_name: str, id: str) -> HttpRespons
         text = records.record_json(request.actor, object_name, key, fields=fields, expand=listing.expand)
     except NotFound:
         return _led_to_survivor(request, target, key)
+    note_sight(request, target.name, "record", [key], listing.fields)
     found = orjson.loads(text)
     if request.GET.get("permissions"):
         found["permissions"] = {
@@ -135,6 +140,12 @@ def delete_record(request: SignedRequest, object_name: str, id: str) -> HttpResp
 def restore_record(request: SignedRequest, object_name: str, id: str) -> HttpResponse:
     """Brings a deleted record back as it was."""
     return _written(request, object_name, records.restore_record(request.actor, object_name, record_id(id)))
+
+
+def _page(request: SignedRequest, object_name: str, listing: records.Listing) -> HttpResponse:
+    text = records.list_json(request.actor, object_name, listing)
+    note_sight(request, object_name, "list", text, listing.fields)
+    return json_text(text)
 
 
 def _led_to_survivor(request: SignedRequest, target: ObjectType, key: UUID) -> HttpResponse:

@@ -9,6 +9,7 @@ from dotyk.accounts.security import SignedRequest
 from dotyk.kernel.api.answers import json_answer
 from dotyk.kernel.api.requests import names_in
 from dotyk.kernel.api.schemas import SearchOut
+from dotyk.kernel.api.sights import note_subtitles
 from dotyk.kernel.search import search
 
 router = Router(tags=["search"])
@@ -18,4 +19,6 @@ router = Router(tags=["search"])
 def search_everything(request: SignedRequest, q: str = "", objects: str = "", limit: int = 20) -> HttpResponse:
     """``{"items": [{"object", "id", "title", "subtitle"}]}`` of all objects within reach, the best first."""
     found = search(request.actor, q, objects=names_in(objects, "objects") or None, limit=limit)
+    for name in {each.object for each in found}:
+        note_subtitles(request, name, [each.id for each in found if each.object == name])
     return json_answer({"items": found})

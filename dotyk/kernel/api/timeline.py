@@ -15,6 +15,7 @@ from dotyk.accounts.security import SignedRequest
 from dotyk.kernel.api.answers import json_answer, json_text, record_id
 from dotyk.kernel.api.requests import names_in
 from dotyk.kernel.api.schemas import NoticesOut, TimelineOut
+from dotyk.kernel.api.sights import note_sight
 from dotyk.kernel.history import (
     Wanted,
     mentions_json,
@@ -71,7 +72,9 @@ class AsItWasOut(Schema):
 @router.get("/records/{object_name}/{id}/as-of", summary="A record as it was", response=AsItWasOut)
 def as_of(request: SignedRequest, object_name: str, id: str, at: AwareDatetime) -> HttpResponse:
     """At the moment ``at``, worked out of its history; within reach as of now."""
-    return json_answer(asdict(record_as_of(request.actor, object_name, record_id(id), at)))
+    was = record_as_of(request.actor, object_name, record_id(id), at)
+    note_sight(request, object_name, "past", [record_id(id)])
+    return json_answer(asdict(was))
 
 
 @router.put("/records/{object_name}/{id}/timeline/{event}/pin", summary="Pin an event", response={204: None})

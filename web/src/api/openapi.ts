@@ -2837,6 +2837,16 @@ export interface components {
              */
             until: string;
         };
+        /** SeenRecordOut */
+        SeenRecordOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Title */
+            title: string | null;
+        };
         /**
          * SendIn
          * @description ``ids`` null: every record that meets the flow's filter, the oldest ten thousand.
@@ -2890,6 +2900,64 @@ export interface components {
         SessionsOut: {
             /** Items */
             items: components["schemas"]["SessionOut"][];
+        };
+        /** SightDaysIn */
+        SightDaysIn: {
+            /** Days */
+            days: number;
+        };
+        /** SightDaysOut */
+        SightDaysOut: {
+            /** Days */
+            days: number;
+        };
+        /**
+         * SightOut
+         * @description ``count`` records were shown with ``fields``; the first three by title (null: out of reach).
+         */
+        SightOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Count */
+            count: number;
+            /** Fields */
+            fields: string[];
+            /**
+             * How
+             * @enum {string}
+             */
+            how: "record" | "list" | "board" | "search" | "export" | "copy" | "past";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Object */
+            object: string;
+            /** Records */
+            records: components["schemas"]["SeenRecordOut"][];
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /** User Name */
+            user_name: string | null;
+        };
+        /**
+         * SightsOut
+         * @description ``days``: for how long sights are kept; 0: none are.
+         */
+        SightsOut: {
+            /** Days */
+            days: number;
+            /** Items */
+            items: components["schemas"]["SightOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
         };
         /** SimulateIn */
         SimulateIn: {
@@ -4129,11 +4197,16 @@ export type SectionOut = components['schemas']['SectionOut'];
 export type SeeAsIn = components['schemas']['SeeAsIn'];
 export type SeeAsOut = components['schemas']['SeeAsOut'];
 export type SeenIn = components['schemas']['SeenIn'];
+export type SeenRecordOut = components['schemas']['SeenRecordOut'];
 export type SendIn = components['schemas']['SendIn'];
 export type SentOut = components['schemas']['SentOut'];
 export type ServiceAccountIn = components['schemas']['ServiceAccountIn'];
 export type SessionOut = components['schemas']['SessionOut'];
 export type SessionsOut = components['schemas']['SessionsOut'];
+export type SightDaysIn = components['schemas']['SightDaysIn'];
+export type SightDaysOut = components['schemas']['SightDaysOut'];
+export type SightOut = components['schemas']['SightOut'];
+export type SightsOut = components['schemas']['SightsOut'];
 export type SimulateIn = components['schemas']['SimulateIn'];
 export type StageChange = components['schemas']['StageChange'];
 export type StageIn = components['schemas']['StageIn'];

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -25,13 +25,17 @@ FIRST = UUID(int=0)
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """An export that may be made: its columns in their order, and the query of its rows."""
+    """An export that may be made: its columns in their order, and the query of its rows.
+
+    ``on_page`` is told which records each page takes out.
+    """
 
     target: ObjectType
     columns: Sequence[Column]
     language: str
     shape: Sql
     condition: Sql
+    on_page: Callable[[Sequence[UUID]], None] | None = None
 
     @property
     def headings(self) -> list[str]:
@@ -46,6 +50,8 @@ class Selection:
         """The same as JSON texts; a page of a thousand a query, so memory stays small."""
         page = self._page(FIRST)
         while page:
+            if self.on_page is not None:
+                self.on_page([key for _, key in page])
             yield [text for text, _ in page]
             page = self._page(page[-1][1]) if len(page) == PAGE else []
 
