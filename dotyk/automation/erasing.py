@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dotyk.automation.models import FlowRun, FlowStep
+from dotyk.automation.models import Approval, FlowRun, FlowStep
 from dotyk.kernel.erasing import Erasure
 from dotyk.platform.clock import now
 
@@ -16,7 +16,11 @@ def erase_from_runs(erasure: Erasure) -> None:
     own.filter(state__in=OPEN).update(state=FlowRun.State.GONE, wake_at=None, waits_for=None, finished_at=now())
     own.update(data={}, error=None)
     FlowStep.objects.filter(run__record_id__in=erasure.own).update(given={}, outcome={}, effects=[], error=None)
+    Approval.objects.filter(run__record_id__in=erasure.own).update(text="", comment="")
     wiper = erasure.wiper
+    for asked in Approval.objects.filter(run__record_id__in=erasure.around).order_by("id"):
+        words = {"text": wiper.wipe(asked.text), "comment": wiper.wipe(asked.comment)}
+        Approval.objects.filter(id=asked.id).update(**words)
     for run in FlowRun.objects.filter(record_id__in=erasure.around).order_by("id"):
         data, error = wiper.wiped(run.data), wiper.wiped(run.error)
         if (data, error) != (run.data, run.error):

@@ -9,7 +9,7 @@ import orjson
 import pytest
 
 from dotyk.accounts.actors import Actor
-from dotyk.automation.models import Flow, FlowRun, FlowStep, FlowVersion, Webhook, WebhookDelivery
+from dotyk.automation.models import Approval, Flow, FlowRun, FlowStep, FlowVersion, Webhook, WebhookDelivery
 from dotyk.kernel import bulk, records
 from dotyk.kernel.bulk.models import BulkRun
 from dotyk.kernel.erasing import erase_person
@@ -93,6 +93,10 @@ def _run_of_a_flow(boss: Actor, contact: UUID) -> None:
     run = FlowRun.objects.create(
         flow=flow, version=version, object="contacts", record_id=contact, data={"old": "Ярослав"}, started_at=now
     )
+    Approval.objects.create(
+        run=run, step="b", object="contacts", record_id=contact, people=[], text="Знижка для Ярослава?", asked_at=now,
+        due_at=now,
+    )  # fmt: skip
     hook = Webhook.objects.create(
         name="Hook", url="https://hook.example", secret="x", acts_as=user_of(boss), created_at=now, updated_at=now
     )
@@ -109,7 +113,7 @@ def test_no_table_tells_of_them(known_everywhere: tuple[Actor, UUID, UUID], call
     told = {line.partition(":")[0] for line in rows_that_tell(WORDS)}
     assert told >= {"contact", "lead", "deal", "note", "task", "call", "comment", "attachment", "event", "record_merge",
                     "link", "import_run", "bulk_run", "idempotency_key", "flow_run", "flow_step",
-                    "webhook_delivery"}  # fmt: skip
+                    "webhook_delivery", "approval"}  # fmt: skip
     caller = calling(boss)
     before = caller.post("/records/deals/query", {"aggregate": [{"fn": "sum", "field": "amount"}]}, 200)
     title = caller.get(f"/records/contacts/{contact}")["title"]
