@@ -68,6 +68,8 @@ export type Field = {
   name: string;
   type: FieldType;
   label: Label;
+  /** Tells who somebody is. */
+  personal?: boolean;
   required: boolean;
   unique: boolean;
   read_only: boolean;

@@ -58,7 +58,9 @@ export function FieldRow({ object, field, record, isLocked, isWanted, onEdit }: 
   };
   return (
     <div className={classes.row}>
-      <dt className={classes.label}>{name}</dt>
+      <dt className={classes.label} title={field.personal ? t('personalField') : undefined}>
+        {name}
+      </dt>
       <dd className={classes.value} data-field={field.name}>
         {isEditing ? (
           <InlineEditor

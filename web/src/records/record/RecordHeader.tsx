@@ -1,40 +1,17 @@
-import { ActionIcon, Menu, Tooltip } from '@mantine/core';
-import {
-  IconArrowMerge,
-  IconArrowsDiagonal,
-  IconChevronDown,
-  IconChevronUp,
-  IconDots,
-  IconEraser,
-  IconEye,
-  IconFileZip,
-  IconHistory,
-  IconLink,
-  IconPrinter,
-  IconTrash,
-  IconUserPlus,
-  IconX,
-} from '@tabler/icons-react';
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconArrowsDiagonal, IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useContext, useState } from 'react';
-import { seeingUrl } from '@/api/seeAs';
+import { Suspense, useContext } from 'react';
 import type { ObjectType, RecordData } from '@/api/types';
 import { Avatar } from '@/design/Avatar';
 import { objectIcon } from '@/design/icons';
-import { toast } from '@/design/toast';
 import { useLabel, useText } from '@/lib/i18n';
 import { useListAddress } from '../address';
 import { RecordSlotsContext } from '../slots';
-import { useRemoveRecord } from '../useRemoveRecord';
 import { Lookers } from './Lookers';
 import { texts } from './messages';
 import classes from './RecordHeader.module.css';
-
-const MergeWithDialog = lazy(() => import('../merge/MergeWithDialog'));
-const ShareDialog = lazy(() => import('../share/ShareDialog'));
-const EraseDialog = lazy(() => import('./erase/EraseDialog'));
-const PastDialog = lazy(() => import('./past/PastDialog'));
-const AccessDialog = lazy(() => import('./access/AccessDialog'));
+import { RecordMenu } from './RecordMenu';
 
 export type Steps = { onPrevious?: () => void; onNext?: () => void };
 
@@ -79,7 +56,7 @@ export function RecordHeader({ object, record, steps, onClose }: Props) {
         </>
       )}
       {record && onClose && <FullPage object={object} id={record.id} />}
-      {record && <MoreMenu object={object} record={record} onGone={onClose} />}
+      {record && <RecordMenu object={object} record={record} onGone={onClose} />}
       {onClose && <Control label={t('close')} icon={IconX} onClick={onClose} />}
     </header>
   );
@@ -115,97 +92,4 @@ function Control({ label, icon: Mark, onClick, className }: ControlProps) {
       </ActionIcon>
     </Tooltip>
   );
-}
-
-function MoreMenu({
-  object,
-  record,
-  onGone,
-}: {
-  object: ObjectType;
-  record: RecordData;
-  onGone?: () => void;
-}) {
-  const t = useText(texts);
-  const remove = useRemoveRecord(object, onGone);
-  const [isAsking, setAsking] = useState(false);
-  const [isSharing, setSharing] = useState(false);
-  const [isMerging, setMerging] = useState(false);
-  const [isErasing, setErasing] = useState(false);
-  const [isLookingBack, setLookingBack] = useState(false);
-  const copy = () => {
-    void navigator.clipboard.writeText(`${location.origin}/records/${object.name}/${record.id}`);
-    toast(t('copied'));
-  };
-  return (
-    <>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon aria-label={t('more')}>
-            <IconDots size={16} stroke={1.6} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<IconLink size={16} />} onClick={copy}>
-            {t('copyLink')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconPrinter size={16} />} onClick={printSoon}>
-            {t('print')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconHistory size={16} />} onClick={() => setLookingBack(true)}>
-            {t('asItWas')}
-          </Menu.Item>
-          {record.permissions?.export && (
-            <Menu.Item
-              component="a"
-              href={seeingUrl(`/api/v1/records/${object.name}/${record.id}/copy`)}
-              download
-              leftSection={<IconFileZip size={16} />}
-            >
-              {t('takeAlong')}
-            </Menu.Item>
-          )}
-          {record.permissions?.share && (
-            <Menu.Item leftSection={<IconUserPlus size={16} />} onClick={() => setSharing(true)}>
-              {t('share')}
-            </Menu.Item>
-          )}
-          {record.permissions?.access && (
-            <Menu.Item leftSection={<IconEye size={16} />} onClick={() => setAsking(true)}>
-              {t('whoMaySee')}
-            </Menu.Item>
-          )}
-          {record.permissions?.merge && (
-            <Menu.Item leftSection={<IconArrowMerge size={16} />} onClick={() => setMerging(true)}>
-              {t('mergeWith')}
-            </Menu.Item>
-          )}
-          {record.permissions?.delete !== false && object.verbs.includes('delete') && (
-            <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => remove(record)}>
-              {t('remove')}
-            </Menu.Item>
-          )}
-          {record.permissions?.erase && (
-            <Menu.Item color="red" leftSection={<IconEraser size={16} />} onClick={() => setErasing(true)}>
-              {t('erase')}
-            </Menu.Item>
-          )}
-        </Menu.Dropdown>
-      </Menu>
-      <Suspense>
-        {isMerging && <MergeWithDialog object={object} record={record} onClose={() => setMerging(false)} />}
-        {isLookingBack && (
-          <PastDialog object={object} record={record} onClose={() => setLookingBack(false)} />
-        )}
-        {isErasing && <EraseDialog object={object} record={record} onClose={() => setErasing(false)} />}
-        {isSharing && <ShareDialog object={object} record={record} onClose={() => setSharing(false)} />}
-        {isAsking && <AccessDialog object={object} record={record} onClose={() => setAsking(false)} />}
-      </Suspense>
-    </>
-  );
-}
-
-/** The menu is gone from the paper before the page is printed. */
-function printSoon(): void {
-  setTimeout(() => window.print(), 200);
 }

@@ -14,6 +14,8 @@ export const texts = messages({
   unsharedEvent: { en: 'shares no longer with', uk: 'закрито доступ:', ru: 'закрыт доступ:' },
   takeAlong: { en: 'Download everything (zip)', uk: 'Завантажити все (zip)', ru: 'Скачать всё (zip)' },
   whoMaySee: { en: 'Who may see it', uk: 'Хто може бачити', ru: 'Кто может видеть' },
+  whoSaw: { en: 'Who saw it', uk: 'Хто бачив', ru: 'Кто видел' },
+  personalField: { en: 'Personal data', uk: 'Персональні дані', ru: 'Персональные данные' },
   asItWas: { en: 'As it was…', uk: 'Як було…', ru: 'Как было…' },
   erase: { en: 'Erase the person…', uk: 'Стерти людину…', ru: 'Стереть человека…' },
   consentedEvent: { en: 'noted a consent', uk: 'записано згоду', ru: 'записано согласие' },

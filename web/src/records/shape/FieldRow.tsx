@@ -31,6 +31,7 @@ export function FieldRow({ object, field }: { object: ObjectType; field: Field }
           {typeName(field.computed ?? field.type)} · {field.name}
         </div>
       </div>
+      {field.personal && <Badge color="gray">{t('personal')}</Badge>}
       {field.required && <Badge color="gray">{t('required')}</Badge>}
       {field.unique && <Badge color="gray">{t('unique')}</Badge>}
       <ConditionsButton object={object} field={field} />

@@ -3,6 +3,7 @@ import { IconDownload, IconHistory } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { asProblem } from '@/api/problem';
+import { meQuery } from '@/api/session';
 import { Loaded } from '@/design/rows/Loaded';
 import { PartHead } from '@/design/rows/PartHead';
 import rows from '@/design/rows/Rows.module.css';
@@ -13,6 +14,7 @@ import { peopleQuery } from '../people/people';
 import classes from './Audit.module.css';
 import { auditQuery, type Entry, exportAddress, factsOf, type Period, sinceOf } from './audit';
 import { texts } from './messages';
+import { SightDays } from './SightDays';
 import { kindTexts } from './words';
 
 const prefix = 'accounts.';
@@ -21,6 +23,7 @@ const prefix = 'accounts.';
 export function AuditSection() {
   const t = useText(texts);
   const kindName = useText(kindTexts);
+  const { data: me } = useQuery(meQuery);
   const { data: people = [] } = useQuery(peopleQuery);
   const [user, setUser] = useState<string | null>(null);
   const [kind, setKind] = useState<string | null>(null);
@@ -42,6 +45,7 @@ export function AuditSection() {
           {t('export')}
         </Button>
       </PartHead>
+      {me?.capabilities.includes('configure') && <SightDays />}
       <div className={classes.filters}>
         <Select
           aria-label={t('person')}

@@ -94,6 +94,11 @@ export const kindTexts = messages({
     ru: 'Выгружено всё рабочее пространство',
   },
   person_erased: { en: 'Person erased', uk: 'Людину стерто', ru: 'Человек стёрт' },
+  sights_kept: {
+    en: 'How long views of personal data are kept',
+    uk: 'Строк зберігання переглядів персональних даних',
+    ru: 'Срок хранения просмотров персональных данных',
+  },
   company_changed: {
     en: 'Company settings changed',
     uk: 'Змінено налаштування компанії',
