@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.journeys.axe import grave_faults
 from tests.journeys.conftest import OpenPage
 from tests.journeys.parts import cell
-from tests.journeys.test_accessibility import grave_faults
 from tests.journeys.test_import import go_on, upload
 from tests.journeys.world import World
 

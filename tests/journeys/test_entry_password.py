@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
+from tests.journeys.axe import faults_in_both
 from tests.journeys.conftest import OpenPage
-from tests.journeys.test_accessibility import faults_in_both
 from tests.journeys.world import World
 
 NEW = "vesna-1987-barvinok"

@@ -9,9 +9,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.database import TestDatabase
+from tests.journeys.axe import faults_in_both
 from tests.journeys.profiles import DESKTOP, PHONE
 from tests.journeys.serving import Dotyk, own_database
-from tests.journeys.test_accessibility import faults_in_both
 from tests.journeys.watching import Watch
 from tests.journeys.world import PASSWORD
 

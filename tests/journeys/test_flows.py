@@ -6,9 +6,9 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.journeys.axe import grave_faults
 from tests.journeys.conftest import OpenPage
 from tests.journeys.parts import history
-from tests.journeys.test_accessibility import grave_faults
 from tests.journeys.world import World
 
 

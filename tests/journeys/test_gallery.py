@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.journeys.axe import grave_faults
 from tests.journeys.conftest import OpenPage
 from tests.journeys.pictures import Pictures
-from tests.journeys.test_accessibility import grave_faults
 from tests.journeys.world import World
 
 SCHEMES = ("light", "dark")

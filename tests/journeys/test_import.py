@@ -7,9 +7,9 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.journeys.axe import grave_faults
 from tests.journeys.conftest import OpenPage
 from tests.journeys.parts import cell
-from tests.journeys.test_accessibility import grave_faults
 from tests.journeys.world import World
 
 PEOPLE = """Ім'я;Прізвище;Телефон;Компанія

@@ -6,9 +6,9 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import expect
 
+from tests.journeys.axe import grave_faults
 from tests.journeys.conftest import OpenPage
 from tests.journeys.parts import cell
-from tests.journeys.test_accessibility import grave_faults
 from tests.journeys.world import NEW, World
 
 TREE = {

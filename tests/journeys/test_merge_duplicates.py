@@ -6,9 +6,9 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
+from tests.journeys.axe import faults_in_both
 from tests.journeys.conftest import OpenPage
 from tests.journeys.parts import cell
-from tests.journeys.test_accessibility import faults_in_both
 from tests.journeys.world import World
 
 NUMBER = "+38067555010"
