@@ -5,9 +5,9 @@ export const furtherTexts = {
   pipelines: messages({
     title: { en: 'Pipelines', uk: 'Воронки', ru: 'Воронки' },
     words: {
-      en: 'stages deals won lost probability rotting required gate colour archive',
-      uk: 'етапи угоди виграно програно імовірність застій обовʼязкові колір архів',
-      ru: 'этапы сделки выиграно проиграно вероятность застой обязательные цвет архив',
+      en: 'stages funnel deals sales steps won lost probability rotting required gate colour archive',
+      uk: 'етапи стадії пайплайн угоди продажі кроки виграно програно імовірність ймовірність застій обовʼязкові колір архів',
+      ru: 'этапы стадии пайплайн сделки продажи шаги выиграно проиграно вероятность застой обязательные цвет архив',
     },
   }),
   objects: messages({
@@ -21,9 +21,9 @@ export const furtherTexts = {
   fields: messages({
     title: { en: 'Fields', uk: 'Поля', ru: 'Поля' },
     words: {
-      en: 'objects custom field column options choice required unique index default section',
-      uk: 'обʼєкти власне поле стовпець варіанти вибір обовʼязкове унікальне індекс типове розділ',
-      ru: 'объекты своё поле столбец варианты выбор обязательное уникальное индекс по умолчанию раздел',
+      en: 'objects new custom field column property attribute dropdown list options choice required unique index default section',
+      uk: 'обʼєкти нове власне додаткове поле стовпець колонка властивість список варіанти вибір обовʼязкове унікальне індекс типове розділ',
+      ru: 'объекты новое своё дополнительное поле столбец колонка свойство список варианты выбор обязательное уникальное индекс по умолчанию раздел',
     },
   }),
   layouts: messages({
@@ -45,33 +45,33 @@ export const furtherTexts = {
   tags: messages({
     title: { en: 'Tags', uk: 'Теги', ru: 'Теги' },
     words: {
-      en: 'labels marks colour rename merge count',
-      uk: 'мітки позначки колір перейменувати обʼєднати кількість',
-      ru: 'метки пометки цвет переименовать объединить количество',
+      en: 'labels marks segments colour rename merge count',
+      uk: 'мітки позначки ярлики сегменти колір перейменувати обʼєднати кількість',
+      ru: 'метки пометки ярлыки сегменты цвет переименовать объединить количество',
     },
   }),
   changes: messages({
     title: { en: 'Changes and undo', uk: 'Зміни та скасування', ru: 'Изменения и отмена' },
     words: {
-      en: 'bulk mass history of changes undo restore deleted tagged edited',
-      uk: 'масові зміни історія скасувати відновити видалені теги',
-      ru: 'массовые изменения история отменить восстановить удалённые теги',
+      en: 'bulk mass history of changes undo revert take back restore recover deleted tagged edited',
+      uk: 'масові зміни історія скасувати повернути відкотити відновити видалені кошик теги',
+      ru: 'массовые изменения история отменить вернуть откатить восстановить удалённые корзина теги',
     },
   }),
   currencies: messages({
     title: { en: 'Currencies', uk: 'Валюти', ru: 'Валюты' },
     words: {
-      en: 'exchange rate money dollar euro hryvnia',
-      uk: 'курс гроші долар євро гривня',
-      ru: 'курс деньги доллар евро гривна',
+      en: 'exchange rate money dollar euro hryvnia usd eur',
+      uk: 'курс обмін гроші долар євро гривня usd eur',
+      ru: 'курс обмен деньги доллар евро гривна usd eur',
     },
   }),
   distribution: messages({
     title: { en: 'Lead distribution', uk: 'Розподіл лідів', ru: 'Распределение лидов' },
     words: {
-      en: 'new leads owner in turn round robin least loaded rules',
-      uk: 'нові ліди відповідальний по черзі найменш завантажений правила',
-      ru: 'новые лиды ответственный по очереди наименее загруженный правила',
+      en: 'new leads owner assign assignment requests in turn round robin least loaded rules',
+      uk: 'нові ліди заявки призначити відповідальний по черзі найменш завантажений правила',
+      ru: 'новые лиды заявки назначить ответственный по очереди наименее загруженный правила',
     },
   }),
   webhooks: messages({

@@ -5,12 +5,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useObjects } from '@/api/objects';
 import { searchQuery } from '@/api/search';
+import { type Me, meQuery } from '@/api/session';
 import { objectIcon } from '@/design/icons';
+import { allSections, found as foundParts } from '@/features/accounts/sections';
 import { useEditMe } from '@/features/accounts/useEditMe';
-import { useLabel, useText } from '@/lib/i18n';
+import { useLabel, useLocale, useText } from '@/lib/i18n';
 import { useOpenRecord } from '@/records/address';
 import { texts } from '../messages';
 import type { Section } from '../sections';
+import { furtherSections } from '../settingsSections';
 import { matching, type PaletteItem, readPaletteText } from './items';
 
 type Does = { sections: Section[]; onCreate: (object: string) => void; onKeys: () => void };
@@ -22,6 +25,8 @@ export function usePaletteItems(text: string, { sections, onCreate, onKeys }: Do
   const objects = useObjects();
   const navigate = useNavigate();
   const edit = useEditMe();
+  const { language } = useLocale();
+  const { data: me } = useQuery(meQuery);
   const { colorScheme } = useMantineColorScheme();
   const { openRecord } = useOpenRecord();
   const { words, commands, records } = readPaletteText(text);
@@ -48,6 +53,17 @@ export function usePaletteItems(text: string, { sections, onCreate, onKeys }: Do
       run: () => void navigate({ to: section.path }),
     }),
   );
+  const settings = words
+    ? foundParts(partsFor(me), words, language).map(
+        ({ name, title, icon }): PaletteItem => ({
+          id: `settings-${name}`,
+          group: t('settings'),
+          label: label(title),
+          icon,
+          run: () => void navigate({ to: '/settings/$section', params: { section: name } }),
+        }),
+      )
+    : [];
   const creations = objects
     .filter((object) => object.verbs.includes('create'))
     .map(
@@ -69,6 +85,11 @@ export function usePaletteItems(text: string, { sections, onCreate, onKeys }: Do
     },
     { id: 'keys', group: t('paletteCommands'), label: t('keys'), icon: IconKeyboard, run: onKeys },
   ];
-  const offered = commands ? matching([...places, ...creations, ...rest], words) : [];
+  const offered = commands ? [...matching([...places, ...creations, ...rest], words), ...settings] : [];
   return records && words ? [...recordItems, ...offered] : offered;
+}
+
+/** The parts of the settings that this person may use. */
+function partsFor(me: Me | undefined) {
+  return me ? allSections(furtherSections).filter(({ may }) => may?.(me) ?? true) : [];
 }

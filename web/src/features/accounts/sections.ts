@@ -124,11 +124,29 @@ export function allSections(further: SettingsSection[]): SettingsSection[] {
   return [...ofAccounts, ...further];
 }
 
-/** The parts in which every word of the search is found, in the reader's language. */
+/**
+ * The parts in which every word of the search is found, in the reader's language; where there is none, those in which
+ * the words are found without their last letters, for people ask for "roles" and "role", "валюту" and "валюти".
+ */
 export function found(sections: SettingsSection[], search: string, language: keyof Words): SettingsSection[] {
-  const parts = search.toLocaleLowerCase(language).split(/\s+/).filter(Boolean);
-  return sections.filter(({ title, words }) => {
-    const text = `${title[language]} ${words[language]}`.toLocaleLowerCase(language);
-    return parts.every((part) => text.includes(part));
-  });
+  const parts = plain(search, language).split(/\s+/).filter(Boolean);
+  const holding = (asked: string[]) =>
+    sections.filter(({ title, words }) => {
+      const text = plain(`${title[language]} ${words[language]}`, language);
+      return asked.every((part) => text.includes(part));
+    });
+  const whole = holding(parts);
+  return whole.length > 0 ? whole : holding(parts.map(stem));
+}
+
+const shortest = 3;
+const ending = 2;
+
+function stem(word: string): string {
+  return word.slice(0, Math.max(Math.min(shortest, word.length), word.length - ending));
+}
+
+/** As people type: the apostrophe is any of several signs, "ё" is "е". */
+function plain(text: string, language: string): string {
+  return text.toLocaleLowerCase(language).replaceAll(/['’`]/g, 'ʼ').replaceAll('ё', 'е');
 }

@@ -24,21 +24,29 @@ describe('columns in a broad room', () => {
     { name: 'price', type: 'money' },
   ] as Field[];
 
+  const heads = ['Name', 'Kind', 'Price'];
+
   it('grow into it, the title most, figures not at all', () => {
-    expect(shownWidths(fields, {}, 928)).toEqual([480, 240, 140]);
+    expect(shownWidths(fields, heads, {}, 928)).toEqual([480, 240, 140]);
   });
 
   it('grow to twice their width at most', () => {
-    expect(shownWidths(fields, {}, 5000)).toEqual([560, 280, 140]);
+    expect(shownWidths(fields, heads, {}, 5000)).toEqual([560, 280, 140]);
+  });
+
+  it('are as wide as their heads need', () => {
+    const long = ['Name', 'Kind', 'Expected price of all'];
+    expect(shownWidths(fields, long, {}, 0)).toEqual([280, 140, 202]);
+    expect(shownWidths(fields, long, { price: 90 }, 0)).toEqual([280, 140, 90]);
   });
 
   it('stay as they were drawn', () => {
-    expect(shownWidths(fields, { name: 300 }, 928)).toEqual([300, 280, 140]);
-    expect(shownWidths(fields, { name: 300, kind: 100, price: 100 }, 928)).toEqual([300, 100, 100]);
+    expect(shownWidths(fields, heads, { name: 300 }, 928)).toEqual([300, 280, 140]);
+    expect(shownWidths(fields, heads, { name: 300, kind: 100, price: 100 }, 928)).toEqual([300, 100, 100]);
   });
 
   it('keep their usual width where there is no room to spare, or it is not known yet', () => {
-    expect(shownWidths(fields, {}, 400)).toEqual([280, 140, 140]);
-    expect(shownWidths(fields, {}, 0)).toEqual([280, 140, 140]);
+    expect(shownWidths(fields, heads, {}, 400)).toEqual([280, 140, 140]);
+    expect(shownWidths(fields, heads, {}, 0)).toEqual([280, 140, 140]);
   });
 });

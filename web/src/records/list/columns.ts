@@ -70,17 +70,35 @@ const growth: Partial<Record<Field['type'], number>> = {
   datetime: 0,
   rating: 0,
 };
+/** About how wide a letter of a head is, and what stands around its words. */
+const letter = 7.5;
+const aroundHead = 44;
+const widestHead = 240;
+
 const titleGrowth = 2;
 const most = 2;
 /** Kept free at the end of a row, so that the last edge can be drawn wider. */
 const margin = 24;
 
 /**
- * How wide each column is shown: as it was drawn, else its usual width; where few columns leave a broad screen empty,
- * those nobody has drawn grow into it, up to twice their width. `room` is that of a whole row, 0 while it is not known.
+ * How wide each column is shown: as it was drawn, else its usual width, so that its head can be read; where few columns
+ * leave a broad screen empty, those nobody has drawn grow into it, up to twice their width. `room` is that of a whole
+ * row, 0 while it is not known.
  */
-export function shownWidths(fields: Field[], widths: Record<string, number>, room: number): number[] {
-  const usual = fields.map((field, index) => columnWidth(field, index, widths));
+export function shownWidths(
+  fields: Field[],
+  heads: string[],
+  widths: Record<string, number>,
+  room: number,
+): number[] {
+  const usual = fields.map((field, index) =>
+    Math.max(
+      columnWidth(field, index, widths),
+      field.name in widths
+        ? 0
+        : Math.min(widestHead, Math.ceil(aroundHead + letter * (heads[index]?.length ?? 0))),
+    ),
+  );
   const spare = room - margin - checkWidth - usual.reduce((sum, width) => sum + width, 0);
   const shares = fields.map((field, index) =>
     field.name in widths ? 0 : index === 0 ? titleGrowth : (growth[field.type] ?? 1),

@@ -1,5 +1,6 @@
 import { type RefObject, useLayoutEffect, useMemo, useState } from 'react';
 import type { Field } from '@/api/types';
+import { useLabel } from '@/lib/i18n';
 import { columnWidth, shownWidths } from './columns';
 
 /** How wide the columns stand in the room there is; once one is drawn by hand, all stay as they stood. */
@@ -9,15 +10,17 @@ export function useColumnSizes(
   widths: Record<string, number>,
 ) {
   const room = useRoom(scroller);
+  const label = useLabel();
   return useMemo(() => {
-    const sizes = shownWidths(fields, widths, room);
+    const heads = fields.map((field) => label(field.label));
+    const sizes = shownWidths(fields, heads, widths, room);
     const isGrown = sizes.some((size, index) => {
       const field = fields[index];
       return field && size !== columnWidth(field, index, widths);
     });
     const shown = Object.fromEntries(fields.map((field, index) => [field.name, sizes[index] ?? 0]));
     return { sizes, drawn: isGrown ? { ...widths, ...shown } : widths };
-  }, [fields, widths, room]);
+  }, [fields, label, widths, room]);
 }
 
 function useRoom(element: RefObject<HTMLElement | null>): number {
