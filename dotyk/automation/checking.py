@@ -11,6 +11,7 @@ from django.db import connection
 from dotyk.accounts.actors import Actor
 from dotyk.automation.acting.filling import PEOPLE
 from dotyk.automation.registry import Action, Parameter, find_action
+from dotyk.automation.rules.mapping import PATH
 from dotyk.automation.tree import (
     Act,
     Approve,
@@ -21,6 +22,7 @@ from dotyk.automation.tree import (
     Happened,
     Hours,
     If,
+    Incoming,
     Quiet,
     Span,
     Updated,
@@ -73,6 +75,8 @@ class Checking:
             yield from _field(target, trigger.field, "trigger.field", kinds=("date", "datetime"))
         elif isinstance(trigger, Quiet) and not trigger.after.length:
             yield Fault("trigger.after", "required")
+        elif isinstance(trigger, Incoming):
+            yield from _incoming(target, trigger)
         yield from self._filter(target, self.definition.where, "where")
         yield from self._filter(target, self.definition.goal, "goal")
         if not self.definition.steps:
@@ -277,6 +281,27 @@ def _linked(target: ObjectType, value: Any, at: str) -> Faults:
         yield Fault(at, "flow_malformed", {"reason": "record"})
     else:
         yield from _references(str(value["object"]), [str(value["id"])], at)
+
+
+def _incoming(target: ObjectType, trigger: Incoming) -> Faults:
+    if not trigger.map:
+        yield Fault("trigger.map", "required")
+    for name, path in trigger.map.items():
+        field = target.field(name)
+        if field is None or field.read_only:
+            yield Fault(f"trigger.map.{name}", "flow_no_field", {"field": name, "object": target.name})
+        elif not PATH.match(path):
+            yield Fault(f"trigger.map.{name}", "flow_malformed", {"reason": "path"})
+    if trigger.match and trigger.match not in trigger.map:
+        yield Fault("trigger.match", "flow_match_unmapped")
+    elif trigger.match:
+        yield from _match(target, trigger.match)
+
+
+def _match(target: ObjectType, name: str) -> Faults:
+    field = target.field(name)
+    if field is None or field.type.kind not in ("text", "texts", "number", "choice", "date"):
+        yield Fault("trigger.match", "flow_wrong_field", {"field": name})
 
 
 def _webhook(target: ObjectType, value: Any, at: str) -> Faults:

@@ -10,6 +10,7 @@ import psycopg
 from django.db import close_old_connections, connection
 
 from dotyk.automation.dispatching import dispatch_events, dispatch_moments
+from dotyk.automation.incoming.taking import take_messages
 from dotyk.automation.running import run_due
 from dotyk.platform.clock import now
 from dotyk.platform.events import CHANNEL
@@ -32,8 +33,8 @@ select exists (select 1 from event e, flow_engine n where n.id = 1 and n.paused_
 
 
 def work() -> int:
-    """Does what is to be done now: looks at events and moments, takes runs on; how much that was."""
-    return dispatch_events() + dispatch_moments() + run_due()
+    """Does what is to be done now: takes messages in, looks at events and moments, takes runs on; how much that was."""
+    return take_messages() + dispatch_events() + dispatch_moments() + run_due()
 
 
 def work_until_idle() -> None:

@@ -108,4 +108,29 @@ MESSAGES: dict[str, Message] = {
         "{text}\n\nВідповісти тут: {link}\n",
         "{text}\n\nОтветить здесь: {link}\n",
     ),
+    "flow_match_unmapped": _m(
+        "The field to find the record by must be mapped too.",
+        "Поле, за яким шукати запис, теж має бути зіставлене.",
+        "Поле, по которому искать запись, тоже должно быть сопоставлено.",
+    ),
+    "message_too_large": _m(
+        "At most {most} KB are taken in one message.",
+        "В одному повідомленні приймається не більше {most} КБ.",
+        "В одном сообщении принимается не больше {most} КБ.",
+    ),
+    "message_empty": _m(
+        "Nothing of what is mapped stands in the message.",
+        "У повідомленні немає нічого із зіставленого.",
+        "В сообщении нет ничего из сопоставленного.",
+    ),
+    "message_no_trigger": _m(
+        "The flow does not begin by messages any more.",
+        "Сценарій більше не починається з повідомлень.",
+        "Сценарий больше не начинается с сообщений.",
+    ),
+    "message_taken": _m(
+        "This message was taken already, or waits to be.",
+        "Це повідомлення вже взято або чекає своєї черги.",
+        "Это сообщение уже взято или ждёт своей очереди.",
+    ),
 }

@@ -119,6 +119,17 @@ TRIGGERS: tuple[Kind, ...] = (
         (Parameter("button", "text", words("Button on the record", "Кнопка на записі", "Кнопка на записи")),),
     ),
     Kind(
+        "incoming",
+        words("A message comes in", "Надходить повідомлення", "Приходит сообщение"),
+        words("Another program sends JSON or a form to the address of this flow; it becomes a record.",
+              "Інша програма надсилає JSON чи форму на адресу сценарію; з цього постає запис.",
+              "Другая программа присылает JSON или форму на адрес сценария; из этого возникает запись."),
+        (
+            Parameter("map", "mapping", words("What goes where", "Що куди", "Что куда"), required=True),
+            Parameter("match", "match_field", words("Find the record by", "Шукати запис за", "Искать запись по")),
+        ),
+    ),
+    Kind(
         "deleted",
         words("A record is deleted", "Запис видалено", "Запись удалена"),
         words("It goes to the deleted ones.", "Він потрапляє до видалених.", "Она попадает к удалённым."),

@@ -17,7 +17,7 @@ BYTES_MAX = 200_000
 LONGEST = timedelta(days=1_830)
 EACH_MOST = 100
 _TAGS = frozenset(
-    "created updated deleted restored event entered left date quiet clock hand "
+    "created updated deleted restored event entered left date quiet clock hand incoming "
     "act if wait wait_until wait_for approve hours split each stop".split()
 )
 
@@ -114,8 +114,19 @@ class ByHand(Part):
     button: Annotated[str, Field(max_length=60)] = ""
 
 
+class Incoming(Part):
+    """A message comes to the flow's address; ``map`` says where in it the values of fields stand.
+
+    ``match`` is the field by which a record is found; without it, or where none is found, a record is made.
+    """
+
+    on: Literal["incoming"]
+    map: Annotated[dict[str, Annotated[str, Field(max_length=500)]], Field(max_length=100)] = {}
+    match: str = ""
+
+
 Trigger = Annotated[
-    Created | Updated | Happened | Entered | Dated | Quiet | ByClock | ByHand, Field(discriminator="on")
+    Created | Updated | Happened | Entered | Dated | Quiet | ByClock | ByHand | Incoming, Field(discriminator="on")
 ]
 
 

@@ -45,6 +45,7 @@ ROUTERS = (
     "dotyk.automation.api",
     "dotyk.automation.webhooks.api",
     "dotyk.automation.approvals.api",
+    "dotyk.automation.incoming.api",
     "dotyk.people.api",
     "dotyk.activities.api",
     "dotyk.commerce.api",

@@ -13,7 +13,8 @@ from dotyk.accounts.actions import add_identity_provider, create_api_key, create
 from dotyk.accounts.actors import SYSTEM, Actor
 from dotyk.accounts.models import Session
 from dotyk.automation import flows
-from dotyk.automation.models import Approval
+from dotyk.automation.incoming.addresses import address_of
+from dotyk.automation.models import Approval, FlowMessage
 from dotyk.automation.webhooks import endpoints
 from dotyk.automation.webhooks.trying import ping
 from dotyk.kernel import bulk, history, tags, transfer, views
@@ -192,7 +193,10 @@ def _flow(boss: Actor, contact: UUID) -> dict[str, str]:
     by_hand = {**definition, "trigger": {"on": "hand", "button": "Thank"}}
     button = flows.make_flow(boss, name="Button", object_name="contacts", definition=by_hand)
     flows.switch_flow(boss, button.id, "on")
-    return {"flow_id": str(flow.id), "run_id": str(flow.runs.get().id), "button_id": str(button.id)}
+    address = address_of(boss, flow.id)
+    caught = FlowMessage.objects.create(flow=flow, body={"name": "Any"}, state="caught", received_at=datetime.now(UTC))
+    more = {"hook": address.rpartition("/")[2], "message_id": str(caught.id)}
+    return more | {"flow_id": str(flow.id), "run_id": str(flow.runs.get().id), "button_id": str(button.id)}
 
 
 def _webhook(boss: Actor) -> dict[str, str]:

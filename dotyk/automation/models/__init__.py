@@ -10,6 +10,7 @@ from dotyk.automation.models.flows import (
     FlowVersion,
     FlowWatch,
 )
+from dotyk.automation.models.incoming import FlowMessage
 from dotyk.automation.models.webhooks import Webhook, WebhookDelivery, WebhookReader
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "Flow",
     "FlowCounter",
     "FlowEngine",
+    "FlowMessage",
     "FlowRun",
     "FlowStep",
     "FlowVersion",

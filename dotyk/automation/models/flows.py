@@ -14,7 +14,7 @@ class Flow(models.Model):
     ``reasons`` say why it is stopped, as faults. It acts under the name of ``author``, an account that nobody signs in
     with, within the rights of ``owner``. ``draft`` is the definition being worked on, which takes effect when the flow
     is switched on; ``revision`` grows with each change by people. ``window_at`` and ``window_count`` keep the hourly
-    cap; ``next_at`` is when a flow that goes by the clock is due.
+    cap; ``next_at`` is when a flow that goes by the clock is due; ``hook`` is the sealed secret of its address.
     """
 
     class State(models.TextChoices):
@@ -33,6 +33,7 @@ class Flow(models.Model):
     reasons = models.JSONField(default=list)
     version = models.ForeignKey("FlowVersion", models.PROTECT, null=True, related_name="+")
     draft = models.JSONField(null=True)
+    hook = models.TextField(default="", db_default="")
     revision = models.IntegerField(default=1)
     on_since = models.DateTimeField(null=True)
     next_at = models.DateTimeField(null=True)
