@@ -591,6 +591,22 @@ CREATE INDEX "approval_open" ON "approval" ("due_at") WHERE "state" = 'open';
 
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('automation', '0004_approvals', now()) RETURNING "django_migrations"."id";
 
+ALTER TABLE "flow" ADD COLUMN "hook" text DEFAULT '' NOT NULL;
+
+CREATE TABLE "flow_message" ("id" uuid NOT NULL PRIMARY KEY, "key" text NOT NULL, "body" jsonb NOT NULL, "state" text NOT NULL, "record_id" uuid NULL, "reasons" jsonb NOT NULL, "received_at" timestamp with time zone NOT NULL, "flow_id" uuid NOT NULL);
+
+ALTER TABLE "flow_message" ADD CONSTRAINT "flow_message_flow_id_22c11f74_fk_flow_id" FOREIGN KEY ("flow_id") REFERENCES "flow" ("id") DEFERRABLE INITIALLY DEFERRED;
+
+CREATE UNIQUE INDEX "flow_message_once" ON "flow_message" ("flow_id", "key") WHERE NOT ("key" = '');
+
+CREATE INDEX "flow_message_latest" ON "flow_message" ("flow_id", "id" DESC);
+
+CREATE INDEX "flow_message_waiting" ON "flow_message" ("id") WHERE "state" = 'waiting';
+
+CREATE INDEX "flow_message_old" ON "flow_message" ("received_at");
+
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('automation', '0005_incoming', now()) RETURNING "django_migrations"."id";
+
 CREATE TABLE "product" ("id" uuid NOT NULL PRIMARY KEY, "title" text NOT NULL, "tags" text[] DEFAULT '{}'::text[] NOT NULL, "created_at" timestamp with time zone NOT NULL, "updated_at" timestamp with time zone NOT NULL, "version" integer DEFAULT 1 NOT NULL, "deleted_at" timestamp with time zone NULL, "custom" jsonb DEFAULT '{}'::jsonb NOT NULL, "search_text" text DEFAULT '' NOT NULL, "name" text NOT NULL, "sku" text NULL, "price" numeric(18, 2) NULL, "price_currency" varchar(3) NULL, "price_base" numeric(18, 2) NULL, "category" text NULL, "series" text NULL, "description" text NULL, "is_active" boolean DEFAULT true NOT NULL, "created_by_id" uuid NULL, "owner_id" uuid NULL);
 
 ALTER TABLE "product" ADD CONSTRAINT "product_created_by_id_0baf418a_fk_app_user_id" FOREIGN KEY ("created_by_id") REFERENCES "app_user" ("id") DEFERRABLE INITIALLY DEFERRED;

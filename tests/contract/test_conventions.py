@@ -28,6 +28,7 @@ OPEN = {
     "POST /entry/providers/{provider_id}",
     "POST /invitations/look",
     "POST /invitations/accept",
+    "POST /incoming/{hook}",
 }
 
 # These make something without Idempotency-Key, since a repeat is refused: what they make has a name of its own,

@@ -66,6 +66,7 @@ def test_a_key_limited_to_reading_contacts_reads_only_them(house: House) -> None
     assert {name for name in allowed if not name.startswith("GET")} <= {
         "POST /invitations/look",
         "POST /invitations/accept",
+        "POST /incoming/{hook}",
         "POST /records/{object_name}/query",
         "POST /records/{object_name}/board",
         "POST /filters/explain",

@@ -349,6 +349,14 @@ export interface components {
                 [key: string]: unknown;
             }[];
         };
+        /** CaughtOut */
+        CaughtOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+        };
         /**
          * ChangedTagOut
          * @description With the ``run`` that brings a new name to the records; null where the name stays.
@@ -919,6 +927,16 @@ export interface components {
             priority?: number | null;
         };
         /**
+         * FlowHookOut
+         * @description ``address``: a secret; the latest twenty ``messages``.
+         */
+        FlowHookOut: {
+            /** Address */
+            address: string;
+            /** Messages */
+            messages: components["schemas"]["FlowMessageOut"][];
+        };
+        /**
          * FlowIn
          * @description ``definition`` is a flow as ``docs/automation.md`` tells it.
          */
@@ -936,6 +954,33 @@ export interface components {
              * @default 0
              */
             priority: number;
+        };
+        /**
+         * FlowMessageOut
+         * @description ``caught``: kept to be mapped; ``record``: what it led to.
+         */
+        FlowMessageOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Body */
+            body: unknown;
+            /** Errors */
+            errors: components["schemas"]["MessageFaultOut"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Record */
+            record: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "caught" | "waiting" | "done" | "failed";
         };
         /**
          * FlowOut
@@ -1923,6 +1968,15 @@ export interface components {
             least: number;
             /** Owner */
             owner?: string | null;
+        };
+        /** MessageFaultOut */
+        MessageFaultOut: {
+            /** Code */
+            code: string;
+            /** Field */
+            field: string;
+            /** Message */
+            message: string;
         };
         /** MetricOut */
         MetricOut: {
@@ -4043,6 +4097,7 @@ export type BulksOut = components['schemas']['BulksOut'];
 export type ButtonOut = components['schemas']['ButtonOut'];
 export type ButtonsOut = components['schemas']['ButtonsOut'];
 export type CalendarOut = components['schemas']['CalendarOut'];
+export type CaughtOut = components['schemas']['CaughtOut'];
 export type ChangedTagOut = components['schemas']['ChangedTagOut'];
 export type ChangeOut = components['schemas']['ChangeOut'];
 export type CompanyOut = components['schemas']['CompanyOut'];
@@ -4077,7 +4132,9 @@ export type FilterIn = components['schemas']['FilterIn'];
 export type FindingOut = components['schemas']['FindingOut'];
 export type FirstAdministratorIn = components['schemas']['FirstAdministratorIn'];
 export type FlowChange = components['schemas']['FlowChange'];
+export type FlowHookOut = components['schemas']['FlowHookOut'];
 export type FlowIn = components['schemas']['FlowIn'];
+export type FlowMessageOut = components['schemas']['FlowMessageOut'];
 export type FlowOut = components['schemas']['FlowOut'];
 export type FlowOwnerOut = components['schemas']['FlowOwnerOut'];
 export type FlowsOut = components['schemas']['FlowsOut'];
@@ -4132,6 +4189,7 @@ export type MayOut = components['schemas']['MayOut'];
 export type MeIn = components['schemas']['MeIn'];
 export type MeOut = components['schemas']['MeOut'];
 export type MergeGroupsIn = components['schemas']['MergeGroupsIn'];
+export type MessageFaultOut = components['schemas']['MessageFaultOut'];
 export type MetricOut = components['schemas']['MetricOut'];
 export type MoneyOut = components['schemas']['MoneyOut'];
 export type MyDayOut = components['schemas']['MyDayOut'];
