@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-import logging
 import threading
-from datetime import UTC, datetime
-
-import psycopg
-from django.db import close_old_connections, connection
 
 from dotyk.automation.dispatching import dispatch_events, dispatch_moments
+from dotyk.automation.following import Follower, follow
 from dotyk.automation.incoming.taking import take_messages
 from dotyk.automation.running import run_due
-from dotyk.platform.clock import now
-from dotyk.platform.events import CHANNEL
-
-LONGEST_WAIT_SECONDS = 10.0
-ASK_SOON_SECONDS = 0.2
-RETRY_SECONDS = 2.0
-_log = logging.getLogger(__name__)
 
 _NEXT = """
 select least(
@@ -44,38 +33,5 @@ def work_until_idle() -> None:
 
 
 def run_engine(address: str, stopping: threading.Event) -> None:
-    """Works until ``stopping`` is set; wakes at each commit of an event and at each moment that comes.
-
-    Any number of processes may do so: one reads the events, all take runs on. A database that is away is waited for.
-    """
-    while not stopping.is_set():
-        try:
-            with psycopg.connect(address, autocommit=True) as listening:
-                listening.execute(f"listen {CHANNEL}")
-                _follow(listening, stopping)
-        except Exception:
-            _log.exception("the flows wait for the database")
-            close_old_connections()
-            stopping.wait(RETRY_SECONDS)
-
-
-def _follow(listening: psycopg.Connection[tuple[object, ...]], stopping: threading.Event) -> None:
-    while not stopping.is_set():
-        close_old_connections()
-        if work():
-            continue
-        for _ in listening.notifies(timeout=_patience(), stop_after=1):
-            pass
-
-
-def _patience() -> float:
-    """How long nothing has to be done, if nothing happens; in seconds."""
-    with connection.cursor() as cursor:
-        cursor.execute(_UNREAD)
-        if cursor.fetchone()[0]:
-            return ASK_SOON_SECONDS
-        cursor.execute(_NEXT)
-        moment: datetime | None = cursor.fetchone()[0]
-    if moment is None:
-        return LONGEST_WAIT_SECONDS
-    return min(LONGEST_WAIT_SECONDS, max(0.05, (moment.astimezone(UTC) - now()).total_seconds()))
+    """Works until ``stopping`` is set; any number of processes may: one reads the events, all take runs on."""
+    follow(address, stopping, Follower("the flows", work, _UNREAD, _NEXT))

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 import logging
 import threading
-from datetime import UTC, datetime
 
-import psycopg
-from django.db import close_old_connections, connection
+from django.db import close_old_connections
 
+from dotyk.automation.following import LONGEST_WAIT_SECONDS, RETRY_SECONDS, Follower, follow
 from dotyk.automation.webhooks.reading import read_events
 from dotyk.automation.webhooks.sending import send_one
-from dotyk.platform.clock import now
-from dotyk.platform.events import CHANNEL
 
 SENDERS = 4
-LONGEST_WAIT_SECONDS = 10.0
-ASK_SOON_SECONDS = 0.2
-RETRY_SECONDS = 2.0
 _log = logging.getLogger(__name__)
 
 _NEXT = """
@@ -61,43 +55,18 @@ class Bell:
 
 
 def run_webhooks(address: str, stopping: threading.Event) -> None:
-    """Works until ``stopping`` is set; any number of processes may do so. A database that is away is waited for."""
+    """Works until ``stopping`` is set; any number of processes may do so."""
     bell = Bell()
     for number in range(SENDERS):
         threading.Thread(target=_send, args=(bell, stopping), name=f"webhooks {number}", daemon=True).start()
-    while not stopping.is_set():
-        try:
-            with psycopg.connect(address, autocommit=True) as listening:
-                listening.execute(f"listen {CHANNEL}")
-                _follow(listening, bell, stopping)
-        except Exception:
-            _log.exception("the webhooks wait for the database")
-            close_old_connections()
-            stopping.wait(RETRY_SECONDS)
-    bell.ring()
 
-
-def _follow(listening: psycopg.Connection[tuple[object, ...]], bell: Bell, stopping: threading.Event) -> None:
-    while not stopping.is_set():
-        close_old_connections()
-        read = read_events()
+    def read() -> int:
+        done = read_events()
         bell.ring()
-        if not read:
-            for _ in listening.notifies(timeout=_patience(), stop_after=1):
-                pass
+        return done
 
-
-def _patience() -> float:
-    """How long nothing has to be done, if nothing happens; in seconds."""
-    with connection.cursor() as cursor:
-        cursor.execute(_UNREAD)
-        if cursor.fetchone()[0]:
-            return ASK_SOON_SECONDS
-        cursor.execute(_NEXT)
-        moment: datetime | None = cursor.fetchone()[0]
-    if moment is None:
-        return LONGEST_WAIT_SECONDS
-    return min(LONGEST_WAIT_SECONDS, max(ASK_SOON_SECONDS, (moment.astimezone(UTC) - now()).total_seconds()))
+    follow(address, stopping, Follower("the webhooks", read, _UNREAD, _NEXT))
+    bell.ring()
 
 
 def _send(bell: Bell, stopping: threading.Event) -> None:

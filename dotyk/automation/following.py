@@ -1,0 +1,67 @@
+"""Working as events come: at each commit of one, at each moment that is due, and again when the database is back."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import psycopg
+from django.db import close_old_connections, connection
+
+from dotyk.platform.clock import now
+from dotyk.platform.events import CHANNEL
+
+LONGEST_WAIT_SECONDS = 10.0
+ASK_SOON_SECONDS = 0.2
+SOONEST_SECONDS = 0.05
+RETRY_SECONDS = 2.0
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Follower:
+    """Who works: ``work`` does what there is to do and says how much that was; ``unread`` asks whether events were
+    committed that it has not read, ``next_moment`` when something is due; ``name`` is for the log."""
+
+    name: str
+    work: Callable[[], int]
+    unread: str
+    next_moment: str
+
+
+def follow(address: str, stopping: threading.Event, follower: Follower) -> None:
+    """Lets it work until ``stopping`` is set; a database that is away is waited for."""
+    while not stopping.is_set():
+        try:
+            with psycopg.connect(address, autocommit=True) as listening:
+                listening.execute(f"listen {CHANNEL}")
+                _listen(listening, stopping, follower)
+        except Exception:
+            _log.exception("%s wait for the database", follower.name)
+            close_old_connections()
+            stopping.wait(RETRY_SECONDS)
+
+
+def _listen(listening: psycopg.Connection[tuple[object, ...]], stopping: threading.Event, follower: Follower) -> None:
+    while not stopping.is_set():
+        close_old_connections()
+        if follower.work():
+            continue
+        for _ in listening.notifies(timeout=_patience(follower), stop_after=1):
+            pass
+
+
+def _patience(follower: Follower) -> float:
+    """How long nothing has to be done, if nothing happens; in seconds."""
+    with connection.cursor() as cursor:
+        cursor.execute(follower.unread)
+        if cursor.fetchone()[0]:
+            return ASK_SOON_SECONDS
+        cursor.execute(follower.next_moment)
+        moment: datetime | None = cursor.fetchone()[0]
+    if moment is None:
+        return LONGEST_WAIT_SECONDS
+    return min(LONGEST_WAIT_SECONDS, max(SOONEST_SECONDS, (moment.astimezone(UTC) - now()).total_seconds()))
