@@ -15,18 +15,22 @@ Follower = Callable[[Iterable[Key]], None]
 class Belonging:
     """Rows of ``table`` lead to a record by ``column``; ``object`` None: to records of any object.
 
-    ``condition`` narrows the rows, as the table's index does.
+    ``condition`` narrows the rows, as the table's index does. ``once_by``: of the rows ``{t}`` that are alike in it a
+    record has one, the first by ``first``; the others stay where they are.
     """
 
     table: str
     column: str
     object: str | None = None
     condition: str = "true"
+    once_by: str = ""
+    first: str = "t.id"
 
 
 _belongings: list[Belonging] = [
     Belonging("comment", "record_id", condition="t.deleted_at is null"),
     Belonging("attachment", "record_id", condition="t.deleted_at is null"),
+    Belonging("record_share", "record_id", once_by="coalesce({t}.user_id, {t}.team_id)", first="t.level, t.id"),
 ]
 _followers: list[Follower] = []
 

@@ -66,9 +66,25 @@ def _move_references(other: ObjectType, field: Field, target: ObjectType, ways: 
 
 
 def _move_rows(belonging: Belonging, ways: Mapping[UUID, UUID]) -> Moved:
+    if belonging.once_by:
+        return _move_first_rows(belonging, ways)
     return _rows(
         f"update {belonging.table} t set {belonging.column} = m.survivor from {_MAP} "
         f"where t.{belonging.column} = m.loser and {belonging.condition} returning m.loser, t.id",
+        [list(ways), list(ways.values())],
+    )
+
+
+def _move_first_rows(belonging: Belonging, ways: Mapping[UUID, UUID]) -> Moved:
+    """As ``_move_rows``, but of rows that are alike only the first, and none where the survivor has its like."""
+    table, column = belonging.table, belonging.column
+    alike, others = belonging.once_by.format(t="t"), belonging.once_by.format(t="k")
+    taken = f"exists (select 1 from {table} k where k.{column} = m.survivor and {others} = {alike})"
+    return _rows(
+        f"update {table} t set {column} = w.survivor from ("
+        f"select distinct on (m.survivor, {alike}) t.id, m.loser, m.survivor from {table} t join {_MAP} "
+        f"on t.{column} = m.loser where {belonging.condition} and not {taken} "
+        f"order by m.survivor, {alike}, {belonging.first}) w where t.id = w.id returning w.loser, t.id",
         [list(ways), list(ways.values())],
     )
 
