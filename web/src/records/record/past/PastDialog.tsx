@@ -22,9 +22,11 @@ const weekMs = 7 * 24 * 3600 * 1000;
 export default function PastDialog({ object, record, onClose }: Props) {
   const t = useText(texts);
   const locale = useLocale();
-  const [at, setAt] = useState<string | null>(() => wallClock(startOf(record), locale.timeZone));
+  const [at, setAt] = useState<string | null>(null);
   const [isNarrowed, setNarrowed] = useState(true);
-  const moment = instantOf(at ?? wallClock(startOf(record), locale.timeZone), locale.timeZone);
+  const [first] = useState(() => wallClock(startOf(record), locale.timeZone));
+  const moment = instantOf(at ?? first, locale.timeZone);
+  const wallNow = (wall: string) => wallClock(noLater(instantOf(wall, locale.timeZone)), locale.timeZone);
   const query = useQuery({
     ...asOfQuery(object.name, record.id, moment),
     placeholderData: keepPreviousData,
@@ -35,8 +37,8 @@ export default function PastDialog({ object, record, onClose }: Props) {
         <DateWords>
           <DateTimePicker
             label={t('when')}
-            value={at}
-            onChange={setAt}
+            value={at ?? first}
+            onChange={(next) => setAt(next && wallNow(next))}
             minDate={wallClock(String(record.created_at), locale.timeZone).slice(0, 10)}
             maxDate={new Date()}
             data-autofocus
@@ -55,12 +57,16 @@ export default function PastDialog({ object, record, onClose }: Props) {
   );
 }
 
-/** A week ago, or when it was made where that is later. */
+/** A week ago, or the second after it was made where that is later. */
 function startOf(record: RecordData): string {
-  const weekAgo = new Date(Date.now() - weekMs).toISOString();
-  return weekAgo > String(record.created_at)
-    ? weekAgo
-    : new Date(Date.parse(String(record.created_at)) + 60_000).toISOString();
+  const made = Math.ceil(Date.parse(String(record.created_at)) / 1000) * 1000;
+  return noLater(new Date(Math.max(Date.now() - weekMs, made)).toISOString());
+}
+
+/** The future is asked about as of now. */
+function noLater(moment: string): string {
+  const now = new Date();
+  return Date.parse(moment) > now.getTime() ? now.toISOString() : moment;
 }
 
 type WasProps = { object: ObjectType; record: RecordData; was: AsItWas; isNarrowed: boolean };
