@@ -11,10 +11,19 @@ PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d4944415478da63"
     "fcffff3f030005fe02fea72d1ca80000000049454e44ae426082"
 )
-PDF = (
-    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-    b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
-)
+
+
+def pdf_of(pages: int) -> bytes:
+    """A PDF of so many empty pages."""
+    numbers = range(3, 3 + pages)
+    kids = " ".join(f"{number} 0 R" for number in numbers)
+    page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]>>"
+    parts = [
+        "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj",
+        f"2 0 obj<</Type/Pages/Kids[{kids}]/Count {pages}>>endobj",
+        *(f"{number} 0 obj{page}endobj" for number in numbers),
+    ]
+    return "\n".join(["%PDF-1.4", *parts, "trailer<</Root 1 0 R>>", "%%EOF"]).encode()
 
 
 def test_a_contact_is_made_from_its_company(open_page: OpenPage, world: World) -> None:
@@ -52,7 +61,7 @@ def test_files_are_shown_and_never_run(open_page: OpenPage, world: World) -> Non
     files = page.get_by_role("region", name="Files")
     given: list[FilePayload] = [
         {"name": "plan.png", "mimeType": "image/png", "buffer": PNG},
-        {"name": "offer.pdf", "mimeType": "application/pdf", "buffer": PDF},
+        {"name": "offer.pdf", "mimeType": "application/pdf", "buffer": pdf_of(30)},
         {"name": "notes.txt", "mimeType": "text/plain", "buffer": "Виміряти вікна".encode()},
         {"name": "trap.html", "mimeType": "text/html", "buffer": b"<script>document.title='caught'</script>"},
     ]
@@ -69,7 +78,11 @@ def test_files_are_shown_and_never_run(open_page: OpenPage, world: World) -> Non
     page.keyboard.press("Escape")
 
     files.get_by_role("button", name="offer.pdf", exact=True).click()
-    expect(page.get_by_role("img", name="Page 1 of 1")).to_have_attribute("data-drawn", "true")
+    expect(page.get_by_role("img", name="Page 1 of 30")).to_have_attribute("data-drawn", "true")
+    expect(page.get_by_text("The first 25 pages of 30.")).to_be_attached()
+    page.get_by_role("button", name="Show more pages").click()
+    expect(page.get_by_role("img", name="Page 30 of 30")).to_have_attribute("data-drawn", "true")
+    expect(page.get_by_role("button", name="Show more pages")).to_have_count(0)
     page.keyboard.press("Escape")
 
     files.get_by_role("button", name="trap.html", exact=True).click()
