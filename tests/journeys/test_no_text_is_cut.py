@@ -52,6 +52,13 @@ CUT = """() => {
     }
     if (at === document.documentElement && text.right > innerWidth + 1) found.add(`beyond: ${node.data.trim()}`);
   }
+  const pen = document.createElement('canvas').getContext('2d');
+  for (const input of document.querySelectorAll('input[placeholder]:placeholder-shown')) {
+    const style = getComputedStyle(input);
+    pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+    const room = input.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+    if (room > 0 && pen.measureText(input.placeholder).width > room + 1) found.add(`cut: ${input.placeholder}`);
+  }
   if (document.documentElement.scrollWidth > innerWidth) found.add('the page is wider than the screen');
   return [...found];
 }"""

@@ -40,9 +40,9 @@ export const texts = messages({
     ru: 'Нет соединения. Данные могут быть устаревшими.',
   },
   paletteHint: {
-    en: 'Search records, or type > for commands',
-    uk: 'Шукайте записи або введіть > для команд',
-    ru: 'Ищите записи или введите > для команд',
+    en: 'Search, or > for commands',
+    uk: 'Пошук або > для команд',
+    ru: 'Поиск или > для команд',
   },
   paletteEmpty: { en: 'Nothing found', uk: 'Нічого не знайдено', ru: 'Ничего не найдено' },
   paletteGo: { en: 'Go to', uk: 'Перейти', ru: 'Перейти' },
