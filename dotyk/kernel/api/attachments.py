@@ -11,8 +11,9 @@ from ninja import File, Router, UploadedFile
 from dotyk.accounts.security import SignedRequest
 from dotyk.kernel import history
 from dotyk.kernel.api.answers import json_answer, record_id
+from dotyk.kernel.api.history_schemas import AttachmentOut, AttachmentsOut
 from dotyk.kernel.api.idempotency import idempotent
-from dotyk.kernel.api.schemas import AttachmentOut, AttachmentsOut, gives
+from dotyk.kernel.api.schemas import gives
 
 router = Router(tags=["history"])
 

@@ -11,8 +11,8 @@ from ninja import Router, Schema
 from dotyk.accounts.security import SignedRequest
 from dotyk.kernel import history
 from dotyk.kernel.api.answers import json_answer, record_id
+from dotyk.kernel.api.history_schemas import CommentOut, CommentsOut
 from dotyk.kernel.api.idempotency import idempotent
-from dotyk.kernel.api.schemas import CommentOut, CommentsOut
 
 router = Router(tags=["history"])
 

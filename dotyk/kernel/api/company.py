@@ -5,15 +5,35 @@ from __future__ import annotations
 from dataclasses import asdict
 
 from django.http import HttpResponse
-from ninja import Router
+from ninja import Router, Schema
 
 from dotyk.accounts.security import SignedRequest
 from dotyk.kernel.api.answers import body_object, json_answer
-from dotyk.kernel.api.schemas import CompanyChange, CompanyOut, takes
+from dotyk.kernel.api.schemas import takes
 from dotyk.kernel.records.company import change_company, has_money
 from dotyk.platform.workspace import WorkspaceSettings, workspace
 
 router = Router(tags=["workspace"])
+
+
+class CompanyOut(Schema):
+    name: str
+    country: str
+    currency: str
+    time_zone: str
+    language: str
+    trade: str
+    schema_version: int
+    currency_locked: bool
+
+
+class CompanyChange(Schema):
+    name: str = ""
+    country: str = ""
+    currency: str = ""
+    time_zone: str = ""
+    language: str = ""
+    trade: str = ""
 
 
 @router.get("/workspace", summary="The company's settings", response=CompanyOut)

@@ -7,8 +7,8 @@ from ninja import Router
 
 from dotyk.accounts.security import SignedRequest
 from dotyk.kernel.api.answers import json_text
+from dotyk.kernel.api.history_schemas import FeedOut
 from dotyk.kernel.api.requests import names_in
-from dotyk.kernel.api.schemas import FeedOut
 from dotyk.kernel.history import feed_json
 
 router = Router(tags=["history"])

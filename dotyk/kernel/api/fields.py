@@ -9,9 +9,7 @@ from ninja import Router
 
 from dotyk.accounts.security import SignedRequest
 from dotyk.kernel.api.answers import body_object, json_answer
-from dotyk.kernel.api.idempotency import idempotent
-from dotyk.kernel.api.objects import described_field
-from dotyk.kernel.api.schemas import (
+from dotyk.kernel.api.field_schemas import (
     ConditionsIn,
     FieldChange,
     FieldIn,
@@ -20,8 +18,10 @@ from dotyk.kernel.api.schemas import (
     FieldUseOut,
     RuleIn,
     TriedOut,
-    takes,
 )
+from dotyk.kernel.api.idempotency import idempotent
+from dotyk.kernel.api.objects import described_field
+from dotyk.kernel.api.schemas import takes
 from dotyk.kernel.objects.custom_fields import (
     add_field,
     change_field,

@@ -11,13 +11,16 @@ from pydantic import Field
 from dotyk.accounts.security import SignedRequest
 from dotyk.kernel.access import require_verb
 from dotyk.kernel.api.answers import json_answer
-from dotyk.kernel.api.schemas import WordsOut
 from dotyk.kernel.filters.explain import explain
 from dotyk.kernel.filters.parse import parse_filter
 from dotyk.kernel.filters.titles import titles_within_reach
 from dotyk.kernel.records import known_object
 
 router = Router(tags=["filters"])
+
+
+class WordsOut(Schema):
+    text: str
 
 
 class FilterIn(Schema):

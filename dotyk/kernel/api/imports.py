@@ -15,8 +15,9 @@ from dotyk.kernel import transfer
 from dotyk.kernel.api.answers import body_object, json_answer, record_id
 from dotyk.kernel.api.idempotency import idempotent
 from dotyk.kernel.api.import_schemas import ImportChange, ImportOut, ImportPreviewOut, ImportsOut
+from dotyk.kernel.api.object_schemas import ObjectsOut
 from dotyk.kernel.api.objects import described
-from dotyk.kernel.api.schemas import ObjectsOut, gives, takes
+from dotyk.kernel.api.schemas import gives, takes
 from dotyk.kernel.objects.registry import ObjectType, load_objects
 from dotyk.kernel.transfer.jobs import attempt_import, go_on_importing, take_import_back
 from dotyk.platform.jobs import Job, defer

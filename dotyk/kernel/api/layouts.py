@@ -10,7 +10,8 @@ from ninja import Router
 from dotyk.accounts.security import SignedRequest
 from dotyk.kernel.api.answers import body_object, json_answer, record_id
 from dotyk.kernel.api.idempotency import idempotent
-from dotyk.kernel.api.schemas import LayoutChange, LayoutIn, LayoutOut, LayoutsOut, takes
+from dotyk.kernel.api.layout_schemas import LayoutChange, LayoutIn, LayoutOut, LayoutsOut
+from dotyk.kernel.api.schemas import takes
 from dotyk.kernel.shaping import layouts
 from dotyk.kernel.shaping.layouts.models import RecordLayout
 from dotyk.platform.errors import Invalid

@@ -9,8 +9,8 @@ from ninja import Router, Schema
 
 from dotyk.accounts.security import SignedRequest
 from dotyk.kernel.api.answers import json_answer, record_id
+from dotyk.kernel.api.history_schemas import LinkOut, LinksOut
 from dotyk.kernel.api.idempotency import idempotent
-from dotyk.kernel.api.schemas import LinkOut, LinksOut
 from dotyk.kernel.records import free_links
 from dotyk.platform.errors import Invalid
 from dotyk.platform.ids import parse_id

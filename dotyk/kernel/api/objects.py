@@ -13,7 +13,8 @@ from dotyk.accounts.security import SignedRequest
 from dotyk.kernel import access
 from dotyk.kernel.api.answers import body_object, json_answer
 from dotyk.kernel.api.idempotency import idempotent
-from dotyk.kernel.api.schemas import ObjectChange, ObjectIn, ObjectOut, ObjectsOut, ObjectUseOut, takes
+from dotyk.kernel.api.object_schemas import ObjectChange, ObjectIn, ObjectOut, ObjectsOut, ObjectUseOut
+from dotyk.kernel.api.schemas import takes
 from dotyk.kernel.objects.conditions import conditions_in
 from dotyk.kernel.objects.fields import Field
 from dotyk.kernel.objects.registry import ObjectType, all_objects, load_objects

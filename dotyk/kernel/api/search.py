@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django.http import HttpResponse
-from ninja import Router
+from ninja import Router, Schema
 
 from dotyk.accounts.security import SignedRequest
 from dotyk.kernel.api.answers import json_answer
 from dotyk.kernel.api.requests import names_in
-from dotyk.kernel.api.schemas import SearchOut
 from dotyk.kernel.api.sights import note_subtitles
 from dotyk.kernel.search import search
 
 router = Router(tags=["search"])
+
+
+class FoundOut(Schema):
+    object: str
+    id: UUID
+    title: str | None
+    subtitle: str | None
+
+
+class SearchOut(Schema):
+    items: list[FoundOut]
 
 
 @router.get("/search", summary="Search everything", response=SearchOut)

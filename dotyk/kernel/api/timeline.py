@@ -13,8 +13,8 @@ from pydantic import AwareDatetime
 
 from dotyk.accounts.security import SignedRequest
 from dotyk.kernel.api.answers import json_answer, json_text, record_id
+from dotyk.kernel.api.history_schemas import NoticesOut, TimelineOut
 from dotyk.kernel.api.requests import names_in
-from dotyk.kernel.api.schemas import NoticesOut, TimelineOut
 from dotyk.kernel.api.sights import note_sight
 from dotyk.kernel.history import (
     Wanted,

@@ -13,10 +13,40 @@ from dotyk.accounts.security import SignedRequest
 from dotyk.kernel import views
 from dotyk.kernel.api.answers import json_answer, record_id
 from dotyk.kernel.api.idempotency import idempotent
-from dotyk.kernel.api.schemas import ViewOut, ViewsOut
+from dotyk.kernel.api.schemas import Json
 from dotyk.kernel.views.models import SavedView
 
 router = Router(tags=["views"])
+
+
+class MayOut(Schema):
+    update: bool
+
+
+class ViewOut(Schema):
+    id: UUID
+    object: str
+    name: str
+    kind: Literal["list", "board"]
+    scope: Literal["mine", "team", "all"]
+    team: UUID | None
+    owner: UUID | None
+    columns: list[str]
+    filter: Any
+    sort: str
+    by: str
+    sum: str
+    layout: Json
+    default_for: list[str]
+    pinned: bool
+    position: int
+    mine: bool
+    permissions: MayOut
+
+
+class ViewsOut(Schema):
+    items: list[ViewOut]
+
 
 Text = Annotated[str, Field(max_length=300, pattern=r"^[^\x00]*$")]
 
