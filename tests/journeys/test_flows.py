@@ -25,9 +25,9 @@ def saved(page: Page) -> None:
     expect(page.get_by_text("All saved")).to_be_visible()
 
 
-def a_flow(world: World, name: str, *steps: Any, **more: Any) -> str:
+def a_flow(world: World, name: str, *steps: Any, object: str = "deals", **more: Any) -> str:
     definition = {"trigger": {"on": "created"}, "steps": list(steps), **more}
-    answer = world.api.post("/flows", json={"name": name, "object": "deals", "definition": definition})
+    answer = world.api.post("/flows", json={"name": name, "object": object, "definition": definition})
     assert answer.is_success, answer.text
     return str(answer.json()["id"])
 

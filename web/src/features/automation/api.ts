@@ -3,6 +3,7 @@ import { call } from '@/api/http';
 import type {
   BacktestOut,
   ButtonsOut,
+  FlowHookOut,
   FlowOut,
   FlowsOut,
   PartsOut,
@@ -115,3 +116,15 @@ export const simulate = (id: string, record: string, at: string | null) =>
 
 export const doWithRun = (id: string, verb: 'undo' | 'stop' | 'retry') =>
   call<WholeRunOut>('POST', `/flow-runs/${id}/${verb}`);
+
+/** The address of a flow and what came to it of late; looked at again and again while somebody maps it. */
+export const hookQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['flows', 'hook', id],
+    queryFn: () => call<FlowHookOut>('GET', `/flows/${id}/hook`),
+    refetchInterval: 3_000,
+    retry: false,
+  });
+
+export const renewHook = (id: string) => call<FlowHookOut>('POST', `/flows/${id}/hook`);
+export const takeAgain = (id: string) => call<FlowHookOut>('POST', `/flow-messages/${id}/again`);

@@ -20,3 +20,11 @@ export const runTexts = messages({
   loop: { en: 'Loop, not begun', uk: 'Коло, не почато', ru: 'Круг, не начат' },
   undone: { en: 'Undone', uk: 'Скасовано', ru: 'Отменён' },
 });
+
+/** What the states of a message that came in are called. */
+export const messageTexts = messages({
+  caught: { en: 'Kept to be mapped', uk: 'Збережено для зіставлення', ru: 'Сохранено для сопоставления' },
+  waiting: { en: 'Waits', uk: 'Чекає', ru: 'Ждёт' },
+  done: { en: 'Taken', uk: 'Взято', ru: 'Взято' },
+  failed: { en: 'Failed', uk: 'Не вдалося', ru: 'Не удалось' },
+});

@@ -81,6 +81,11 @@ export function usePartWords(): (parameters: ParameterOut[], values: Values) => 
       case 'choice':
       case 'webhook':
         return one(parameter.options, value);
+      case 'mapping':
+        return Object.keys((value ?? {}) as Values)
+          .map((name) => fieldName(name))
+          .join(', ');
+      case 'match_field':
       case 'field':
       case 'date_field':
         return value ? fieldName(value) : '';

@@ -16,6 +16,7 @@ import {
 import { useMaking } from './context';
 import { FilterParameter } from './FilterParameter';
 import { LiteralValue } from './LiteralValue';
+import { MappingParameter } from './MappingParameter';
 import { personKey, personOf } from './people';
 import { SpanParameter } from './SpanParameter';
 import { TextParameter } from './TextParameter';
@@ -41,6 +42,8 @@ const editors: Record<string, (props: ParameterProps) => React.ReactNode> = {
   stages: Stages,
   choice: ({ parameter, ...props }) => <One parameter={parameter} {...props} data={parameter.options} />,
   webhook: ({ parameter, ...props }) => <One parameter={parameter} {...props} data={parameter.options} />,
+  mapping: Mapping,
+  match_field: (props) => <OfFields {...props} may={mayMatch} />,
   field: (props) => <OfFields {...props} may={({ type }) => type === 'user'} />,
   date_field: (props) => <OfFields {...props} may={({ type }) => type === 'date' || type === 'datetime'} />,
   reference_field: Reference,
@@ -164,6 +167,20 @@ function Stage(props: ParameterProps) {
 function Stages(props: ParameterProps) {
   return <Many {...props} data={useStageChoices(useMaking().object)} />;
 }
+
+function Mapping(props: ParameterProps) {
+  return (
+    <MappingParameter
+      {...common(props)}
+      value={(props.value ?? {}) as Record<string, string>}
+      errorOf={props.errorOf}
+      onChange={props.onChange}
+    />
+  );
+}
+
+const matching = ['text', 'number', 'phone', 'phones', 'email', 'emails', 'url', 'autonumber'];
+const mayMatch = ({ type }: Field) => matching.includes(type);
 
 function OfFields({ may, ...props }: ParameterProps & { may: (field: Field) => boolean }) {
   return <One {...props} data={useFieldChoices(useMaking().object, may)} />;
