@@ -27,6 +27,7 @@ class LookIn(Schema):
     frozen: int | None = None
     totals: dict[Name, Name] | None = None
     density: Name | None = None
+    colors: Annotated[list[dict[str, Any]], Field(max_length=20)] | None = None
 
 
 class OwnLookChange(Schema):

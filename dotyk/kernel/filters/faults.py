@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
+import orjson
+
 from dotyk.kernel.objects.types import BadValue
 from dotyk.platform.errors import Fault, Invalid
 
@@ -40,6 +42,14 @@ def shown(text: Any) -> str:
     """What the caller sent, short and harmless enough to be sent back."""
     clean = "".join(letter for letter in str(text)[:60] if letter.isprintable())
     return clean.encode("utf-8", "ignore").decode()
+
+
+def is_storable(data: Any) -> bool:
+    """Whether the database keeps the JSON: no zero characters in it, and no halves of characters."""
+    try:
+        return b"\\u0000" not in orjson.dumps(data)
+    except TypeError:
+        return False
 
 
 def each(parts: Iterable[Parsed], parse: Callable[[int, Parsed], Any]) -> tuple[Any, ...]:

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from dotyk.accounts import audit
 from dotyk.accounts.actors import Actor
+from dotyk.kernel.filters.faults import is_storable
 from dotyk.kernel.filters.holding import own_conditions
 from dotyk.kernel.filters.parse import parse_filter
 from dotyk.kernel.objects.conditions import KINDS, conditions_in, conditions_of
@@ -85,6 +86,9 @@ def _faults(actor: Actor, target: ObjectType, field: Field, kind: str, tree: Any
         return
     if kind != "visible_when" and field.read_only:
         yield Fault(kind, "condition_fills_itself")
+        return
+    if not is_storable(tree):
+        yield Fault(kind, "not_text")
         return
     try:
         read = parse_filter(actor, target, tree, at=kind)

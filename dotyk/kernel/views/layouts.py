@@ -1,4 +1,4 @@
-"""How a list looks beside its columns: widths, what stays at the left, groups, figures at the foot, density."""
+"""How a list looks beside its columns: widths, what stays at the left, groups, figures, density, colours."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 from dotyk.accounts.actors import Actor
 from dotyk.kernel.access import visible_field
 from dotyk.kernel.objects.registry import ObjectType
+from dotyk.kernel.views.colors import visible_colors
 from dotyk.kernel.views.models import SavedView
 from dotyk.platform.errors import Fault
 
@@ -15,7 +16,7 @@ DENSITIES = ("comfortable", "compact")
 PARTS = ("day", "week", "month", "quarter", "year")
 FIGURES = ("count", "sum", "avg", "min", "max", "count_distinct")
 WIDTHS = range(40, 2_001)
-PARTS_OF_LAYOUT = ("widths", "frozen", "group", "group_by", "totals", "density")
+PARTS_OF_LAYOUT = ("widths", "frozen", "group", "group_by", "totals", "density", "colors")
 
 Layout = Mapping[str, Any]
 
@@ -48,6 +49,8 @@ def shown_layout(actor: Actor, target: ObjectType, layout: Layout) -> dict[str, 
             shown[part] = {n: value for n, value in shown[part].items() if visible_field(actor, target, n)}
     if shown.get("group") and visible_field(actor, target, shown["group"]) is None:
         del shown["group"]
+    if "colors" in shown:
+        shown["colors"] = visible_colors(actor, target, shown["colors"])
     return shown
 
 

@@ -14,6 +14,7 @@ from dotyk.kernel.access import may, require_verb, visible_field
 from dotyk.kernel.objects.registry import ObjectType, find_object, load_objects
 from dotyk.kernel.records import known_object
 from dotyk.kernel.views.checking import column_faults
+from dotyk.kernel.views.colors import color_faults
 from dotyk.kernel.views.layouts import layout_faults, shown_layout
 from dotyk.kernel.views.models import OwnLook, SavedView
 from dotyk.platform.errors import Denied, Fault, Invalid
@@ -52,7 +53,8 @@ def _faults(actor: Actor, target: ObjectType, look: Mapping[str, Any]) -> list[F
     columns = look.get("columns", [])
     layout = {name: value for name, value in look.items() if name != "columns"}
     found = [
-        Fault(f"look.{f.field.removeprefix('layout.')}", f.code, f.values) for f in layout_faults(_as_view(layout))
+        Fault(f"look.{f.field.removeprefix('layout.')}", f.code, f.values)
+        for f in (*layout_faults(_as_view(layout)), *color_faults(actor, target, layout))
     ]
     if not isinstance(columns, list) or not all(isinstance(name, str) for name in columns):
         return [*found, Fault("look.columns", "not_list")]

@@ -18,6 +18,7 @@ from dotyk.kernel.objects.types.texts import clean_text
 from dotyk.kernel.records import known_object
 from dotyk.kernel.records.checking import existing_ids
 from dotyk.kernel.views.checking import column_faults, look_faults
+from dotyk.kernel.views.colors import color_faults
 from dotyk.kernel.views.layouts import layout_faults, shown_layout
 from dotyk.kernel.views.models import SavedView
 from dotyk.platform import clock
@@ -137,6 +138,8 @@ def _keep(actor: Actor, target: ObjectType, row: SavedView, given: Mapping[str, 
     if "name" in given:
         row.name = _checked_name(given["name"])
     faults = [*look_faults(actor, target, row), *layout_faults(row)]
+    if "layout" in given:
+        faults += color_faults(actor, target, row.layout)
     if "columns" in given:
         faults += column_faults(actor, target, row)
     if faults:

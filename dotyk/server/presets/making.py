@@ -119,7 +119,8 @@ def make_layout_part(actor: Actor, step: Step) -> None:
 def make_view_part(actor: Actor, step: Step) -> None:
     """The view for everybody."""
     given = step.wanted.model_dump(exclude={"object", "name", "pinned"})
-    given = {**given, "filter": with_ids(given["filter"]), "is_pinned": step.wanted.pinned, "scope": "all"}
+    told = {name: with_ids(given[name]) for name in ("filter", "layout")}
+    given = {**given, **told, "is_pinned": step.wanted.pinned, "scope": "all"}
     rows = SavedView.objects.filter(object=step.object, scope="all")
     row = next((one for one in rows if is_called(one.name, step.wanted.name)), None)
     if row is None:

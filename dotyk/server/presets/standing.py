@@ -115,8 +115,12 @@ def _view(row: SavedView, places: Places) -> ViewPart | None:
     told = with_places(row.filter, places)
     if names_ids(told):
         return None
-    parts = ("object", "name", "kind", "columns", "sort", "by", "sum", "layout", "default_for")
-    return ViewPart(filter=told, pinned=row.is_pinned, **{part: getattr(row, part) for part in parts})
+    layout = with_places(row.layout, places)
+    if "colors" in layout:
+        layout["colors"] = [rule for rule in layout["colors"] if not names_ids(rule)]
+    parts = ("object", "name", "kind", "columns", "sort", "by", "sum", "default_for")
+    given = {part: getattr(row, part) for part in parts}
+    return ViewPart(filter=told, layout=layout, pinned=row.is_pinned, **given)
 
 
 def _layout(row: RecordLayout, places: Places) -> LayoutPart | None:

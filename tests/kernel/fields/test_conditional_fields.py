@@ -157,6 +157,7 @@ class TestSetting:
             ("card", {"visible_when": {"field": "kind", "op": "eq", "value": "zebra"}}, "not_an_option"),
             ("card", {"visible_when": {"field": "none", "op": "is_empty"}}, "filter_unknown_field"),
             ("card", {"visible_when": "kind"}, "filter_not_json"),
+            ("card", {"visible_when": {"field": "emails", "op": "contains", "value": "a\0"}}, "not_text"),
             ("title", {"visible_when": IS_FIRM}, "condition_always_there"),
             ("created_at", {"read_only_when": IS_FIRM}, "condition_fills_itself"),
         ],

@@ -12,7 +12,13 @@ from dotyk.platform.ids import new_id
 from tests.cast import Cast, make_cast, make_user, queries_counted, signed_in_client
 from tests.kernel.making import make_person_who_may
 
-LOOK = {"columns": ["title", "phones"], "widths": {"phones": 200}, "frozen": 2, "density": "compact"}
+LOOK = {
+    "columns": ["title", "phones"],
+    "widths": {"phones": 200},
+    "frozen": 2,
+    "density": "compact",
+    "colors": [{"color": "red", "where": {"field": "title", "op": "is_empty"}}],
+}
 
 
 @pytest.fixture
@@ -38,7 +44,7 @@ def test_a_field_that_was_hidden_is_left_out(cast: Cast) -> None:
     row = views.own_looks(reader)[0]
     row.look = LOOK
     row.save()
-    assert views.own_looks(reader)[0].look == {"columns": ["title"], "widths": {}, "frozen": 2, "density": "compact"}
+    assert views.own_looks(reader)[0].look == {**LOOK, "columns": ["title"], "widths": {}}
 
 
 @pytest.mark.parametrize(
@@ -48,6 +54,11 @@ def test_a_field_that_was_hidden_is_left_out(cast: Cast) -> None:
         ({"columns": "title"}, "look.columns"),
         ({"widths": {"title": 3}}, "look.widths"),
         ({"density": "huge"}, "look.density"),
+        ({"colors": [{"color": "red", "where": {"some": "deals"}}]}, "look.colors[0].where"),
+        (
+            {"colors": [{"color": "red", "where": {"field": "title", "op": "eq", "value": "a\0"}}]},
+            "look.colors[0].where",
+        ),
         ({"filter": {}}, "look.filter"),
     ],
 )

@@ -39,6 +39,36 @@ def test_ones_own_is_for_nobody_else(cast: Cast) -> None:
         change_view(cast.administrator, own.id, name="Чуже")
 
 
+BIG = {"field": "amount", "op": "gt", "value": 1000}
+
+
+def test_colours_are_kept_and_only_those_shown_that_ask_for_nothing_hidden(cast: Cast) -> None:
+    rules = [{"color": "red", "where": BIG, "name": "Big"}, {"color": "green", "where": OPEN}]
+    save(cast.administrator, "Colours", scope="all", layout={"colors": rules})
+    grants = {"deals": {"read": "all", "fields": {"amount": "hidden"}}}
+    assert views(cast.seller)[0].layout["colors"] == rules
+    assert views(make_person_who_may(grants))[0].layout["colors"] == rules[1:]
+
+
+@pytest.mark.parametrize(
+    ("rules", "place"),
+    [
+        ("red", "layout.colors"),
+        ([{"color": "red", "where": BIG}] * 21, "layout.colors"),
+        (["red"], "layout.colors[0]"),
+        ([{"color": "url(x)", "where": BIG}], "layout.colors[0].color"),
+        ([{"color": "red", "where": {}}], "layout.colors[0].where"),
+        ([{"color": "red", "where": {"field": "owner", "op": "eq", "value": "me"}}], "layout.colors[0].where"),
+        ([{"color": "red", "where": BIG, "name": "x" * 61}], "layout.colors[0].name"),
+        ([{"color": "red", "where": {**BIG, "field": "gone"}}], "layout.colors[0].where.field"),
+    ],
+)
+def test_colours_that_cannot_be_judged_are_refused_at_their_place(cast: Cast, rules: Any, place: str) -> None:
+    with pytest.raises(Invalid) as refused:
+        save(cast.seller, "Colours", layout={"colors": rules})
+    assert [fault.field for fault in refused.value.faults] == [place]
+
+
 def test_a_teams_view_is_for_the_team_and_those_above_it(cast: Cast) -> None:
     child = make_team("Child", parent=cast.team)
     junior = make_user("seller", team=child)

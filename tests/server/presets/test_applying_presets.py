@@ -94,11 +94,14 @@ def test_what_is_exported_says_the_same_again(boss: Actor) -> None:
     change_workspace(language="en")
     in_stage = {"field": "stage", "op": "eq", "value": {"pipeline": "Boat", "stage": "One"}}
     further = {"object": "deals", "field": "source", "visible_when": in_stage}
-    applied(boss, **{**ANY, "conditions": [*ANY["conditions"], further]})
+    colours = [{"color": "red", "where": in_stage}]
+    board = {"object": "deals", "name": "Board", "kind": "board", "layout": {"colors": colours}}
+    applied(boss, **{**ANY, "conditions": [*ANY["conditions"], further], "views": [*ANY["views"], board]})
     text = written_package(standing_package(again(boss)))
     package, lines = read_package(text.encode())
     assert {(part.object, part.field) for part in package.conditions} == {("boats", "skipper"), ("deals", "source")}
     assert {step.action for step in apply_preset(again(boss), package, lines)} == {"same"}
+    assert next(part.layout for part in package.views if part.name == "Board") == {"colors": colours}
     assert "formula: len(hull) * 2" in text
     assert "prefix: B-" in text
 

@@ -1883,6 +1883,10 @@ export interface components {
          * @description Of a list without a view; what is left out is as the object has it.
          */
         LookIn: {
+            /** Colors */
+            colors?: {
+                [key: string]: unknown;
+            }[] | null;
             /** Columns */
             columns?: string[] | null;
             /** Density */

@@ -5,7 +5,7 @@ import type { Layout } from './views';
 /** What I keep of an object's list without a view, and the order of its views in my navigation. */
 export type OwnLook = {
   object: string;
-  look: { columns?: string[] } & Pick<Layout, 'widths' | 'frozen' | 'totals' | 'density'>;
+  look: { columns?: string[] } & Pick<Layout, 'widths' | 'frozen' | 'totals' | 'density' | 'colors'>;
   view_order: string[];
 };
 

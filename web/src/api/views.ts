@@ -5,6 +5,9 @@ import type { Filter } from './types';
 
 export type Density = 'comfortable' | 'compact';
 
+/** What is so is marked with the colour; of several rules the first that holds. Without a name it is told by its filter. */
+export type ColorRule = { color: string; where: Filter; name?: string };
+
 /** How a list looks beside its columns and their order. */
 export type Layout = {
   widths?: Record<string, number>;
@@ -13,6 +16,7 @@ export type Layout = {
   group_by?: Part;
   totals?: Record<string, Figure>;
   density?: Density;
+  colors?: ColorRule[];
 };
 
 /** A way to look at an object's records that somebody kept: for themselves, their team, or all. */

@@ -9,6 +9,8 @@ import { ProblemState } from '@/design/ProblemState';
 import { useListAddress } from './address';
 import { BoardView } from './board/BoardView';
 import { boardField } from './board/boardField';
+import { ColorMarks } from './colors/ColorMarks';
+import { askedFields } from './colors/rules';
 import { CreateDialog } from './create/CreateDialog';
 import { WithLookups } from './fields/WithLookups';
 import { FilterBar } from './filters/FilterBar';
@@ -75,18 +77,26 @@ function Page({ object }: { object: ObjectType }) {
       <ViewTabs state={state} />
       <FilterBar object={object} filter={look.filter} onChange={(filter) => change({ filter })} />
       <div className={classes.body}>
-        {isPending ? (
-          <GridSkeleton />
-        ) : kind === 'board' ? (
-          <BoardView
-            object={object}
-            query={{ filter: look.filter, q }}
-            pipeline={search.pipeline}
-            onCreate={setCreating}
-          />
-        ) : (
-          <ListView state={state} onFilterBy={setFilterBy} onCreate={() => setCreating({})} onClear={clear} />
-        )}
+        <ColorMarks object={object} rules={look.colors}>
+          {isPending ? (
+            <GridSkeleton />
+          ) : kind === 'board' ? (
+            <BoardView
+              object={object}
+              query={{ filter: look.filter, q }}
+              further={askedFields(look.colors)}
+              pipeline={search.pipeline}
+              onCreate={setCreating}
+            />
+          ) : (
+            <ListView
+              state={state}
+              onFilterBy={setFilterBy}
+              onCreate={() => setCreating({})}
+              onClear={clear}
+            />
+          )}
+        </ColorMarks>
         <Suspense>
           <BulkTray />
         </Suspense>

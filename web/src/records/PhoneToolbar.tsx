@@ -71,7 +71,7 @@ export function PhoneToolbar({ state, filterBy, onFilterBy }: ToolbarProps) {
           ) : (
             <BoardControls object={object} />
           )}
-          <ListMenu object={object} />
+          <ListMenu object={object} colors={look.colors} onColors={(colors) => change({ colors })} />
         </div>
       )}
     </div>

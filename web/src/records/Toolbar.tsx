@@ -62,7 +62,7 @@ export function Toolbar({ state, filterBy, onFilterBy }: ToolbarProps) {
           <ExportMenu object={object} selected={null} look={look} q={q} />
         </>
       )}
-      <ListMenu object={object} />
+      <ListMenu object={object} colors={look.colors} onColors={(colors) => change({ colors })} />
     </div>
   );
 }

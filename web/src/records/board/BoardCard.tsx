@@ -3,6 +3,7 @@ import type { ObjectType, RecordData } from '@/api/types';
 import { Avatar } from '@/design/Avatar';
 import { formatDay, formatMoney, type Money } from '@/lib/format';
 import { useLocale, useText } from '@/lib/i18n';
+import { ColorMark } from '../colors/ColorMarks';
 import { useLookups } from '../fields/lookups';
 import { refOf } from '../fields/values';
 import { daysInStage, isRotting, lacksNextStep } from './ageing';
@@ -32,6 +33,7 @@ export function BoardCard({ object, record, isHeld }: Props) {
   const isLaidOut = laidOut.length > 0;
   return (
     <div className={classes.card} data-held={isHeld || undefined} data-rotting={rots || undefined}>
+      <ColorMark record={record} />
       <div className={classes.cardTitle}>{record.title}</div>
       {isLaidOut && <CardFields object={object} names={laidOut} record={record} />}
       {!isLaidOut && company && company !== record.title && (

@@ -19,18 +19,21 @@ import { useBoardAddress } from './useBoardAddress';
 type Props = {
   object: ObjectType;
   query: { filter?: Filter; q?: string };
+  /** What else cards must know, as the colour rules ask for it. */
+  further: string[];
   pipeline: string | undefined;
   onCreate: (values: Record<string, unknown>) => void;
 };
 
 /** The board of an object's records by a stage or select field, in lanes where one is asked for. */
-export function BoardView({ object, query: { filter, q }, pipeline, onCreate }: Props) {
+export function BoardView({ object, query: { filter, q }, further, pipeline, onCreate }: Props) {
   const { pipelines } = useLookups();
   const { columns, lanes } = useBoardAddress();
   const by = boardField(object, columns);
   const lane = by && laneFields(object, by).find((field) => field.name === lanes);
   const own = by?.type === 'stage' ? (pipeline ?? pipelines[0]?.id) : undefined;
   const sum = sumField(object)?.name;
+  const asked = object.fields.flatMap(({ name }) => (further.includes(name) ? [name] : [])).join();
   const query = useMemo<BoardQuery>(
     () => ({
       by: by?.name ?? '',
@@ -39,9 +42,9 @@ export function BoardView({ object, query: { filter, q }, pipeline, onCreate }: 
       q,
       sum,
       sort: '-updated_at',
-      fields: by && cardFields(object, by, lane),
+      fields: by && [...new Set([...cardFields(object, by, lane), ...asked.split(',').filter(Boolean)])],
     }),
-    [object, by, lane, own, filter, q, sum],
+    [object, by, lane, own, filter, q, sum, asked],
   );
   const isReady = by?.type !== 'stage' || Boolean(own);
   const { data, error, refetch } = useQuery({

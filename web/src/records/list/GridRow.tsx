@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { Field, ObjectType, RecordData } from '@/api/types';
 import { useText } from '@/lib/i18n';
+import { ColorMark } from '../colors/ColorMarks';
 import { isLocked } from '../conditions/conditions';
 import type { Moment } from '../conditions/moment';
 import { isEditable } from '../fields/values';
@@ -47,6 +48,7 @@ export const GridRow = memo(function GridRow(props: Props) {
       style={{ transform: `translateY(${top}px)` }}
     >
       <div className={classes.check} role="gridcell">
+        <ColorMark record={record} />
         <input
           type="checkbox"
           className={classes.box}

@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import type { Field, RecordData } from '@/api/types';
 import { useText } from '@/lib/i18n';
+import { ColorMark } from '../colors/ColorMarks';
 import { FieldValue } from '../fields/FieldValue';
 import { isBlank } from '../fields/values';
 import { texts } from './messages';
@@ -24,6 +25,7 @@ export function PhoneRecord({ fields, record, isSelected, onSelect, onOpen }: Pr
   return (
     <>
       <span className={classes.check}>
+        <ColorMark record={record} />
         <Checkbox
           classNames={{ body: classes.checkBody, input: classes.checkInput }}
           aria-label={t('select', { title: record.title })}

@@ -10,6 +10,7 @@ import { ConfirmDialog } from '@/design/rows/ConfirmDialog';
 import rows from '@/design/rows/Rows.module.css';
 import { useLabel, useText } from '@/lib/i18n';
 import { ConditionsButton } from './conditions/ConditionsButton';
+import { useMarks } from './conditions/useMarks';
 import { FieldDialog } from './FieldDialog';
 import { texts } from './messages';
 import { addField, fieldUseQuery, removeField, wishOf } from './shape';
@@ -20,6 +21,7 @@ import { typeTexts } from './words';
 export function FieldRow({ object, field }: { object: ObjectType; field: Field }) {
   const t = useText(texts);
   const typeName = useText(typeTexts);
+  const marks = useMarks();
   const label = useLabel();
   const [dialog, setDialog] = useState<'edit' | 'remove' | null>(null);
   const name = label(field.label);
@@ -28,7 +30,7 @@ export function FieldRow({ object, field }: { object: ObjectType; field: Field }
       <div className={rows.main}>
         <div className="cut">{name}</div>
         <div className={`${rows.soft} cut`}>
-          {typeName(field.computed ?? field.type)} · {field.name}
+          {[typeName(field.computed ?? field.type), field.name, ...marks(field)].join(' · ')}
         </div>
       </div>
       {field.personal && <Badge color="gray">{t('personal')}</Badge>}

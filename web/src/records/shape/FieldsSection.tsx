@@ -13,6 +13,7 @@ import { SortableRows } from '@/design/rows/SortableRows';
 import { State } from '@/design/State';
 import { useLabel, useText } from '@/lib/i18n';
 import { ConditionsButton } from './conditions/ConditionsButton';
+import { useMarks } from './conditions/useMarks';
 import { FieldDialog } from './FieldDialog';
 import { FieldRow } from './FieldRow';
 import { texts } from './messages';
@@ -105,6 +106,7 @@ function StandardFields({ object }: { object: ObjectType }) {
   const t = useText(texts);
   const typeName = useText(typeTexts);
   const label = useLabel();
+  const conditions = useMarks();
   const marks = (field: Field) =>
     [field.required && t('required'), field.unique && t('unique')].filter(Boolean);
   return (
@@ -121,7 +123,7 @@ function StandardFields({ object }: { object: ObjectType }) {
                   {mark}
                 </Badge>
               ))}
-              <span className={rows.soft}>{typeName(field.type)}</span>
+              <span className={rows.soft}>{[...conditions(field), typeName(field.type)].join(' · ')}</span>
               <ConditionsButton object={object} field={field} />
             </li>
           ))}

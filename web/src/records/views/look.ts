@@ -1,6 +1,6 @@
 import type { Figure, Part } from '@/api/groups';
 import type { Filter, ObjectType } from '@/api/types';
-import type { Density, Layout, SavedView, ViewEdit } from '@/api/views';
+import type { ColorRule, Density, Layout, SavedView, ViewEdit } from '@/api/views';
 import type { ListSearch } from '../address';
 
 /** Everything that decides how a list or board looks, but for the words searched for. */
@@ -18,10 +18,11 @@ export type Look = {
   frozen: number;
   totals: Record<string, Figure>;
   density: Density;
+  colors: ColorRule[];
 };
 
 /** What this person changed of the columns without saving it. */
-export type Draft = Partial<Pick<Look, 'columns' | 'widths' | 'frozen' | 'totals' | 'density'>>;
+export type Draft = Partial<Pick<Look, 'columns' | 'widths' | 'frozen' | 'totals' | 'density' | 'colors'>>;
 
 /** The object's own look, where no view was saved. */
 export function plainLook(object: ObjectType, density: Density): Look {
@@ -36,6 +37,7 @@ export function plainLook(object: ObjectType, density: Density): Look {
     frozen: 1,
     totals: money ? { [money.name]: 'sum' } : {},
     density,
+    colors: [],
   };
 }
 
@@ -54,6 +56,7 @@ export function lookOfView(view: SavedView, object: ObjectType, density: Density
     frozen: layout.frozen ?? 1,
     totals: layout.totals ?? plain.totals,
     density: layout.density ?? density,
+    colors: layout.colors ?? [],
   };
 }
 
@@ -95,6 +98,7 @@ export function viewOf(look: Look): ViewEdit {
     frozen: look.frozen,
     totals: look.totals,
     density: look.density,
+    ...(look.colors.length > 0 && { colors: look.colors }),
     ...(look.group && { group: look.group }),
     ...(look.group && look.groupBy && { group_by: look.groupBy }),
   };

@@ -43,9 +43,11 @@ export function useLook(object: ObjectType) {
 
   const change = useCallback(
     (next: Partial<Look>) => {
-      const { columns, widths, frozen, totals, density: dense } = next;
+      const { columns, widths, frozen, totals, colors, density: dense } = next;
       const own = Object.fromEntries(
-        Object.entries({ columns, widths, frozen, totals }).filter(([, value]) => value !== undefined),
+        Object.entries({ columns, widths, frozen, totals, colors }).filter(
+          ([, value]) => value !== undefined,
+        ),
       );
       if (dense) setDensity(dense);
       const isDense = dense && (!view || view.layout.density);

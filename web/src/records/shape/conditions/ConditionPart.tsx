@@ -7,12 +7,11 @@ import { explainQuery } from '@/api/search';
 import type { Condition, Field, Filter, ObjectType } from '@/api/types';
 import { useText } from '@/lib/i18n';
 import type { ConditionKind } from '../../conditions/conditions';
-import { LookupsContext, useLookups } from '../../fields/lookups';
+import { OwnConditions } from '../../conditions/OwnConditions';
+import { ownValues } from '../../conditions/ownValues';
 import { firstNode } from '../../filters/builder/firstNode';
-import { GroupNode } from '../../filters/builder/GroupNode';
-import { asGroup, pruned } from '../../filters/builder/nodes';
-import { GroupEditor } from '../../filters/builder/recursion';
-import { type barOf, ownValues } from './conditions';
+import { pruned } from '../../filters/builder/nodes';
+import type { barOf } from './conditions';
 import classes from './conditions.module.css';
 import { texts } from './messages';
 import { kindTexts, usualTexts } from './words';
@@ -33,9 +32,8 @@ export function ConditionPart({ object, field, kind, bar, filter, fault, isWhole
   const t = useText(texts);
   const name = useText(kindTexts);
   const usual = useText(usualTexts);
-  const lookups = useLookups();
-  const own = useMemo(() => ownValues(object, field, kind), [object, field, kind]);
-  const apart = useMemo(() => ({ ...lookups, objects: [own] }), [lookups, own]);
+  const without = kind === 'read_only_when' ? undefined : field.name;
+  const own = useMemo(() => ownValues(object, without), [object, without]);
   const start = () => onChange({ and: [firstNode('condition', [own], own)] });
   return (
     <section className={classes.part} aria-label={name(kind)}>
@@ -53,13 +51,7 @@ export function ConditionPart({ object, field, kind, bar, filter, fault, isWhole
           </Button>
         )}
       </div>
-      {filter && (
-        <LookupsContext.Provider value={apart}>
-          <GroupEditor value={GroupNode}>
-            <GroupNode object={own} node={asGroup(filter)} onChange={onChange} />
-          </GroupEditor>
-        </LookupsContext.Provider>
-      )}
+      {filter && <OwnConditions object={own} filter={filter} onChange={onChange} />}
       {filter && <Sentence object={object.name} filter={pruned(filter, isWhole)} fault={fault} />}
       {!filter && fault && <span className={classes.fault}>{fault}</span>}
     </section>

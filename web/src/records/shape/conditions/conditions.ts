@@ -6,13 +6,6 @@ import type { ConditionKind, Conditions } from '../../conditions/conditions';
 export const setConditions = (object: string, field: string, conditions: Conditions) =>
   call<FieldOut>('PUT', `/objects/${object}/fields/${field}/conditions`, { body: conditions });
 
-/** The object as its conditions may speak of it: its own fields that people fill in, and nothing it leads to. */
-export function ownValues(object: ObjectType, field: Field, kind: ConditionKind): ObjectType {
-  const isOwn = (each: Field) =>
-    !each.computed && each.type !== 'formula' && (kind === 'read_only_when' || each.name !== field.name);
-  return { ...object, system: true, fields: object.fields.filter(isOwn) };
-}
-
 /** Why a kind of condition makes no sense for a field, if it does not. */
 export function barOf(object: ObjectType, field: Field, kind: ConditionKind) {
   const isNeeded = field.required && !field.custom;
