@@ -57,7 +57,7 @@ export function HistoryFilter({ query, onChange }: Props) {
       <TextInput
         type="search"
         aria-label={t('searchHistory')}
-        placeholder={t('searchHistory')}
+        placeholder={t('search')}
         leftSection={<IconSearch size={14} stroke={1.6} />}
         rightSection={words && <CloseButton size="sm" aria-label={t('clear')} onClick={() => type('')} />}
         value={words}

@@ -70,6 +70,7 @@ export const texts = messages({
   onlyTasks: { en: 'Tasks', uk: 'Завдання', ru: 'Задачи' },
   onlyMeetings: { en: 'Meetings', uk: 'Зустрічі', ru: 'Встречи' },
   onlyFiles: { en: 'Files', uk: 'Файли', ru: 'Файлы' },
+  search: { en: 'Search', uk: 'Пошук', ru: 'Поиск' },
   searchHistory: { en: 'Search in history', uk: 'Пошук в історії', ru: 'Поиск в истории' },
   clear: { en: 'Clear', uk: 'Очистити', ru: 'Очистить' },
   whoAndWhen: { en: 'Who and when', uk: 'Хто і коли', ru: 'Кто и когда' },
