@@ -10,6 +10,11 @@ def _m(en: str, uk: str, ru: str) -> Message:
 
 
 MESSAGES: dict[str, Message] = {
+    "no_cards": {
+        "en": "Only people and organisations can be exported as vCards.",
+        "uk": "Як vCard можна вивантажити лише людей та організації.",
+        "ru": "Как vCard можно выгрузить только людей и организации.",
+    },
     "unreadable_file": _m(
         "This file cannot be read as a table.", "Цей файл не вдається прочитати як таблицю.",
         "Этот файл не удаётся прочитать как таблицу.",
@@ -111,7 +116,9 @@ MESSAGES: dict[str, Message] = {
     "reject_row": _m("Row", "Рядок", "Строка"),
     "reject_reason": _m("Reason", "Причина", "Причина"),
     "bad_export_format": _m(
-        "An export is csv, xlsx or json.", "Експорт буває csv, xlsx або json.", "Экспорт бывает csv, xlsx или json.",
+        "An export is csv, xlsx, json or vcard.",
+        "Експорт буває csv, xlsx, json або vcard.",
+        "Экспорт бывает csv, xlsx, json или vcard.",
     ),
     "export_too_large": _m(
         "A workbook holds at most {most} rows; export CSV instead.", "Книга вміщує щонайбільше {most} рядків; оберіть CSV.",

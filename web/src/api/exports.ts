@@ -3,7 +3,7 @@ import { asBlob } from './http';
 import { seeingUrl } from './seeAs';
 import type { Condition, Filter } from './types';
 
-export type ExportFormat = 'csv' | 'xlsx' | 'json';
+export type ExportFormat = 'csv' | 'xlsx' | 'json' | 'vcard';
 type Wanted = { format: ExportFormat; fields?: string[] };
 
 const idsAtOnce = 1000;

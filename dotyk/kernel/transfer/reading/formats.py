@@ -18,7 +18,7 @@ class FileFormat:
     """``skip`` rows stand before the header (or the first row of data); ``ragged`` rows with fewer cells than the
     header are refused or filled up with empty ones. ``sheet`` names a sheet of a workbook."""
 
-    kind: Literal["csv", "xlsx"] = "csv"
+    kind: Literal["csv", "xlsx", "vcard"] = "csv"
     encoding: str = "utf-8"
     delimiter: str = ","
     quote: str = '"'

@@ -13,6 +13,7 @@ from dotyk.kernel.transfer.reading.encodings import guess_encoding
 from dotyk.kernel.transfer.reading.formats import FileFormat
 from dotyk.kernel.transfer.reading.limits import UnreadableFile
 from dotyk.kernel.transfer.reading.rows import Row
+from dotyk.kernel.transfer.reading.vcard_rows import is_vcard, vcard_rows
 from dotyk.kernel.transfer.reading.xlsx_rows import first_sheet, is_workbook, xlsx_rows
 
 _SIGNATURES = (
@@ -44,7 +45,7 @@ def guess_format(file: BinaryIO) -> FileFormat:
     if b"\x00" in head and not encoding.startswith(("utf-16", "utf-32")):
         raise UnreadableFile("has_nul")
     file.seek(0)
-    return guess_dialect(file, encoding)
+    return FileFormat(kind="vcard", encoding=encoding) if is_vcard(head) else guess_dialect(file, encoding)
 
 
 class Table:
@@ -93,4 +94,6 @@ def open_table(file: BinaryIO, form: FileFormat) -> Table:
     file.seek(0)
     if form.kind == "xlsx":
         return Table(xlsx_rows(file, replace(form, ragged="fill")), replace(form, ragged="fill"))
+    if form.kind == "vcard":
+        return Table(vcard_rows(file, form), replace(form, has_header=True, skip=0))
     return Table(csv_rows(file, form), form)

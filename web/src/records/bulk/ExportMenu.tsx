@@ -14,7 +14,10 @@ import { texts } from './messages';
 type Props = { object: ObjectType; selected: Selected | null; look: Look; q: string | undefined };
 type Wish = { format: ExportFormat; isShort: boolean };
 
-const formatNames: Record<ExportFormat, string> = { csv: 'CSV', xlsx: 'Excel', json: 'JSON' };
+const formatNames: Record<ExportFormat, string> = { csv: 'CSV', xlsx: 'Excel', json: 'JSON', vcard: 'vCard' };
+
+/** People and organisations, of whom address books know. */
+const withCards = new Set(['contacts', 'companies', 'leads']);
 
 /** Takes what is selected, else all that matches, home as a file. */
 export function ExportMenu({ object, selected, look, q }: Props) {
@@ -25,7 +28,7 @@ export function ExportMenu({ object, selected, look, q }: Props) {
       const wanted = selected ?? { filter: look.filter ?? {}, q };
       return exportOf(object.name, wanted, { format, fields });
     },
-    onSuccess: ({ url }, { format }) => save(url, `${object.name}.${format}`),
+    onSuccess: ({ url }, { format }) => save(url, `${object.name}.${format === 'vcard' ? 'vcf' : format}`),
     onError: (error) => toastFailure(asProblem(error).reason),
   });
   if (!object.verbs.includes('export')) return null;
@@ -50,6 +53,7 @@ export function ExportMenu({ object, selected, look, q }: Props) {
         {item('xlsx', false)}
         {item('csv', false)}
         {item('json', false)}
+        {withCards.has(object.name) && item('vcard', false)}
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import {
+  IconAddressBook,
   IconArrowMerge,
   IconDots,
   IconEraser,
@@ -74,6 +75,16 @@ export function RecordMenu({ object, record, onGone }: Props) {
               {t('takeAlong')}
             </Menu.Item>
           )}
+          {record.permissions?.export && hasCard.has(object.name) && (
+            <Menu.Item
+              component="a"
+              href={seeingUrl(cardOf(object.name, record.id))}
+              download
+              leftSection={<IconAddressBook size={16} />}
+            >
+              {t('card')}
+            </Menu.Item>
+          )}
           {record.permissions?.share && (
             <Menu.Item leftSection={<IconUserPlus size={16} />} onClick={() => setSharing(true)}>
               {t('share')}
@@ -123,4 +134,12 @@ export function RecordMenu({ object, record, onGone }: Props) {
 /** The menu is gone from the paper before the page is printed. */
 function printSoon(): void {
   setTimeout(() => window.print(), 200);
+}
+
+/** People and organisations, of whom address books know. */
+const hasCard = new Set(['contacts', 'companies', 'leads']);
+
+function cardOf(object: string, id: string): string {
+  const filter = JSON.stringify({ field: 'id', op: 'eq', value: id });
+  return `/api/v1/records/${object}/export?${new URLSearchParams({ format: 'vcard', filter })}`;
 }

@@ -12,6 +12,7 @@ export const texts = messages({
   share: { en: 'Share…', uk: 'Поділитися…', ru: 'Поделиться…' },
   sharedEvent: { en: 'shared with', uk: 'відкрито доступ:', ru: 'открыт доступ:' },
   unsharedEvent: { en: 'shares no longer with', uk: 'закрито доступ:', ru: 'закрыт доступ:' },
+  card: { en: 'Download vCard', uk: 'Завантажити vCard', ru: 'Скачать vCard' },
   takeAlong: { en: 'Download everything (zip)', uk: 'Завантажити все (zip)', ru: 'Скачать всё (zip)' },
   whoMaySee: { en: 'Who may see it', uk: 'Хто може бачити', ru: 'Кто может видеть' },
   whoSaw: { en: 'Who saw it', uk: 'Хто бачив', ru: 'Кто видел' },

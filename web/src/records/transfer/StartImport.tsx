@@ -82,7 +82,7 @@ export function StartImport() {
           w={240}
         />
       )}
-      <FileButton accept=".csv,.tsv,.txt,.xlsx" onChange={take}>
+      <FileButton accept=".csv,.tsv,.txt,.xlsx,.vcf" onChange={take}>
         {(props) => (
           <Button {...props} loading={isPending} leftSection={<IconUpload size={16} />}>
             {t('choose')}

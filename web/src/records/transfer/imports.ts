@@ -55,7 +55,7 @@ export type MappingItem = {
 };
 
 export type ImportFormat = {
-  kind: 'csv' | 'xlsx';
+  kind: 'csv' | 'xlsx' | 'vcard';
   encoding: string;
   delimiter: string;
   has_header: boolean;
