@@ -13,9 +13,7 @@ from django.db import connection
 
 from dotyk.accounts.actors import Actor
 from dotyk.accounts.guards import require_audit
-from dotyk.accounts.queries.pages import Page, page_of, place, within
-from dotyk.platform.errors import Invalid
-from dotyk.platform.ids import parse_id
+from dotyk.accounts.queries.pages import Page, id_before, page_of, within
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +63,7 @@ def audit_trail(
     Needs ``read_audit`` (Denied); Invalid at ``cursor``.
     """
     require_audit(actor)
-    after = place(cursor, 1)
-    before = parse_id(after[0]) if after else None
-    if after and before is None:
-        raise Invalid.at("cursor", "cursor_wrong")
+    before = id_before(cursor)
     size = within(limit)
     with connection.cursor() as db:
         wanted = {"before": before, "kind": kind, "user": user_id, "since": since, "until": until, "most": size + 1}

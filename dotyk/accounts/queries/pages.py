@@ -6,10 +6,12 @@ import base64
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
+from uuid import UUID
 
 import orjson
 
 from dotyk.platform.errors import Invalid
+from dotyk.platform.ids import parse_id
 
 MAX_LIMIT = 200
 
@@ -46,6 +48,15 @@ def place(cursor: str | None, parts: int) -> list[str] | None:
     ):
         raise Invalid.at("cursor", "cursor_wrong")
     return values
+
+
+def id_before(cursor: str | None) -> UUID | None:
+    """The id behind which a page goes on that is ordered by id alone; Invalid at ``cursor`` where it is none."""
+    after = place(cursor, 1)
+    found = parse_id(after[0]) if after else None
+    if after and found is None:
+        raise Invalid.at("cursor", "cursor_wrong")
+    return found
 
 
 def within(limit: int) -> int:

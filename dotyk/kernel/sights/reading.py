@@ -12,12 +12,11 @@ from django.db import connection, transaction
 from dotyk.accounts import audit
 from dotyk.accounts.actors import Actor
 from dotyk.accounts.guards import require_audit
-from dotyk.accounts.queries.pages import Page, page_of, place, within
+from dotyk.accounts.queries.pages import Page, id_before, page_of, within
 from dotyk.kernel.records.naming import Key, Named, names_of
 from dotyk.kernel.sights.models import PersonalSight
 from dotyk.platform import clock
 from dotyk.platform.errors import Denied, Invalid
-from dotyk.platform.ids import parse_id
 from dotyk.platform.workspace import change_workspace, workspace
 
 DAYS_MAX = 3_650
@@ -65,10 +64,7 @@ def sights(
     Needs ``read_audit`` (Denied); Invalid at ``cursor``.
     """
     require_audit(actor)
-    after = place(cursor, 1)
-    before = parse_id(after[0]) if after else None
-    if after and before is None:
-        raise Invalid.at("cursor", "cursor_wrong")
+    before = id_before(cursor)
     size = within(limit)
     wanted = {"before": before, "user": user_id, "record": record_id, "since": since, "until": until, "most": size + 1}
     with connection.cursor() as db:
