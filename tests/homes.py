@@ -41,8 +41,12 @@ class Home:
 
     def command(self, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
         """Runs a ``dotyk`` command to its end."""
+        return self.python("-m", "dotyk", *arguments, **more)
+
+    def python(self, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
+        """Runs Python to its end as the command is run."""
         return subprocess.run(
-            [sys.executable, "-m", "dotyk", *arguments],
+            [sys.executable, *arguments],
             cwd=ROOT,
             env=self.environment | more,
             capture_output=True,

@@ -39,7 +39,8 @@ def test_nobody_may_change_them_as_records(cast: Cast, calling: Calling) -> None
         "delete": False,
         "merge": False,
         "access": False,
-        "erase": False, "share": False,
+        "erase": False,
+        "share": False,
         "export": False,
     }
     assert caller.send("PATCH", f"/records/users/{cast.teammate.id}", {"name": "X"}).status_code == 403
