@@ -26,15 +26,18 @@ PERSONAL_TYPES = frozenset({"phone", "phones", "email", "emails", "address"})
 """Personal unless people say that they are not."""
 
 STATUSES = ("open", "won", "lost")
+LOOK = ("decimals", "unit")
 SETTINGS = {
-    **dict.fromkeys(("number", "percent", "rating"), ("min", "max", "whole")),
+    "rating": ("min", "max", "whole"),
+    **dict.fromkeys(("number", "percent"), ("min", "max", "whole", *LOOK)),
     **dict.fromkeys(("reference", "references"), ("back",)),
     "autonumber": ("prefix", "width"),
-    "formula": ("formula", "result", "inputs"),
-    "rollup": ("relation", "function", "field", "where", "result", "inputs", "moving"),
+    "formula": ("formula", "result", "inputs", *LOOK),
+    "rollup": ("relation", "function", "field", "where", "result", "inputs", "moving", *LOOK),
 }
 OPTIONS_MAX = 500
 LABEL_MAX = 100
+UNIT_MAX = 12
 FIELDS_MAX = 500
 COLOR = re.compile(r"[a-z]{1,20}|#[0-9a-f]{6}")
 BOUND = 10**15
@@ -140,6 +143,7 @@ def settings_faults(type_name: Any, settings: Any) -> Iterator[Fault]:
         if not isinstance(settings.get(flag, False), bool):
             yield Fault(f"settings.{flag}", "not_boolean")
     yield from _number_faults(settings.get("prefix"), settings.get("width"))
+    yield from _look_faults(settings.get("decimals"), settings.get("unit"))
     if settings.get("back") is not None:
         yield from label_faults(settings["back"], "settings.back")
 
@@ -150,6 +154,16 @@ def _number_faults(prefix: Any, width: Any) -> Iterator[Fault]:
         yield Fault("settings.prefix", "too_long", {"longest": 20})
     if width is not None and (isinstance(width, bool) or not isinstance(width, int) or not 0 <= width <= 12):
         yield Fault("settings.width", "out_of_range", {"lowest": 0, "highest": 12})
+
+
+def _look_faults(decimals: Any, unit: Any) -> Iterator[Fault]:
+    """How a figure is shown: with so many digits behind the point, and in what it is counted."""
+    if decimals is not None and (isinstance(decimals, bool) or not isinstance(decimals, int) or not 0 <= decimals <= 6):
+        yield Fault("settings.decimals", "out_of_range", {"lowest": 0, "highest": 6})
+    if unit is not None and (
+        not isinstance(unit, str) or len(unit) > UNIT_MAX or not unit.isprintable() or '"' in unit
+    ):
+        yield Fault("settings.unit", "too_long", {"longest": UNIT_MAX})
 
 
 def full_label(label: Mapping[str, str]) -> dict[str, str]:

@@ -92,8 +92,7 @@ def _shown_sql(field: Field, alias: str) -> str:
 def _words(field: Field) -> Words:
     """How a value of the field reads in a title."""
     if field.type.name == "autonumber":
-        prefix, width = str(field.settings.get("prefix") or ""), int(field.settings.get("width") or 0)
-        return lambda value: f"{prefix}{str(value).zfill(width)}"
+        return lambda value: numbered(field, value)
     labels = _labels(field)
     return lambda value: labels.get(str(value), str(value))
 
@@ -105,3 +104,9 @@ def _labels(field: Field) -> dict[str, str]:
 
 def _literal(text: str) -> str:
     return "'" + text.replace("'", "''").replace("%", "%%") + "'"
+
+
+def numbered(field: Field, value: Any) -> str:
+    """An automatic number as people read it: ``D-00042``."""
+    prefix, width = str(field.settings.get("prefix") or ""), int(field.settings.get("width") or 0)
+    return f"{prefix}{str(value).zfill(width)}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -16,9 +17,10 @@ from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
 from dotyk.accounts.actors import Actor
+from dotyk.kernel.objects.custom_fields import add_field
 from dotyk.kernel.transfer.cells import plain_cell, safe_cell
 from dotyk.kernel.transfer.exporting import export_csv, export_xlsx, selection
-from tests.cast import Cast
+from tests.cast import Cast, again
 from tests.kernel.making import make, make_person_who_may
 from tests.kernel.records.conftest import Caller
 from tests.kernel.transfer.conftest import Importing, counts
@@ -115,6 +117,29 @@ def test_a_workbook_has_typed_cells(cast: Cast, calling: Calling) -> None:
     header, row = CalamineWorkbook.from_filelike(io.BytesIO(content)).get_sheet_by_index(0).to_python()
     found = dict(zip(header, row, strict=True))
     assert (found["Name"], found["Employees"], found["Yearly revenue"]) == ("=1+1", 7, 12.5)
+
+
+def test_figures_leave_as_their_fields_show_them(cast: Cast, tmp_path: Path) -> None:
+    admin = cast.administrator
+    fields = [
+        ("no", "autonumber", {"prefix": "D-", "width": 3}),
+        ("load", "number", {"decimals": 2, "unit": "kg"}),
+        ("twice", "formula", {"formula": "load * 2", "decimals": 0}),
+    ]
+    for name, type_name, settings in fields:
+        wish = {"name": name, "type": type_name, "label": {"en": name.capitalize()}, "settings": settings}
+        add_field(again(admin), "companies", wish)
+    make(again(admin), "companies", name="Acme", load=1200.5)
+    chosen = selection(again(admin), "companies")
+    text = b"".join(export_csv(chosen)).decode("utf-8-sig")
+    (row,) = csv.DictReader(io.StringIO(text, newline=""))
+    assert (row["No"], row["Load"], row["Twice"]) == ("D-001", "1200.5", "2401")
+    export_xlsx(chosen, tmp_path / "a.xlsx")
+    with zipfile.ZipFile(tmp_path / "a.xlsx") as book:
+        styles = book.read("xl/styles.xml").decode()
+        assert "D-001" in book.read("xl/worksheets/sheet1.xml").decode()
+    assert 'formatCode="#,##0.00 &quot;kg&quot;"' in styles
+    assert 'formatCode="#,##0"' in styles or 'numFmtId="3"' in styles
 
 
 @pytest.mark.parametrize("text", ["=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3+cmd", "\t=1", " =1", "\r=1"])

@@ -7,6 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from dotyk.kernel.objects.fields import Field
+from dotyk.kernel.objects.titles import numbered
 
 
 def cell_text(field: Field, value: Any, zone: ZoneInfo, language: str) -> str:
@@ -19,6 +20,8 @@ def cell_text(field: Field, value: Any, zone: ZoneInfo, language: str) -> str:
         return "; ".join(_item(field, item, language) for item in value)
     if field.type.kind == "datetime":
         return datetime.fromisoformat(value).astimezone(zone).strftime("%Y-%m-%d %H:%M:%S")
+    if field.type.name == "autonumber":
+        return numbered(field, value)
     return _item(field, value, language)
 
 

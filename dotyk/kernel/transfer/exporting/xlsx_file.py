@@ -50,7 +50,7 @@ def export_xlsx(chosen: Selection, path: Path) -> int:
 
 
 class _Formats(dict[str, Any]):
-    """The formats of a workbook, made when first asked for; a format not known by name is one of numbers."""
+    """The formats of a workbook, made when first asked for; one not known by name is that of a number."""
 
     KNOWN: Mapping[str, Mapping[str, Any]] = {
         "bold": {"bold": True},
@@ -63,7 +63,7 @@ class _Formats(dict[str, Any]):
         self._book = book
 
     def __missing__(self, name: str) -> Any:
-        made = self._book.add_format(self.KNOWN.get(name) or {"num_format": f'#,##0.00 "{name}"'})
+        made = self._book.add_format(self.KNOWN.get(name) or {"num_format": name})
         self[name] = made
         return made
 
@@ -77,9 +77,9 @@ def _write(
     if isinstance(value, bool):
         sheet.write_boolean(row, column, value)
     elif field.type.name == "money":
-        sheet.write_number(row, column, float(value["amount"]), formats[value["currency"]])
-    elif kind == "number":
-        sheet.write_number(row, column, float(value))
+        sheet.write_number(row, column, float(value["amount"]), formats[f'#,##0.00 "{value["currency"]}"'])
+    elif kind == "number" and field.type.name != "autonumber":
+        sheet.write_number(row, column, float(value), formats[_number_format(field)])
     elif kind == "date" and date.fromisoformat(value) >= FIRST_DAY:
         sheet.write_datetime(row, column, datetime.fromisoformat(value), formats["day"])
     elif kind == "datetime":
@@ -87,3 +87,10 @@ def _write(
         sheet.write_datetime(row, column, moment, formats["moment"])
     else:
         sheet.write_string(row, column, cell_text(field, value, zone, language)[:CELL_MAX])
+
+
+def _number_format(field: Field) -> str:
+    """The figure as the field shows it: its digits behind the point and its unit."""
+    decimals, unit = field.settings.get("decimals"), field.settings.get("unit")
+    digits = "General" if decimals is None else "#,##0" + ("." + "0" * decimals if decimals else "")
+    return f'{digits} "{unit}"' if unit else digits

@@ -2,10 +2,11 @@ import { Rating } from '@mantine/core';
 import { IconCheck, IconMinus } from '@tabler/icons-react';
 import type { Field, FieldType } from '@/api/types';
 import { Chip } from '@/design/Chip';
-import { formatDay, formatMoment, formatMoney, formatNumber, formatPercent, type Money } from '@/lib/format';
+import { formatDay, formatMoment, formatMoney, type Money } from '@/lib/format';
 import { type Locale, useLabel, useLocale } from '@/lib/i18n';
 import { ContactValue } from './ContactValue';
 import classes from './FieldValue.module.css';
+import { figureText } from './figures';
 import { PersonValue } from './PersonValue';
 import { RefValue } from './RefValue';
 import { StageValue } from './StageValue';
@@ -107,8 +108,7 @@ function plain(field: Field, value: unknown, locale: Locale): string {
   if (type === 'money') return formatMoney(value as Money, locale.language);
   if (type === 'date') return formatDay(String(value), locale);
   if (type === 'datetime') return formatMoment(String(value), locale);
-  if (type === 'percent') return formatPercent(Number(value), locale.language);
-  if (type === 'number') return formatNumber(Number(value), locale.language);
+  if (type === 'percent' || type === 'number') return figureText(field, Number(value), locale.language);
   if (typeof value === 'object' && value !== null) return Object.values(value).filter(Boolean).join(', ');
   return String(value);
 }

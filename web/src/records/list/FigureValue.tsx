@@ -1,6 +1,7 @@
 import type { Field } from '@/api/types';
-import { formatDay, formatMoney, formatNumber, formatPercent, type Money } from '@/lib/format';
+import { formatDay, formatMoney, type Money } from '@/lib/format';
 import { useLocale } from '@/lib/i18n';
+import { figureText } from '../fields/figures';
 
 type Props = { field: Field; value: unknown };
 
@@ -14,10 +15,5 @@ export function FigureValue({ field, value }: Props) {
     return <span className="cut">{formatDay(value.slice(0, 10), locale)}</span>;
   const number = Number(value);
   if (Number.isNaN(number)) return <span className="cut">{String(value)}</span>;
-  const isPercent = field.type === 'percent';
-  return (
-    <span className="cut">
-      {isPercent ? formatPercent(number, locale.language) : formatNumber(number, locale.language)}
-    </span>
-  );
+  return <span className="cut">{figureText(field, number, locale.language)}</span>;
 }

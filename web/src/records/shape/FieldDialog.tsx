@@ -1,4 +1,4 @@
-import { Autocomplete, Checkbox, Group, NumberInput, Select, TextInput } from '@mantine/core';
+import { Autocomplete, Checkbox, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { objectsQuery, useObjects } from '@/api/objects';
 import type { FieldOut } from '@/api/openapi';
@@ -10,6 +10,8 @@ import { useLabel, useText } from '@/lib/i18n';
 import { plainName } from '@/lib/plainName';
 import { FieldEditor } from '../fields/FieldEditor';
 import { WithLookups } from '../fields/WithLookups';
+import { Bounds } from './Bounds';
+import { FigureLook } from './FigureLook';
 import { FormulaEditor } from './FormulaEditor';
 import { texts } from './messages';
 import { NumberLook } from './NumberLook';
@@ -25,6 +27,7 @@ import {
   fillsItself,
   fitting,
   fresh,
+  hasLook,
   isChoice,
   isLeading,
   isNumber,
@@ -67,7 +70,6 @@ export function FieldDialog({ object, field, onClose }: Props) {
     problem?.of('options') ?? problem?.fields.find((each) => each.field?.startsWith('options'))?.message;
   const groups = [...new Set(object.fields.flatMap(({ group }) => group ?? []))];
   const example = { ...form, name: 'default', operators: [], custom: true } as unknown as Field;
-  const bound = (value: string | number) => (value === '' ? undefined : Number(value));
   return (
     <FormDialog
       onClose={onClose}
@@ -153,6 +155,15 @@ export function FieldDialog({ object, field, onClose }: Props) {
           onChange={(look) => set({ settings: { ...form.settings, ...look } })}
         />
       )}
+      {hasLook(form.type) && (
+        <FigureLook
+          decimals={form.settings.decimals}
+          unit={form.settings.unit}
+          hasUnit={form.type !== 'percent'}
+          error={problem?.of('settings.decimals') ?? problem?.of('settings.unit')}
+          onChange={(look) => set({ settings: { ...form.settings, ...look } })}
+        />
+      )}
       {isChoice(form.type) && (
         <OptionsEditor
           options={form.options}
@@ -208,25 +219,10 @@ export function FieldDialog({ object, field, onClose }: Props) {
         </WithLookups>
       )}
       {isNumber(form.type) && (
-        <Group grow align="flex-start">
-          <NumberInput
-            label={t('lowest')}
-            value={form.settings.min ?? ''}
-            error={problem?.of('settings')}
-            onChange={(value) => set({ settings: { ...form.settings, min: bound(value) } })}
-          />
-          <NumberInput
-            label={t('highest')}
-            value={form.settings.max ?? ''}
-            onChange={(value) => set({ settings: { ...form.settings, max: bound(value) } })}
-          />
-        </Group>
-      )}
-      {isNumber(form.type) && (
-        <Checkbox
-          label={t('whole')}
-          checked={form.settings.whole ?? false}
-          onChange={(event) => set({ settings: { ...form.settings, whole: event.currentTarget.checked } })}
+        <Bounds
+          bounds={form.settings}
+          error={problem?.of('settings')}
+          onChange={(bounds) => set({ settings: { ...form.settings, ...bounds } })}
         />
       )}
       <Autocomplete

@@ -34,6 +34,8 @@ export type FieldWish = {
     back?: Label;
     prefix?: string;
     width?: number;
+    decimals?: number;
+    unit?: string;
     formula?: string;
     relation?: string;
     function?: RollupFunction;
@@ -85,6 +87,10 @@ export const fillsItself = (type: FieldType) =>
 export const usuallyPersonal = new Set<FieldType>(['phone', 'phones', 'email', 'emails', 'address']);
 export const isNumber = (type: FieldType) => type === 'number' || type === 'percent' || type === 'rating';
 
+/** Types of figures whose look can be chosen. */
+export const hasLook = (type: FieldType) =>
+  type === 'number' || type === 'percent' || type === 'formula' || type === 'rollup';
+
 export const fresh: FieldWish = {
   name: '',
   type: 'text',
@@ -118,6 +124,7 @@ export function wishOf(field: Field): FieldWish {
 export function fitting(wish: FieldWish): FieldWish {
   const { group, personal, back, min, max, whole, prefix, width, formula } = wish.settings;
   const { relation, function: figure = 'count', field, where } = wish.settings;
+  const { decimals, unit } = wish.settings;
   const rules: Partial<Record<FieldType, FieldWish['settings']>> = {
     autonumber: { ...(prefix && { prefix }), ...(width && { width }) },
     formula: { formula },
@@ -137,6 +144,10 @@ export function fitting(wish: FieldWish): FieldWish {
       ...(personal !== undefined && { personal }),
       ...(isCalledBack && { back }),
       ...(isNumber(wish.type) && { min, max, whole }),
+      ...(hasLook(wish.type) && {
+        decimals,
+        ...(unit?.trim() && wish.type !== 'percent' && { unit: unit.trim() }),
+      }),
       ...rules[wish.type],
     },
   };
