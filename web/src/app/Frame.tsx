@@ -41,7 +41,9 @@ type Overlay = 'palette' | 'keys' | 'create' | null;
 export function Frame() {
   const t = useText(texts);
   const isPhone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
-  const [isNarrow, setNarrow] = useStored('sidebar-narrow', false);
+  const isTablet = useMediaQuery('(max-width: 64em)', false, { getInitialValueInEffect: false });
+  const [chosenNarrow, setNarrow] = useStored<boolean | null>('sidebar-narrow', null);
+  const isNarrow = chosenNarrow ?? isTablet;
   const [overlay, setOverlay] = useState<Overlay>(null);
   const [creating, setCreating] = useState<string | null>(null);
   const navigate = useNavigate();
