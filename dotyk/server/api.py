@@ -46,6 +46,7 @@ ROUTERS = (
     "dotyk.automation.webhooks.api",
     "dotyk.automation.approvals.api",
     "dotyk.automation.incoming.api",
+    "dotyk.automation.versions.api",
     "dotyk.people.api",
     "dotyk.activities.api",
     "dotyk.commerce.api",

@@ -129,3 +129,17 @@ def test_quiet_times_and_clocks_are_tried_on_the_past_too(cast: Cast, calling: C
     assert boss.post(f"/flows/{clock['id']}/backtest", {}, 200)["records"] == 1
     change(boss, quiet, {"draft": {"trigger": {"on": "created"}, "steps": [TAG]}})
     assert boss.post(f"/flows/{quiet['id']}/backtest", {}, 200)["records"] == 1
+
+
+def test_its_versions_are_told_with_the_records_on_their_way(cast: Cast, calling: Calling, work: Work) -> None:
+    boss = calling(cast.administrator)
+    flow = put(boss, made(boss, WAIT, TAG), "on")
+    contact(cast)
+    work()
+    change(boss, flow, drafted(OTHER))
+    put(boss, flow, "on")
+    told = boss.get(f"/flows/{flow['id']}/versions")["items"]
+    assert [(one["number"], one["is_current"], one["waiting"]) for one in told] == [(2, True, 0), (1, False, 1)]
+    assert [one["definition"]["steps"] for one in told] == [[OTHER], [WAIT, TAG]]
+    assert told[0]["by"]["name"] == "Ada Administrator"
+    assert calling(cast.seller).send("GET", f"/flows/{flow['id']}/versions").status_code == 403

@@ -181,6 +181,7 @@ TABLE: Mapping[str, tuple[int, int, int, int, int]] = {
     "POST /flow-runs/{run_id}/undo": (200, 401, 403, 403, 403),
     "POST /flow-runs/{run_id}/stop": (200, 401, 403, 403, 403),
     "POST /flow-runs/{run_id}/retry": (409, 401, 403, 403, 403),
+    "GET /flows/{flow_id}/versions": (200, 401, 403, 403, 403),
     "GET /flows/{flow_id}/hook": (200, 401, 403, 403, 403),
     "POST /flows/{flow_id}/hook": (200, 401, 403, 403, 403),
     "POST /flow-messages/{message_id}/again": (200, 401, 403, 403, 403),

@@ -105,6 +105,7 @@ BOUNDED = {
     "GET /flow-buttons": 200,
     "GET /webhooks": 500,
     "GET /approvals": 200,
+    "GET /flows/{flow_id}/versions": 100,
     "GET /flows/templates": "as many as the subjects offer",
     "GET /calendar": 1_000,
     "GET /imports": 200,

@@ -31,4 +31,15 @@ def test_a_message_is_mapped_and_taken(open_page: OpenPage, world: World) -> Non
     chosen(page).get_by_role("button", name="Take it now").click()
     page.get_by_role("tab", name="Runs").click()
     expect(page.get_by_role("button", name="Steps of Ganna Oak")).to_be_visible()
+    changed = {"trigger": {"on": "incoming", "map": {"last_name": "buyer.name"}}, "steps": [noted, {"do": "stop"}]}
+    world.api.patch(f"/flows/{flow}", json={"definition": changed}).raise_for_status()
+    page.get_by_role("tab", name="Versions").click()
+    versions = page.get_by_role("region", name="Versions")
+    expect(versions.get_by_text("Beside version 1")).to_be_visible()
+    expect(versions.locator("[data-mark=went]")).to_have_count(1)
+    expect(versions.locator("[data-mark=came]")).to_have_count(2)
+    assert grave_faults(page) == []
+    versions.get_by_role("button", name="Work on this one").click()
+    expect(line(page, "A message comes in").get_by_text("First name")).to_be_visible()
+    saved(page)
     world.api.put(f"/flows/{flow}/state", json={"state": "paused"}).raise_for_status()

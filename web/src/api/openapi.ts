@@ -1082,6 +1082,33 @@ export interface components {
                 [key: string]: unknown;
             }[];
         };
+        /**
+         * FlowVersionOut
+         * @description ``waiting``: how many records are on their way through it.
+         */
+        FlowVersionOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["VersionAuthorOut"] | null;
+            /** Definition */
+            definition: {
+                [key: string]: unknown;
+            };
+            /** Is Current */
+            is_current: boolean;
+            /** Number */
+            number: number;
+            /** Waiting */
+            waiting: number;
+        };
+        /** FlowVersionsOut */
+        FlowVersionsOut: {
+            /** Items */
+            items: components["schemas"]["FlowVersionOut"][];
+        };
         /** ForgottenIn */
         ForgottenIn: {
             /** Email */
@@ -3473,6 +3500,16 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** VersionAuthorOut */
+        VersionAuthorOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
         /** ViewChange */
         ViewChange: {
             /**
@@ -4144,6 +4181,8 @@ export type FlowOwnerOut = components['schemas']['FlowOwnerOut'];
 export type FlowsOut = components['schemas']['FlowsOut'];
 export type FlowState = components['schemas']['FlowState'];
 export type FlowTrialOut = components['schemas']['FlowTrialOut'];
+export type FlowVersionOut = components['schemas']['FlowVersionOut'];
+export type FlowVersionsOut = components['schemas']['FlowVersionsOut'];
 export type ForgottenIn = components['schemas']['ForgottenIn'];
 export type FoundOut = components['schemas']['FoundOut'];
 export type FunnelOut = components['schemas']['FunnelOut'];
@@ -4302,6 +4341,7 @@ export type UserChange = components['schemas']['UserChange'];
 export type UserIn = components['schemas']['UserIn'];
 export type UserOut = components['schemas']['UserOut'];
 export type UsersOut = components['schemas']['UsersOut'];
+export type VersionAuthorOut = components['schemas']['VersionAuthorOut'];
 export type ViewChange = components['schemas']['ViewChange'];
 export type ViewIn = components['schemas']['ViewIn'];
 export type ViewOut = components['schemas']['ViewOut'];

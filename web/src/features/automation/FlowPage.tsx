@@ -18,9 +18,11 @@ import { useDraft } from './builder/useDraft';
 import { MakingContext } from './editors/context';
 import classes from './Flow.module.css';
 import { FlowHead } from './FlowHead';
+import type { Definition } from './flow';
 import { texts } from './messages';
 
 const Trying = lazy(async () => ({ default: (await import('./trying/Trying')).Trying }));
+const Versions = lazy(async () => ({ default: (await import('./versions/Versions')).Versions }));
 const Runs = lazy(async () => ({ default: (await import('./runs/Runs')).Runs }));
 
 /** One flow: built, tried on paper, watched. */
@@ -81,6 +83,10 @@ function Flow({ flow }: { flow: WholeFlow }) {
   const tab = search.tab ?? 'build';
   const draft = useDraft(flow);
   const editing = useEditing(draft, search.step ?? null, (step) => go({ step: step ?? undefined }), true);
+  const workOn = (definition: Definition) => {
+    draft.change(definition);
+    go({ tab: 'build' });
+  };
   return (
     <Tabs
       value={tab}
@@ -109,6 +115,7 @@ function Flow({ flow }: { flow: WholeFlow }) {
         <Tabs.Tab value="build">{t('build')}</Tabs.Tab>
         <Tabs.Tab value="try">{t('try')}</Tabs.Tab>
         <Tabs.Tab value="runs">{t('runs')}</Tabs.Tab>
+        <Tabs.Tab value="versions">{t('versions')}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="build" className={classes.panel}>
         <Builder draft={draft} editing={editing} />
@@ -121,6 +128,11 @@ function Flow({ flow }: { flow: WholeFlow }) {
       <Tabs.Panel value="runs" className={classes.scroll}>
         <Suspense fallback={<RowsSkeleton />}>
           <Runs flow={flow} run={search.run} state={search.state} go={go} />
+        </Suspense>
+      </Tabs.Panel>
+      <Tabs.Panel value="versions" className={classes.scroll}>
+        <Suspense fallback={<RowsSkeleton />}>
+          <Versions flow={flow.id} onWork={workOn} />
         </Suspense>
       </Tabs.Panel>
     </Tabs>

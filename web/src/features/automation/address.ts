@@ -1,11 +1,13 @@
-export type FlowTab = 'build' | 'try' | 'runs';
+export type FlowTab = 'build' | 'try' | 'runs' | 'versions';
+
+const tabs: FlowTab[] = ['build', 'try', 'runs', 'versions'];
 
 /** What the address of a flow says: the part, the step being edited, the run being looked at and which runs are listed. */
 export type FlowSearch = { tab?: FlowTab; step?: string; run?: string; state?: string };
 
 export function readFlowSearch(raw: Record<string, unknown>): FlowSearch {
   return {
-    tab: raw.tab === 'try' || raw.tab === 'runs' || raw.tab === 'build' ? raw.tab : undefined,
+    tab: tabs.find((tab) => tab === raw.tab),
     step: text(raw.step),
     run: text(raw.run),
     state: text(raw.state),

@@ -6,6 +6,7 @@ import type {
   FlowHookOut,
   FlowOut,
   FlowsOut,
+  FlowVersionOut,
   PartsOut,
   RunsOut,
   TemplateOut,
@@ -128,3 +129,12 @@ export const hookQuery = (id: string) =>
 
 export const renewHook = (id: string) => call<FlowHookOut>('POST', `/flows/${id}/hook`);
 export const takeAgain = (id: string) => call<FlowHookOut>('POST', `/flow-messages/${id}/again`);
+
+export type FlowVersion = Omit<FlowVersionOut, 'definition'> & { definition: Definition };
+
+export const versionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['flows', 'versions', id],
+    queryFn: async () => (await call<{ items: FlowVersion[] }>('GET', `/flows/${id}/versions`)).items,
+    retry: false,
+  });

@@ -11,7 +11,7 @@ import type { Editing } from './editing';
 import { stepIcon } from './icons';
 import { texts } from './messages';
 import { PartWords } from './PartWords';
-import { partOfStep, partOfTrigger, valuesOf } from './parts';
+import { partOfStep, partOfTrigger, valuesOf, whereParameter } from './parts';
 import { usePartWords } from './usePartWords';
 
 /** The flow in plain words, from top to bottom: the same tree as the picture, for reading and for the keyboard. */
@@ -55,15 +55,6 @@ export function Outline({ editing }: { editing: Editing }) {
     </section>
   );
 }
-
-const whereParameter = {
-  name: 'where',
-  kind: 'filter',
-  label: '',
-  required: false,
-  default: null,
-  options: [],
-};
 
 function RulesWords({ editing: { flow } }: { editing: Editing }) {
   const t = useText(texts);

@@ -62,3 +62,12 @@ export function freshTrigger(on: string): Trigger {
 export function isSame(one: Definition | null, other: Definition | null): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
+
+export const whereParameter = {
+  name: 'where',
+  kind: 'filter',
+  label: '',
+  required: false,
+  default: null,
+  options: [],
+};

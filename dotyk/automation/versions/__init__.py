@@ -1,0 +1,1 @@
+"""What a flow was, version by version."""
