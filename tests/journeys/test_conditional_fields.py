@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
+from tests.journeys.axe import grave_faults
 from tests.journeys.conftest import OpenPage
 from tests.journeys.world import World
 
@@ -40,6 +41,7 @@ def test_a_field_shows_and_is_asked_for_by_another_value(open_page: OpenPage, wo
     page.get_by_role("button", name="Conditions: Bank").click()
     only_on_credit(page, "Shown")
     only_on_credit(page, "Required")
+    assert grave_faults(page) == []
     page.get_by_role("dialog").get_by_role("button", name="Save").click()
     expect(page.get_by_text("Shown by condition")).to_be_visible()
     expect(page.get_by_text("Required by condition")).to_be_visible()

@@ -14,7 +14,7 @@ export function dayNumber(day: string): number {
   return Date.parse(`${day.slice(0, 10)}T00:00:00Z`) / millisecondsOfDay;
 }
 
-export function dayText(day: number): string {
+function dayText(day: number): string {
   return new Date(day * millisecondsOfDay).toISOString().slice(0, 10);
 }
 
