@@ -166,7 +166,7 @@ def test_by_thumb_alone(open_page: OpenPage, world: World) -> None:
     expect(page.get_by_role("button", name=re.compile("^Thumbed offer"))).to_be_visible()
 
     page.get_by_role("navigation").get_by_role("link", name="Deals").tap()
-    page.get_by_text("Board", exact=True).tap()
+    page.get_by_role("button", name="Board", exact=True).tap()
     page.get_by_role("button", name="Save as a view").tap()
     page.get_by_role("dialog").get_by_label("Name").tap()
     page.keyboard.type("Thumbed board")
@@ -188,7 +188,7 @@ def test_by_thumb_alone(open_page: OpenPage, world: World) -> None:
         page.keyboard.type(words)
         panel(page).get_by_role("form").get_by_role("button", name="Add").tap()
         expect(history(page).filter(has_text=words)).to_be_visible()
-    page.get_by_role("button", name="Close", exact=True).tap()
+    panel(page).get_by_role("button", name="Close", exact=True).tap()
 
     page.get_by_role("navigation").get_by_role("button", name="Search").tap()
     expect(page.get_by_role("combobox")).to_be_focused()
@@ -198,13 +198,13 @@ def test_by_thumb_alone(open_page: OpenPage, world: World) -> None:
     page.keyboard.type("Buyer")
     page.keyboard.press("Enter")
     expect(panel(page).locator("[data-field=position]")).to_have_text("Buyer")
-    page.get_by_role("button", name="Close", exact=True).tap()
+    panel(page).get_by_role("button", name="Close", exact=True).tap()
 
     page.get_by_role("navigation", name="Sections").get_by_role("button", name="More").tap()
     page.get_by_role("dialog").get_by_role("link", name="Calendar").tap()
     page.locator("[data-entry]").filter(has_text="Thumbed tasting").tap()
     expect(panel(page).get_by_role("heading", name="Thumbed tasting")).to_be_visible()
-    page.get_by_role("button", name="Close", exact=True).tap()
+    panel(page).get_by_role("button", name="Close", exact=True).tap()
     page.get_by_role("button", name="Your account").tap()
     page.get_by_role("menuitem", name="Sign out").tap()
     expect(page.get_by_role("button", name="Sign in", exact=True)).to_be_visible()

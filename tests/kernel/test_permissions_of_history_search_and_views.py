@@ -32,6 +32,7 @@ Statuses = tuple[int, int, int, int, int, int]
 # method, path, body, and the status each caller gets, in the order of CALLERS; all belongs to the seller
 TABLE: list[tuple[str, str, Any, Statuses]] = [
     ("GET", f"{RECORD}/timeline", None, (200, 200, 200, 200, 404, 401)),
+    ("GET", f"{RECORD}/as-of?at=2020-01-01T00:00:00Z", None, (200, 200, 200, 200, 404, 401)),
     ("PUT", f"{RECORD}/timeline/{{event}}/pin", None, (204, 204, 204, 403, 404, 401)),
     ("DELETE", f"{RECORD}/timeline/{{event}}/pin", None, (204, 204, 204, 403, 404, 401)),
     ("GET", "/mentions", None, (200, 200, 200, 200, 200, 401)),
@@ -65,6 +66,7 @@ TABLE: list[tuple[str, str, Any, Statuses]] = [
      (200, 403, 403, 403, 403, 401)),
     ("PATCH", "/objects/contacts/fields/shoe", {"required": True}, (200, 403, 403, 403, 403, 401)),
     ("PATCH", "/objects/contacts/fields", {"order": ["shoe"]}, (204, 403, 403, 403, 403, 401)),
+    ("PUT", "/objects/contacts/fields/shoe/conditions", {}, (200, 403, 403, 403, 403, 401)),
     ("GET", "/objects/contacts/fields/shoe/use", None, (200, 403, 403, 403, 403, 401)),
     ("DELETE", "/objects/contacts/fields/shoe", None, (204, 403, 403, 403, 403, 401)),
 ]  # fmt: skip

@@ -68,7 +68,7 @@ def world(zoo: dict[str, ObjectType], db: None) -> Menagerie:
     return settle(0, NOW)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 @given(st.data())
 def test_says_what_the_database_says(zoo: dict[str, ObjectType], world: Menagerie, data: st.DataObject) -> None:
     animals = zoo["animals"]
