@@ -16,7 +16,8 @@ from dotyk.platform.events import CHANNEL
 
 LONGEST_WAIT_SECONDS = 10.0
 ASK_SOON_SECONDS = 0.2
-SOONEST_SECONDS = 0.05
+GATHER_SECONDS = 0.1
+"""What is committed within this time is looked at together, so that many writes do not cost as many looks."""
 RETRY_SECONDS = 2.0
 _log = logging.getLogger(__name__)
 
@@ -24,12 +25,14 @@ _log = logging.getLogger(__name__)
 @dataclass(frozen=True, slots=True)
 class Follower:
     """Who works: ``work`` does what there is to do and says how much that was; ``unread`` asks whether events were
-    committed that it has not read, ``next_moment`` when something is due; ``name`` is for the log."""
+    committed that it has not read, ``next_moment`` when something is due, and ``soonest`` after how
+    many seconds it looks again where that is past; ``name`` is for the log."""
 
     name: str
     work: Callable[[], int]
     unread: str
     next_moment: str
+    soonest: float = 0.05
 
 
 def follow(address: str, stopping: threading.Event, follower: Follower) -> None:
@@ -51,7 +54,9 @@ def _listen(listening: psycopg.Connection[tuple[object, ...]], stopping: threadi
         if follower.work():
             continue
         for _ in listening.notifies(timeout=_patience(follower), stop_after=1):
-            pass
+            stopping.wait(GATHER_SECONDS)
+            for _ in listening.notifies(timeout=0):
+                pass
 
 
 def _patience(follower: Follower) -> float:
@@ -64,4 +69,4 @@ def _patience(follower: Follower) -> float:
         moment: datetime | None = cursor.fetchone()[0]
     if moment is None:
         return LONGEST_WAIT_SECONDS
-    return min(LONGEST_WAIT_SECONDS, max(SOONEST_SECONDS, (moment.astimezone(UTC) - now()).total_seconds()))
+    return min(LONGEST_WAIT_SECONDS, max(follower.soonest, (moment.astimezone(UTC) - now()).total_seconds()))

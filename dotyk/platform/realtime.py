@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +12,7 @@ from uuid import UUID
 
 import orjson
 import psycopg
+from psycopg import Notify
 
 from dotyk.platform.events import CHANNEL, SETTLED_BEFORE, parse_cursor
 
@@ -22,6 +23,8 @@ REMEMBERED = 2000
 ASK_ANYWAY_SECONDS = 30.0
 ASK_SOON_SECONDS = 0.25
 RETRY_SECONDS = 1.0
+GATHER_SECONDS = 0.02
+"""What is committed within this time is read together."""
 
 Place = tuple[int, UUID]
 NOWHERE: Place = (0, UUID(int=0))
@@ -170,9 +173,15 @@ class Hub:
             unsettled = await (await connection.execute(_UNSETTLED, (*self._place, settled))).fetchone()
             is_settled = not (unsettled and unsettled[0])
             wait = ASK_ANYWAY_SECONDS if is_settled else ASK_SOON_SECONDS
-            async for notified in connection.notifies(timeout=wait, stop_after=1):
-                if notified.channel == PRESENCE_CHANNEL:
-                    self._spread(presence_in(notified.payload))
+            await self._hear(connection.notifies(timeout=wait, stop_after=1))
+            await asyncio.sleep(GATHER_SECONDS)
+            await self._hear(connection.notifies(timeout=0))
+
+    async def _hear(self, notifies: AsyncIterator[Notify]) -> None:
+        """Waits for what is notified; presence is in the notice itself."""
+        async for notified in notifies:
+            if notified.channel == PRESENCE_CHANNEL:
+                self._spread(presence_in(notified.payload))
 
     async def _read(self, connection: Connection) -> int:
         """Tells what is new; how much it was."""

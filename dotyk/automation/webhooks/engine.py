@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import logging
 import threading
+from datetime import datetime
 
-from django.db import close_old_connections
+from django.db import close_old_connections, connection
 
-from dotyk.automation.following import LONGEST_WAIT_SECONDS, RETRY_SECONDS, Follower, follow
+from dotyk.automation.following import ASK_SOON_SECONDS, LONGEST_WAIT_SECONDS, RETRY_SECONDS, Follower, follow
 from dotyk.automation.webhooks.reading import read_events
 from dotyk.automation.webhooks.sending import send_one
+from dotyk.platform.clock import now
 
 SENDERS = 4
 _log = logging.getLogger(__name__)
@@ -54,6 +56,14 @@ class Bell:
             return self._rung
 
 
+def is_due() -> bool:
+    """Whether a message is to be sent now."""
+    with connection.cursor() as cursor:
+        cursor.execute(_NEXT)
+        moment: datetime | None = cursor.fetchone()[0]
+    return moment is not None and moment <= now()
+
+
 def run_webhooks(address: str, stopping: threading.Event) -> None:
     """Works until ``stopping`` is set; any number of processes may do so."""
     bell = Bell()
@@ -62,10 +72,11 @@ def run_webhooks(address: str, stopping: threading.Event) -> None:
 
     def read() -> int:
         done = read_events()
-        bell.ring()
+        if done or is_due():
+            bell.ring()
         return done
 
-    follow(address, stopping, Follower("the webhooks", read, _UNREAD, _NEXT))
+    follow(address, stopping, Follower("the webhooks", read, _UNREAD, _NEXT, soonest=ASK_SOON_SECONDS))
     bell.ring()
 
 
