@@ -50,6 +50,7 @@ def _measure_at(home: Path, port: int, pid: int, options: argparse.Namespace) ->
     from dotyk.server.cli import set_up_django
     from dotyk.server.database import database_for_command
 
+    idle = memory_mib(pid)
     with database_for_command(home):
         set_up_django()
         from bench.base import SIZES
@@ -61,7 +62,6 @@ def _measure_at(home: Path, port: int, pid: int, options: argparse.Namespace) ->
         wait_until_idle(lambda line: print(line, flush=True))
         if options.prepare:
             return
-        idle = memory_mib(pid)
         actor, key = seller_with_key()
         if options.live:
             _measure_live(port, pid, key, actor, options.size)
