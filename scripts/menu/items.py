@@ -18,8 +18,8 @@ from scripts.menu.system import ensure_chromium, ensure_postgres
 Arguments = Sequence[str]
 
 
-# One more than the cores a machine has at least: browsers and processes of the tests are often waited for.
-_AT_ONCE = ("-n", "3")
+# As many as the cores a machine has at least: three browsers on two cores make journeys wait beyond their patience.
+_AT_ONCE = ("-n", "2")
 
 
 def run(arguments: Arguments) -> int:
