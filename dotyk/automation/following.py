@@ -53,10 +53,9 @@ def _listen(listening: psycopg.Connection[tuple[object, ...]], stopping: threadi
         close_old_connections()
         if follower.work():
             continue
-        for _ in listening.notifies(timeout=_patience(follower), stop_after=1):
+        if list(listening.notifies(timeout=_patience(follower), stop_after=1)):
             stopping.wait(GATHER_SECONDS)
-            for _ in listening.notifies(timeout=0):
-                pass
+            list(listening.notifies(timeout=0))
 
 
 def _patience(follower: Follower) -> float:
