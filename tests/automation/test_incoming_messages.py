@@ -193,3 +193,8 @@ def test_a_path_leads_through_objects_and_lists() -> None:
     body = {"a": [{"b c": [1, 2]}], "d": {"e": None}}
     assert value_at(body, "a[0].b c[1]") == 2
     assert [value_at(body, path) for path in ("a[7]", "a.b", "d.e.f", "x")] == [None] * 4
+
+
+def test_what_only_looks_like_the_letter_that_cannot_be_kept_is_kept(address: str) -> None:
+    key = sent(address, rb'{"path": "C:\\u0000\\new", "no\u0000thing": ["a\u0000b"]}')
+    assert FlowMessage.objects.get(id=key).body == {"path": "C:\\u0000\\new", "nothing": ["ab"]}

@@ -54,10 +54,18 @@ def _body(request: HttpRequest) -> Any:
 
 
 def _storable(body: Any) -> Any:
-    """An object or a list without the one letter that PostgreSQL cannot keep."""
     if not isinstance(body, dict | list):
         raise Invalid.at("", "not_object")
-    return orjson.loads(orjson.dumps(body).replace(b"\\u0000", b""))
+    return _without_zeros(body)
+
+
+def _without_zeros(value: Any) -> Any:
+    """The value without the one letter that PostgreSQL cannot keep."""
+    if isinstance(value, str):
+        return value.replace("\0", "")
+    if isinstance(value, dict):
+        return {_without_zeros(name): _without_zeros(each) for name, each in value.items()}
+    return [_without_zeros(each) for each in value] if isinstance(value, list) else value
 
 
 def _keep(flow: Flow, key: str, body: Any) -> UUID:

@@ -10,16 +10,22 @@ from django.db import close_old_connections, connection
 
 from dotyk.automation.following import ASK_SOON_SECONDS, LONGEST_WAIT_SECONDS, RETRY_SECONDS, Follower, follow
 from dotyk.automation.webhooks.reading import read_events
-from dotyk.automation.webhooks.sending import send_one
+from dotyk.automation.webhooks.sending import AT_ONCE_MOST, send_one
 from dotyk.platform.clock import now
 
 SENDERS = 4
 _log = logging.getLogger(__name__)
 
-_NEXT = """
-select min(d.due_at) from webhook w cross join lateral (
-  select due_at from webhook_delivery d where d.webhook_id = w.id and d.state in ('open', 'waiting')
-  order by due_at limit 1) d
+# A message that is being sent is due when its sender must have died; those behind it, when one of the two has ended.
+_NEXT = f"""
+select min(n.moment) from webhook w cross join lateral (
+  select count(*) as taken, min(c.claimed_until) as free_at
+  from webhook_delivery c where c.webhook_id = w.id and c.claimed_until > now()) c cross join lateral (
+  select c.free_at as moment union all (
+    select d.due_at from webhook_delivery d
+    where d.webhook_id = w.id and d.state in ('open', 'waiting') and c.taken < {AT_ONCE_MOST}
+      and (d.claimed_until is null or d.claimed_until <= now())
+    order by d.due_at limit 1)) n
 where w.deleted_at is null and w.state = 'on'
 """
 _UNREAD = """

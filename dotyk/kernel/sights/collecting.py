@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections import OrderedDict, deque
 from collections.abc import Iterable, Sequence
@@ -24,6 +25,7 @@ EACH_SECONDS = 2.0
 AGAIN_SECONDS = 600.0
 RECORDS_MAX = 1_000
 _ID = re.compile(r'"id":"([0-9a-f-]{36})","object":"(\w+)"')
+_log = logging.getLogger(__name__)
 
 _waiting: deque[PersonalSight] = deque(maxlen=WAITING_MAX)
 _lately: OrderedDict[int, float] = OrderedDict()
@@ -123,6 +125,7 @@ def _keep_or_wait() -> None:
     try:
         keep_waiting()
     except Exception:
+        _log.exception("what was seen could not be written")
         _waiting.extendleft(reversed(waiting))
     finally:
         connection.close()

@@ -18,9 +18,10 @@ ZIP = "application/zip"
 
 @router.get("/workspace/export", summary="The whole workspace in open formats", openapi_extra=gives(ZIP))
 def export_workspace(request: SignedRequest) -> HttpResponseBase:
-    """A zip of YAML (its shape), CSV and JSON (every record), JSON (people, links, comments, history) and the files.
+    """A zip of YAML (its shape), CSV and JSON (every record), JSON (people, links, flows, history …) and the files.
 
-    Needs ``configure`` and exporting all of every object. Streamed; each part is as it stands when it is read.
+    Needs ``configure``, ``read_audit``, and exporting every field of every record. Streamed; each part is as it stands
+    when it is read.
     """
     require_everything(request.actor)
     answer = StreamingHttpResponse(streamed(whole_workspace(request.actor)), content_type=ZIP)

@@ -11,7 +11,8 @@ MESSAGES: dict[str, Message] = {
 shape.yaml     objects, fields, pipelines, roles, layouts, views, tags; a preset: dotyk preset apply shape.yaml
 records/       every object as CSV, to be opened in a spreadsheet or imported, and as JSON with every id
 people.json    people and service accounts, teams.json their teams; no passwords, no keys
-links.json     which record leads to which, comments.json, tags.json, rates.json
+links.json     which record leads to which, comments.json, consents.json, tags.json, rates.json
+flows.json     what happens by itself, flow_versions.json what each flow did and does
 history.json   every event: who changed what and when
 files.json     the attached files; each stands in files/ under its id
 
@@ -22,7 +23,8 @@ JSON files are one array, a row a line, in UTF-8. To bring a workspace back as i
 shape.yaml     об’єкти, поля, воронки, ролі, макети, подання, теги; це пресет: dotyk preset apply shape.yaml
 records/       кожен об’єкт як CSV, щоб відкрити в таблиці чи імпортувати, та як JSON з усіма id
 people.json    люди та службові облікові записи, teams.json їхні команди; без паролів і ключів
-links.json     який запис веде до якого, comments.json, tags.json, rates.json
+links.json     який запис веде до якого, comments.json, consents.json, tags.json, rates.json
+flows.json     що відбувається само, flow_versions.json що кожен сценарій робив і робить
 history.json   кожна подія: хто, що й коли змінив
 files.json     долучені файли; кожен лежить у files/ під своїм id
 
@@ -33,7 +35,8 @@ JSON-файл — це один масив, рядок на запис, у UTF-8
 shape.yaml     объекты, поля, воронки, роли, макеты, представления, теги; это пресет: dotyk preset apply shape.yaml
 records/       каждый объект как CSV, чтобы открыть в таблице или импортировать, и как JSON со всеми id
 people.json    люди и служебные учётные записи, teams.json их команды; без паролей и ключей
-links.json     какая запись ведёт к какой, comments.json, tags.json, rates.json
+links.json     какая запись ведёт к какой, comments.json, consents.json, tags.json, rates.json
+flows.json     что происходит само, flow_versions.json что каждый сценарий делал и делает
 history.json   каждое событие: кто, что и когда изменил
 files.json     приложенные файлы; каждый лежит в files/ под своим id
 

@@ -9,9 +9,9 @@ from django.db import connection, transaction
 
 from dotyk.accounts import audit
 from dotyk.accounts.actors import Actor, Reach
-from dotyk.kernel.access import reach_of
+from dotyk.kernel.access import reach_of, visible_fields
 from dotyk.kernel.history.models import Attachment
-from dotyk.kernel.objects.registry import all_objects
+from dotyk.kernel.objects.registry import ObjectType, all_objects
 from dotyk.kernel.transfer.exporting import export_csv, export_json, selection
 from dotyk.platform.errors import Denied, NotFound
 from dotyk.platform.files import file_store
@@ -31,17 +31,25 @@ TABLES = {
     "rates": ("currency_rate", 'id, currency, "on", rate'),
     "links": ("link", "id, field, from_object, from_id, to_object, to_id, role, created_at, created_by_id"),
     "comments": ("comment", "id, object, record_id, body, created_at, created_by_id, edited_at"),
+    "consents": ("consent", "id, contact_id, channel, state, source, text, said_at, noted_at, noted_by_id"),
+    "flows": ("flow", "id, name, object, owner_id, state, priority, version_id, draft, created_at, updated_at"),
+    "flow_versions": ("flow_version", "id, flow_id, number, definition, created_at, created_by_id"),
     "files": ("attachment", "id, object, record_id, name, size, type, created_at, created_by_id"),
     "history": ("event", "id, at, kind, object, record_id, actor_id, actor_kind, version, changes, data"),
 }
-WITH_A_BIN = ("comment", "attachment")
+WITH_A_BIN = ("comment", "attachment", "flow")
 
 
 def require_everything(actor: Actor) -> None:
-    """Denied unless the actor may configure and export every record of every object."""
+    """Denied unless the actor may configure, read the audit log, and export every field of every record."""
     objects = [target for target in all_objects() if not target.system]
-    if not actor.can("configure") or any(reach_of(actor, each, "export") is not Reach.ALL for each in objects):
+    if not (actor.can("configure") and actor.can("read_audit") and all(_sees_all(actor, each) for each in objects)):
         raise Denied()
+
+
+def _sees_all(actor: Actor, target: ObjectType) -> bool:
+    every = len(visible_fields(actor, target)) == len(target.fields)
+    return every and reach_of(actor, target, "export") is Reach.ALL
 
 
 def whole_workspace(actor: Actor) -> Iterator[Part]:

@@ -9,8 +9,9 @@ import pytest
 
 from dotyk.automation.models import Webhook, WebhookDelivery
 from dotyk.automation.rules.delivering import GAPS, next_gap, wants_kind
-from dotyk.automation.webhooks import endpoints, sending
-from dotyk.automation.webhooks.sending import send_one
+from dotyk.automation.webhooks import endpoints, reading, sending
+from dotyk.automation.webhooks.engine import is_due
+from dotyk.automation.webhooks.sending import AT_ONCE_MOST, send_one
 from dotyk.platform import clock
 from dotyk.platform.models import Event
 from tests.automation.webhooks.conftest import Deliver, Hooked
@@ -125,3 +126,19 @@ def test_kinds_are_patterns() -> None:
     assert wants_kind(["*.commented"], "contacts.commented")
     assert wants_kind(["*"], "accounts.signed_in")
     assert not wants_kind(["deals.updated"], "deals.updated_too")
+
+
+def test_nobody_is_rung_for_what_is_being_sent(hooked: Hooked, cast: Cast) -> None:
+    hook, _ = hooked("contacts.created")
+    for _ in range(AT_ONCE_MOST + 1):
+        contact(cast)
+    reading.read_events()
+    assert is_due()
+    claimed_until = clock.now() + timedelta(seconds=60)
+    ids = list(hook.deliveries.order_by("id").values_list("id", flat=True))
+    hook.deliveries.filter(id=ids[0]).update(claimed_until=claimed_until)
+    assert is_due()
+    hook.deliveries.filter(id__in=ids[:AT_ONCE_MOST]).update(claimed_until=claimed_until)
+    assert not is_due()
+    hook.deliveries.update(claimed_until=clock.now() - timedelta(seconds=1))
+    assert is_due()

@@ -114,3 +114,15 @@ def test_only_of_people_and_organisations_and_only_what_one_sees(
     assert "KIND:org\r\nORG:Ромашка\r\nURL:https://romashka.example" in told
     blind = make_person_who_may({"contacts": {"read": "all", "export": "all", "fields": {"phones": "hidden"}}})
     assert b"TEL" not in b"".join(export_vcards(selection(blind, "contacts")))
+
+
+@pytest.mark.timeout(10)
+def test_a_line_of_quotes_without_an_end_is_passed_over_at_once() -> None:
+    quotes = "TEL;" + '""' * 2_000
+    rows = table(f"BEGIN:VCARD\nVERSION:4.0\n{quotes}\nFN:Олена Коваль\nEND:VCARD\n")
+    assert [row["Last name"] for row in rows] == ["Коваль"]
+
+
+def test_a_quote_that_is_never_closed_costs_no_value() -> None:
+    (row,) = table('BEGIN:VCARD\nVERSION:4.0\nFN:Олена Коваль\nTEL;TYPE="cell:+380671112233\nEND:VCARD\n')
+    assert row["Phones"] == "+380671112233"

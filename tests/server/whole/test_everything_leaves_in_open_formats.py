@@ -13,7 +13,8 @@ import orjson
 import pytest
 import yaml
 
-from dotyk.accounts.actors import Actor
+from dotyk.accounts.actions import create_role
+from dotyk.accounts.actors import SYSTEM, Actor
 from dotyk.kernel.history import add_comment, attach, detach
 from dotyk.kernel.records.free_links import add_link
 from dotyk.platform.events import NewEvent, append
@@ -94,6 +95,37 @@ def test_no_password_and_no_key_leaves(cast: Cast, calling: Calling) -> None:
 def test_is_for_those_who_may_export_all_of_it(cast: Cast, calling: Calling) -> None:
     for actor in (cast.seller, make_user("read_only"), make_user("analyst")):
         assert calling(actor).send("GET", "/workspace/export").status_code == 403
+
+
+def test_whoever_may_not_see_all_of_it_gets_none_of_it(cast: Cast, calling: Calling) -> None:
+    """The history tells of hidden fields and of the security log, so both must be open to whoever takes it along."""
+    rights = {"*": dict.fromkeys(("read", "create", "update", "delete", "export"), "all")}
+    for number, (fields, capabilities, status) in enumerate(
+        (
+            ({}, ["configure", "read_audit"], 200),
+            ({}, ["configure"], 403),
+            ({"phones": "hidden"}, ["configure", "read_audit"], 403),
+        )
+    ):
+        grants = {**rights, "contacts": {**rights["*"], "fields": fields}}
+        create_role(SYSTEM, f"taker{number}", label={}, grants=grants, capabilities=capabilities)
+        assert calling(make_user(f"taker{number}")).send("GET", "/workspace/export").status_code == status
+
+
+def test_with_consents_and_flows(cast: Cast, calling: Calling) -> None:
+    boss = calling(cast.administrator)
+    contact = make(cast.administrator, "contacts", first_name="Олена", consent_email=True)
+    steps = [{"do": "act", "action": "comment", "given": {"text": "hello"}}]
+    boss.post(
+        "/flows", {"name": "Greet", "object": "contacts", "definition": {"trigger": {"on": "created"}, "steps": steps}}
+    )
+    archive = taken(boss)
+    assert [(row["contact_id"], row["state"]) for row in rows(archive, "consents.json")] == [(str(contact), "given")]
+    (flow,) = rows(archive, "flows.json")
+    (version,) = rows(archive, "flow_versions.json")
+    assert (flow["name"], flow["version_id"]) == ("Greet", version["id"])
+    assert [step["action"] for step in version["definition"]["steps"]] == ["comment"]
+    assert "hook" not in flow
 
 
 def test_stands_in_the_audit_log(cast: Cast, calling: Calling) -> None:

@@ -21,7 +21,14 @@ COLUMNS = [
     *filter(None, ADDRESS), *SOCIAL.values(), "Website", "Tags", "Note",
 ]  # fmt: skip
 LINE_MAX = 1_000_000
-_LINE = re.compile(r"(?:[\w-]+\.)?([\w-]+)((?:;[^:]*?(?:\"[^\"]*\"[^:]*?)*)?):(.*)", re.DOTALL)
+_LINE = re.compile(
+    r"""
+    (?:[\w-]+\.)?([\w-]+)                        # a group and a name
+    ((?:;[^:"]*+(?:"[^"]*+"[^:"]*+)*+)?):(.*)     # parameters, in which a colon stands only between quotes
+    """,
+    re.DOTALL | re.VERBOSE,
+)
+_UNCLOSED = re.compile(r"(?:[\w-]+\.)?([\w-]+)(;[^:]*):(.*)", re.DOTALL)
 _SERVICE = re.compile(r"(?:TYPE|SERVICE-TYPE)=\"?([\w-]+)", re.IGNORECASE)
 
 
@@ -55,7 +62,7 @@ def _lines(file: BinaryIO, encoding: str) -> Iterator[str]:
 def _cards(lines: Iterator[str]) -> Iterator[dict[str, str]]:
     card: dict[str, str] | None = None
     for line in lines:
-        found = _LINE.fullmatch(line)
+        found = _LINE.fullmatch(line) or _UNCLOSED.fullmatch(line)
         if found is None:
             continue
         name, parameters, value = found[1].upper(), found[2], found[3]

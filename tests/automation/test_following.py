@@ -1,0 +1,53 @@
+"""Whoever follows events hears of each commit, not only of the first."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+
+import pytest
+from django.db import connection
+
+from dotyk.automation.following import Follower, follow
+from dotyk.platform.events import CHANNEL
+
+pytestmark = pytest.mark.django_db(transaction=True)
+PATIENCE_SECONDS = 5.0
+
+
+def test_hears_one_commit_after_another() -> None:
+    looks: list[float] = []
+
+    def work() -> int:
+        looks.append(time.monotonic())
+        return 0
+
+    stopping = threading.Event()
+    follower = Follower("the tests", work, "select false", "select null::timestamptz")
+    thread = threading.Thread(target=follow, args=(_address(), stopping, follower), daemon=True)
+    thread.start()
+    _until(lambda: len(looks) == 1)
+    for _ in range(3):
+        before = len(looks)
+        with connection.cursor() as cursor:
+            cursor.execute("select pg_notify(%s, '')", [CHANNEL])
+        _until(lambda before=before: len(looks) > before)
+    stopping.set()
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_notify(%s, '')", [CHANNEL])
+    thread.join(PATIENCE_SECONDS)
+    assert not thread.is_alive()
+
+
+def _until(condition: Callable[[], bool]) -> None:
+    ends = time.monotonic() + PATIENCE_SECONDS
+    while not condition():
+        assert time.monotonic() < ends, "nobody looked"
+        time.sleep(0.01)
+
+
+def _address() -> str:
+    settings = connection.settings_dict
+    parts = {"host": "HOST", "port": "PORT", "user": "USER", "password": "PASSWORD", "dbname": "NAME"}
+    return " ".join(f"{name}='{settings[key]}'" for name, key in parts.items() if settings[key])
