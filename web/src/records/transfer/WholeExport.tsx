@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPackageExport } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { meQuery } from '@/api/session';
 import { PartHead } from '@/design/rows/PartHead';
 import { messages, useText } from '@/lib/i18n';
 
@@ -13,9 +15,11 @@ const texts = messages({
   download: { en: 'Download everything', uk: 'Завантажити все', ru: 'Скачать всё' },
 });
 
-/** The whole workspace as one zip; the browser fetches it by itself, however large it is. */
+/** The whole workspace as one zip; the browser fetches it by itself, however large it is. For whoever may read the audit log. */
 export function WholeExport() {
   const t = useText(texts);
+  const { data: me } = useQuery(meQuery);
+  if (!me?.capabilities.includes('read_audit')) return null;
   return (
     <PartHead title={t('title')} about={t('about')}>
       <Button
