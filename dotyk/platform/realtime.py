@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import suppress
@@ -24,7 +25,9 @@ ASK_ANYWAY_SECONDS = 30.0
 ASK_SOON_SECONDS = 0.25
 RETRY_SECONDS = 1.0
 GATHER_SECONDS = 0.02
-"""What is committed within this time is read together."""
+GATHER_MORE_SECONDS = 0.1
+"""What is committed within this time is told together: little where it is quiet, more where one commit follows another,
+since every telling costs each listener a wake."""
 
 Place = tuple[int, UUID]
 NOWHERE: Place = (0, UUID(int=0))
@@ -41,7 +44,7 @@ class Change:
     record_id: UUID | None
     owner_id: UUID | None
     version: int
-    called: Sequence[UUID] = ()
+    called: tuple[UUID, ...] = ()
 
     @property
     def place(self) -> Place:
@@ -79,6 +82,31 @@ Told = Change | Presence
 Connection = psycopg.AsyncConnection[Any]
 
 
+class _Listener:
+    """What waits for one who listens, and the bell that wakes them."""
+
+    def __init__(self) -> None:
+        self._waiting: list[Told] = []
+        self._bell = asyncio.Event()
+        self.is_behind = False
+
+    def put(self, told: Sequence[Told]) -> None:
+        self._waiting.extend(told)
+        self.is_behind = len(self._waiting) > MOST_WAITING
+        self._bell.set()
+
+    async def take(self, within_seconds: float) -> list[Told]:
+        """Whatever has come, as soon as something has; nothing after ``within_seconds``. Raises Behind."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(within_seconds):
+                await self._bell.wait()
+        if self.is_behind:
+            raise Behind
+        taken, self._waiting = self._waiting, []
+        self._bell.clear()
+        return taken
+
+
 async def _settled_before(connection: Connection) -> int:
     """The transaction before which every event is there to be read; asked before the events themselves."""
     row = await (await connection.execute(SETTLED_BEFORE)).fetchone()
@@ -91,33 +119,32 @@ class Hub:
 
     def __init__(self, connection: dict[str, Any]) -> None:
         self._connection = connection
-        self._listeners: set[asyncio.Queue[Told | None]] = set()
+        self._listeners: set[_Listener] = set()
         self._recent: deque[Change] = deque(maxlen=REMEMBERED)
         self._place: Place | None = None
         self._ready = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
 
-    async def changes(self, after: str | None) -> AsyncGenerator[Told | None, None]:
+    async def changes(self, after: str | None, pulse_seconds: float) -> AsyncGenerator[Sequence[Told] | None, None]:
         """What is committed after ``after`` (None: from now on), in order, and who looks at what; without end.
 
-        The first thing is always None, said when nothing can be missed any more. Raises Behind when the
-        listener was away, or slow, for too long, or ``after`` is no cursor.
+        The first thing is always None, said when nothing can be missed any more; then what came together, and an empty
+        list whenever nothing came for ``pulse_seconds``. Raises Behind when the listener was away, or slow, for too
+        long, or ``after`` is no cursor.
         """
         await self._awake()
-        queue: asyncio.Queue[Told | None] = asyncio.Queue(MOST_WAITING)
-        self._listeners.add(queue)
+        listener = _Listener()
+        self._listeners.add(listener)
         try:
             last = self._place or NOWHERE
             yield None
-            if after:
-                for change in await self._missed(after, last):
-                    yield change
-            while (told := await queue.get()) is not None:
-                if isinstance(told, Presence) or told.place > last:
-                    yield told
-            raise Behind
+            if after and (missed := await self._missed(after, last)):
+                yield missed
+            while True:
+                taken = await listener.take(pulse_seconds)
+                yield [told for told in taken if isinstance(told, Presence) or told.place > last]
         finally:
-            self._listeners.discard(queue)
+            self._listeners.discard(listener)
 
     @property
     def cursor(self) -> str:
@@ -150,7 +177,7 @@ class Hub:
             rows = await (await connection.execute(_NEWER, (*place, settled))).fetchall()
         if len(rows) > MOST_CAUGHT_UP:
             raise Behind
-        return [change for change in (Change(*row) for row in rows) if change.place <= until]
+        return [change for change in map(_change, rows) if change.place <= until]
 
     async def _run(self) -> None:
         while True:
@@ -166,6 +193,7 @@ class Hub:
             settled = await _settled_before(connection)
             self._place = await (await connection.execute(_LAST, (settled,))).fetchone() or NOWHERE
         self._ready.set()
+        heard_at = 0.0
         while True:
             while await self._read(connection) > MOST_CAUGHT_UP:
                 continue
@@ -174,35 +202,38 @@ class Hub:
             is_settled = not (unsettled and unsettled[0])
             wait = ASK_ANYWAY_SECONDS if is_settled else ASK_SOON_SECONDS
             await self._hear(connection.notifies(timeout=wait, stop_after=1))
-            await asyncio.sleep(GATHER_SECONDS)
+            is_quiet = time.monotonic() - heard_at > GATHER_MORE_SECONDS
+            await asyncio.sleep(GATHER_SECONDS if is_quiet else GATHER_MORE_SECONDS)
             await self._hear(connection.notifies(timeout=0))
+            heard_at = time.monotonic()
 
     async def _hear(self, notifies: AsyncIterator[Notify]) -> None:
         """Waits for what is notified; presence is in the notice itself."""
         async for notified in notifies:
             if notified.channel == PRESENCE_CHANNEL:
-                self._spread(presence_in(notified.payload))
+                self._spread([presence_in(notified.payload)])
 
     async def _read(self, connection: Connection) -> int:
         """Tells what is new; how much it was."""
         settled = await _settled_before(connection)
         rows = await (await connection.execute(_NEWER, (*(self._place or NOWHERE), settled))).fetchall()
-        for row in rows:
-            self._tell(Change(*row))
+        if rows:
+            changes = [_change(row) for row in rows]
+            self._place = changes[-1].place
+            self._recent.extend(changes)
+            self._spread(changes)
         return len(rows)
 
-    def _tell(self, change: Change) -> None:
-        self._place = change.place
-        self._recent.append(change)
-        self._spread(change)
+    def _spread(self, told: Sequence[Told]) -> None:
+        for listener in list(self._listeners):
+            listener.put(told)
+            if listener.is_behind:
+                self._listeners.discard(listener)
 
-    def _spread(self, told: Told) -> None:
-        for queue in list(self._listeners):
-            if queue.qsize() >= MOST_WAITING - 1:
-                self._listeners.discard(queue)
-                queue.put_nowait(None)
-            else:
-                queue.put_nowait(told)
+
+def _change(row: tuple[Any, ...]) -> Change:
+    transaction, key, kind, object, record_id, owner_id, version, called = row
+    return Change(transaction, key, kind, object, record_id, owner_id, version, tuple(called))
 
 
 def presence_in(payload: str) -> Presence:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from contextlib import suppress
+from functools import lru_cache
 from http.cookies import SimpleCookie
 from typing import Any
 from urllib.parse import parse_qs
@@ -19,7 +21,7 @@ from dotyk.accounts.seeing_as import actor_through
 from dotyk.kernel.access import policy
 from dotyk.kernel.objects.registry import find_object
 from dotyk.platform.errors import Denied, NotSignedIn
-from dotyk.platform.realtime import Behind, Change, Hub, Presence
+from dotyk.platform.realtime import Behind, Change, Hub, Presence, Told
 from dotyk.server.front.requests import Exchange, Scope, Transport
 
 PULSE_SECONDS = 15.0
@@ -33,6 +35,7 @@ _STREAM_HEADERS = [
     ("x-accel-buffering", "no"),
     ("x-content-type-options", "nosniff"),
 ]
+_PULSE = b": pulse\n\n"
 _PROBLEM_HEADERS = [("content-type", "application/problem+json")]
 
 
@@ -76,30 +79,22 @@ class LiveStream:
     ) -> None:
         clock = asyncio.get_running_loop().time
         asked_at = clock()
-        changes = self._hub.changes(after)
-        following = asyncio.ensure_future(anext(changes))
+        changes = self._hub.changes(after, PULSE_SECONDS)
         try:
-            while actor is not None:
-                done, _ = await asyncio.wait((following,), timeout=PULSE_SECONDS)
-                if clock() - asked_at > ASK_WHO_AGAIN_SECONDS:
+            async for told in changes:
+                if clock() - asked_at > ASK_WHO_AGAIN_SECONDS or (actor and is_sharing_with(actor, told)):
                     actor, asked_at = await self._actor(*who), clock()
-                if not done:
-                    await transport.send_bytes(b": pulse\n\n")
-                    continue
-                change = following.result()
-                if isinstance(change, Change) and actor is not None and is_sharing_with(actor, change):
-                    actor, asked_at = await self._actor(*who), clock()
-                if change is None:
+                if actor is None:
+                    return
+                if told is None:
                     await transport.send_bytes(_hello(after or self._hub.cursor))
-                elif actor is not None and (told := told_to(actor, change)):
-                    await transport.send_bytes(told)
-                following = asyncio.ensure_future(anext(changes))
+                elif not told:
+                    await transport.send_bytes(_PULSE)
+                elif heard := b"".join(told_to(actor, one) for one in told):
+                    await transport.send_bytes(heard)
         except Behind:
             await transport.send_bytes(_reset(self._hub.cursor))
         finally:
-            following.cancel()
-            with suppress(BaseException):
-                await following
             await changes.aclose()
 
     def _credential(self, scope: Scope) -> Credential | None:
@@ -120,7 +115,7 @@ class LiveStream:
         return await asyncio.to_thread(_seen_through, token, actor) if token and actor else actor
 
 
-def told_to(actor: Actor, told: Change | Presence) -> bytes:
+def told_to(actor: Actor, told: Told) -> bytes:
     """What the actor hears of it: nothing where it is out of reach and does not turn to them."""
     heard = _told(told) if is_within_reach(actor, told) else b""
     if isinstance(told, Change) and actor.id in told.called and not told.kind.endswith(".unshared"):
@@ -128,12 +123,15 @@ def told_to(actor: Actor, told: Change | Presence) -> bytes:
     return heard
 
 
-def is_sharing_with(actor: Actor, change: Change) -> bool:
-    """Whether the change opens or closes a record to the actor: what they reach must be asked anew."""
-    return actor.id in change.called and change.kind.endswith((".shared", ".unshared"))
+def is_sharing_with(actor: Actor, told: Sequence[Told] | None) -> bool:
+    """Whether it opens or closes a record to the actor: what they reach must be asked anew."""
+    return any(
+        isinstance(one, Change) and actor.id in one.called and one.kind.endswith((".shared", ".unshared"))
+        for one in told or ()
+    )
 
 
-def is_within_reach(actor: Actor, change: Change | Presence) -> bool:
+def is_within_reach(actor: Actor, change: Told) -> bool:
     """Whether the actor may know of the change: records of objects he may read, as far as he may read them."""
     object = find_object(change.object)
     return object is not None and policy.owner_reaches(actor, object, "read", [change.owner_id], change.record_id)
@@ -179,7 +177,9 @@ def _reset(cursor: str) -> bytes:
     return f"id: {cursor}\nevent: reset\ndata: {{}}\n\n".encode()
 
 
-def _told(change: Change | Presence) -> bytes:
+@lru_cache(maxsize=256)
+def _told(change: Told) -> bytes:
+    """The same bytes for all who hear of it."""
     if isinstance(change, Presence):
         return f"event: presence\ndata: {change.told}\n\n".encode()
     data = {"object": change.object, "id": change.record_id, "kind": change.kind, "version": change.version}

@@ -173,9 +173,9 @@ def test_twice_is_once_and_a_wider_level_holds(cast: Cast, deal: UUID) -> None:
 def test_a_stream_asks_anew_whom_it_opens_to(cast: Cast, deal: UUID) -> None:
     assert cast.stranger.id is not None
     share(cast, deal, user=cast.stranger.id)
-    told = Change(1, deal, "deals.shared", "deals", deal, cast.seller.id, 1, [cast.stranger.id])
-    assert is_sharing_with(cast.stranger, told)
-    assert not is_sharing_with(cast.teammate, told)
+    told = Change(1, deal, "deals.shared", "deals", deal, cast.seller.id, 1, (cast.stranger.id,))
+    assert is_sharing_with(cast.stranger, [told])
+    assert not is_sharing_with(cast.teammate, [told])
     assert not is_within_reach(cast.stranger, told)
     assert is_within_reach(again(cast.stranger), told)
 
