@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 
 from dotyk.automation.dispatching import dispatch_events, dispatch_moments
-from dotyk.automation.following import Follower, follow
+from dotyk.automation.following import Follower, follow, unread_beyond
 from dotyk.automation.incoming.taking import take_messages
 from dotyk.automation.running import run_due
 
@@ -15,10 +15,7 @@ select least(
   (select due_at from flow_watch order by due_at limit 1),
   (select min(next_at) from flow where next_at is not null and state = 'on'))
 """
-_UNREAD = """
-select exists (select 1 from event e, flow_engine n where n.id = 1 and n.paused_at is null and n.cursor is not null
-  and (e.transaction, e.id) > (split_part(n.cursor, '.', 1)::bigint, split_part(n.cursor, '.', 2)::uuid))
-"""
+READ_TO = "select cursor from flow_engine where id = 1 and paused_at is null and cursor is not null"
 
 
 def work() -> int:
@@ -34,4 +31,4 @@ def work_until_idle() -> None:
 
 def run_engine(address: str, stopping: threading.Event) -> None:
     """Works until ``stopping`` is set; any number of processes may: one reads the events, all take runs on."""
-    follow(address, stopping, Follower("the flows", work, _UNREAD, _NEXT))
+    follow(address, stopping, Follower("the flows", work, unread_beyond(READ_TO), _NEXT))

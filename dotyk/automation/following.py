@@ -35,6 +35,20 @@ class Follower:
     soonest: float = 0.05
 
 
+def unread_beyond(read_to: str) -> str:
+    """The question whether an event was committed beyond the cursor that ``read_to`` gives; no where it gives none.
+
+    It asks for the next one by its order: asked whether there is any, the planner hopes for one among the first it
+    meets, and where everything is read it goes through the whole history.
+    """
+    return f"""
+select exists (select 1 from ({read_to}) n cross join lateral (
+  select 1 from event e
+  where (e.transaction, e.id) > (split_part(n.cursor, '.', 1)::bigint, split_part(n.cursor, '.', 2)::uuid)
+  order by e.transaction, e.id limit 1) newer)
+"""
+
+
 def follow(address: str, stopping: threading.Event, follower: Follower) -> None:
     """Lets it work until ``stopping`` is set; a database that is away is waited for."""
     while not stopping.is_set():

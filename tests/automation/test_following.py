@@ -9,8 +9,10 @@ from collections.abc import Callable
 import pytest
 from django.db import connection
 
-from dotyk.automation.following import Follower, follow
-from dotyk.platform.events import CHANNEL
+from dotyk.automation import engine
+from dotyk.automation.following import Follower, follow, unread_beyond
+from dotyk.automation.webhooks import engine as webhooks
+from dotyk.platform.events import CHANNEL, NewEvent, append
 
 pytestmark = pytest.mark.django_db(transaction=True)
 PATIENCE_SECONDS = 5.0
@@ -38,6 +40,17 @@ def test_hears_one_commit_after_another() -> None:
         cursor.execute("select pg_notify(%s, '')", [CHANNEL])
     thread.join(PATIENCE_SECONDS)
     assert not thread.is_alive()
+
+
+@pytest.mark.parametrize("read_to", [engine.READ_TO, webhooks.READ_TO])
+def test_asks_whether_there_is_more_without_going_through_the_history(read_to: str) -> None:
+    append([NewEvent(kind="contacts.noted", object="contacts", record_id=None, data={}) for _ in range(3_000)])
+    with connection.cursor() as cursor:
+        cursor.execute("analyze event")
+        cursor.execute("explain " + unread_beyond(read_to))
+        plan = "\n".join(line for (line,) in cursor.fetchall())
+    assert "event_feed" in plan
+    assert "Seq Scan on event" not in plan
 
 
 def _until(condition: Callable[[], bool]) -> None:

@@ -8,7 +8,14 @@ from datetime import datetime
 
 from django.db import close_old_connections, connection
 
-from dotyk.automation.following import ASK_SOON_SECONDS, LONGEST_WAIT_SECONDS, RETRY_SECONDS, Follower, follow
+from dotyk.automation.following import (
+    ASK_SOON_SECONDS,
+    LONGEST_WAIT_SECONDS,
+    RETRY_SECONDS,
+    Follower,
+    follow,
+    unread_beyond,
+)
 from dotyk.automation.webhooks.reading import read_events
 from dotyk.automation.webhooks.sending import AT_ONCE_MOST, send_one
 from dotyk.platform.clock import now
@@ -28,9 +35,8 @@ select min(n.moment) from webhook w cross join lateral (
     order by d.due_at limit 1)) n
 where w.deleted_at is null and w.state = 'on'
 """
-_UNREAD = """
-select exists (select 1 from event e, webhook_reader n where n.id = 1 and n.cursor <> ''
-  and (e.transaction, e.id) > (split_part(n.cursor, '.', 1)::bigint, split_part(n.cursor, '.', 2)::uuid))
+READ_TO = """
+select cursor from webhook_reader where id = 1 and cursor <> ''
   and exists (select 1 from webhook where state = 'on' and deleted_at is null and kinds <> '{}')
 """
 
@@ -82,7 +88,8 @@ def run_webhooks(address: str, stopping: threading.Event) -> None:
             bell.ring()
         return done
 
-    follow(address, stopping, Follower("the webhooks", read, _UNREAD, _NEXT, soonest=ASK_SOON_SECONDS))
+    unread = unread_beyond(READ_TO)
+    follow(address, stopping, Follower("the webhooks", read, unread, _NEXT, soonest=ASK_SOON_SECONDS))
     bell.ring()
 
 
