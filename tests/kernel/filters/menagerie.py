@@ -47,7 +47,7 @@ KINDS = ("animals.updated", "visitors.created", "mail.opened")
 Row = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@dataclass(frozen=True, eq=False, slots=True, repr=False)
 class Menagerie:
     """Everybody by object and id; ``events`` as they were stored; ``now`` is what time it is."""
 

@@ -1,7 +1,8 @@
-"""Random filters about the zoo, as JSON."""
+"""Random filters about the zoo, as JSON; made once for each world, for making and checking them is slow."""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -123,10 +124,12 @@ SUMMED = {"animals": "weight", "visitors": "age", "shelters": "capacity"}
 DATED = {"animals": "born", "visitors": "came_at"}
 
 
+@cache
 def relations(world: Menagerie, object: str, depth: int) -> Question:
     return st.sampled_from(RELATIONS[object]).flatmap(lambda name: _relation(world, name, depth))
 
 
+@cache
 def _relation(world: Menagerie, name: str, depth: int) -> Question:
     where = questions(world, name, depth - 1)
     some = st.builds(lambda q, w: {q: name, "where": w}, st.sampled_from(("some", "none", "every")), where)
@@ -152,6 +155,7 @@ def _figure(over: tuple[str, str], test: dict[str, Any], where: dict[str, Any] |
     return {over[0]: over[1], **rest, **({} if where is None else {"where": where})}
 
 
+@cache
 def events(world: Menagerie) -> Question:
     kinds = st.lists(st.sampled_from(KINDS), min_size=1, max_size=2).map(lambda k: {"kinds": k})
     counted = st.builds(lambda op, n: {"op": op, "value": n}, st.sampled_from(("eq", "ne", *ORDER)), st.integers(0, 3))
@@ -162,18 +166,9 @@ def events(world: Menagerie) -> Question:
     return st.builds(lambda *parts: {"event": {k: v for part in parts for k, v in part.items()}}, kinds, op, when, data)
 
 
+@cache
 def questions(world: Menagerie, object: str, depth: int = 2) -> Question:
-    """Any filter on ``object``, nested at most so deep; made once for each world, for it is big."""
-    key = (id(world), object, depth)
-    if key not in _made:
-        _made[key] = _questions(world, object, depth)
-    return _made[key]
-
-
-_made: dict[tuple[int, str, int], Question] = {}
-
-
-def _questions(world: Menagerie, object: str, depth: int) -> Question:
+    """Any filter on ``object``, nested at most so deep."""
     leaf = fields(world, object)
     if depth <= 0:
         return leaf

@@ -68,10 +68,13 @@ def world(zoo: dict[str, ObjectType], db: None) -> Menagerie:
     return settle(0, NOW)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
-@given(st.data())
-def test_says_what_the_database_says(zoo: dict[str, ObjectType], world: Menagerie, data: st.DataObject) -> None:
-    animals = zoo["animals"]
+@pytest.fixture
+def told(zoo: dict[str, ObjectType], world: Menagerie) -> dict[Any, dict[str, Any]]:
+    return _values(zoo["animals"])
+
+
+@pytest.fixture
+def asked(world: Menagerie) -> st.SearchStrategy[Any]:
     leaf = st.one_of(
         *animal_fields(world, ""),
         *animal_fields(world, "c_"),
@@ -79,7 +82,19 @@ def test_says_what_the_database_says(zoo: dict[str, ObjectType], world: Menageri
         leads_to(world, "stage", "stages"),
     )
     group = st.builds(lambda word, parts: {word: parts}, st.sampled_from(("and", "or")), st.lists(leaf, max_size=3))
-    question = data.draw(leaf | group | leaf.map(lambda part: {"not": part}))
+    return leaf | group | leaf.map(lambda part: {"not": part})
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@given(st.data())
+def test_says_what_the_database_says(
+    zoo: dict[str, ObjectType],
+    told: dict[Any, dict[str, Any]],
+    asked: st.SearchStrategy[Any],
+    data: st.DataObject,
+) -> None:
+    animals = zoo["animals"]
+    question = data.draw(asked)
     note(question)
     try:
         tree = parse_filter(SYSTEM, animals, question)
@@ -87,7 +102,7 @@ def test_says_what_the_database_says(zoo: dict[str, ObjectType], world: Menageri
         assume(False)
     assume(None not in own_conditions(tree.where))
     moment = Moment(NOW, "UAH", no_rates)
-    remembered = {key for key, values in _values(animals).items() if holds(tree.where, values, moment)}
+    remembered = {key for key, values in told.items() if holds(tree.where, values, moment)}
     condition = compile_filter(tree, "t", FilterContext(SYSTEM, NOW))
     with connection.cursor() as cursor:
         cursor.execute(f"select t.id from {animals.table} t where {condition.text}", condition.params)
