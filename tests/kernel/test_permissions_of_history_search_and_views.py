@@ -48,6 +48,7 @@ TABLE: list[tuple[str, str, Any, Statuses]] = [
     ("GET", "/attachments/{attachment}/content", None, (200, 200, 200, 200, 404, 401)),
     ("DELETE", "/attachments/{attachment}", None, (204, 204, 204, 403, 404, 401)),
     ("POST", "/attachments/{gone_attachment}/restore", None, (200, 200, 200, 403, 404, 401)),
+    ("POST", "/objects/contacts/fields/paper/files", FILE, (201, 201, 201, 403, 201, 401)),
     ("GET", f"{RECORD}/links", None, (200, 200, 200, 200, 404, 401)),
     ("POST", f"{RECORD}/links", {"object": "contacts", "id": "{other}", "role": "b"}, (201, 201, 201, 403, 404, 401)),
     ("PATCH", f"{RECORD}/links/{{link}}", {"role": "c"}, (200, 200, 200, 403, 404, 401)),
@@ -84,6 +85,7 @@ def places(people: Cast, tmp_path: Path, settings: Any) -> dict[str, str]:
     seller = people.seller
     contact, other = make(seller, "contacts", first_name="Олена"), make(seller, "contacts", first_name="Ірина")
     add_field(people.administrator, "contacts", {"name": "shoe", "type": "number", "label": {"en": "Shoe"}})
+    add_field(people.administrator, "contacts", {"name": "paper", "type": "file", "label": {"en": "Paper"}})
     comment, file = add_comment(seller, "contacts", contact, "y").id, attached(seller, contact)
     delete_comment(seller, "contacts", contact, comment)
     detach(seller, file)

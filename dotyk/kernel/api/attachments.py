@@ -39,6 +39,17 @@ def add_attachment(request: SignedRequest, object_name: str, id: str, file: File
     return json_answer(_shown(attachment), 201)
 
 
+@router.post(
+    "/objects/{object_name}/fields/{field}/files", summary="Send a file for a field", response={201: AttachmentOut}
+)
+@idempotent
+def add_field_file(request: SignedRequest, object_name: str, field: str, file: File[UploadedFile]) -> HttpResponse:
+    """Multipart, the content under ``file``. A record holds it once its value of the field names the ``id``; what no
+    record names within a day is forgotten."""
+    sent = history.send_for_field(request.actor, object_name, field, file.name or "", file.chunks())
+    return json_answer(_shown(sent), 201)
+
+
 @router.delete("/attachments/{id}", summary="Take a file off its record", response={204: None})
 def delete_attachment(request: SignedRequest, id: str) -> HttpResponse:
     """Needs the right to change the record; can be taken back for thirty days."""
@@ -81,5 +92,6 @@ def _shown(attachment: history.ShownAttachment) -> dict[str, Any]:
         "content_type": attachment.type,
         "author": {"id": attachment.author_id, "name": attachment.author_name} if attachment.author_id else None,
         "created_at": attachment.created_at,
+        "field": attachment.field or None,
         "url": f"/api/v1/attachments/{attachment.id}/content",
     }

@@ -27,12 +27,15 @@ class CommentsOut(Schema):
 
 
 class AttachmentOut(Schema):
+    """``field``: the field it was sent for; null for a file of the record as such."""
+
     id: UUID
     name: str
     size: int
     content_type: str
     author: NamedOut | None
     created_at: datetime
+    field: str | None
     url: str
 
 

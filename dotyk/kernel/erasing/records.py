@@ -50,7 +50,7 @@ def traces_of(target: ObjectType, values: Mapping[str, Any]) -> Traces:
     """What a record tells of who it is."""
     found = traces_in("name", " ".join(_names(target, values)))
     for name, field in target.fields.items():
-        if goes_whole(field) and field.type.name != "long_text":
+        if goes_whole(field) and field.type.name not in ("long_text", "file"):
             found |= traces_in(_kind(target, field), values.get(name))
     return found
 

@@ -53,6 +53,11 @@ _NUMBER_TESTS: Mapping[str, Test] = {
     "is_not_empty": _is_there,
 }
 
+
+def _has_files(subject: Subject, values: tuple[Value, ...], context: FilterContext) -> Sql:
+    return Sql(f"{subject.value} <> '[]'::jsonb")
+
+
 _TESTS: Mapping[Kind, Mapping[str, Test]] = {
     "number": _NUMBER_TESTS,
     "boolean": {"eq": _boolean_is, "is_not_empty": _is_there},
@@ -65,4 +70,5 @@ _TESTS: Mapping[Kind, Mapping[str, Test]] = {
     "reference": REFERENCE_TESTS,
     "user": REFERENCE_TESTS,
     "references": REFERENCES_TESTS,
+    "files": {"is_not_empty": _has_files},
 }

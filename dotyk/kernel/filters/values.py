@@ -189,4 +189,5 @@ _READERS: dict[str, Callable[[Field, Any, ParseContext], Value]] = {
     "references": _reference,
     "user": _reference,
     "json": _unreadable,
+    "files": _unreadable,
 }

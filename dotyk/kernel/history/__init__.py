@@ -1,9 +1,11 @@
 """What happened to records, what people say about them and file with them; ``docs/timeline.md`` tells it."""
 
 from dotyk.kernel.history.as_of import AsItWas, record_as_of
-from dotyk.kernel.history.attachments import ShownAttachment, attach, attachment_content, attachments, detach
+from dotyk.kernel.history.attachments import attach, attachment_content, attachments, detach
+from dotyk.kernel.history.cards import ShownAttachment
 from dotyk.kernel.history.comments import ShownComment, add_comment, change_comment, comments, delete_comment
 from dotyk.kernel.history.feed import feed_json, feed_sql
+from dotyk.kernel.history.field_files import send_for_field
 from dotyk.kernel.history.notices import notices_json, see_notices
 from dotyk.kernel.history.pins import pin, unpin
 from dotyk.kernel.history.presence import Looker, look, look_away
@@ -36,6 +38,7 @@ __all__ = [
     "record_as_of",
     "restore_comment",
     "see_notices",
+    "send_for_field",
     "timeline_json",
     "unpin",
 ]

@@ -1,20 +1,17 @@
-"""Files filed with records: whoever reaches the record reaches its files."""
+"""Files filed with records: whoever reaches the record reaches its files, but for those of fields hidden from them."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import datetime
-from itertools import chain
+from collections.abc import Iterable
 from typing import BinaryIO
 from uuid import UUID
 
 from django.db import transaction
 
 from dotyk.accounts.actors import Actor
-from dotyk.kernel.history.contents import PEEKED_BYTES, content_type
+from dotyk.kernel.history.cards import ShownAttachment, clean_name, peeked, shown_attachment, told_of
+from dotyk.kernel.history.contents import content_type
+from dotyk.kernel.history.field_files import seen_fields, take_out
 from dotyk.kernel.history.models import Attachment
 from dotyk.kernel.history.pages import Page, page_of
 from dotyk.kernel.records.opening import open_record
@@ -23,27 +20,10 @@ from dotyk.platform import clock
 from dotyk.platform.errors import NotFound
 from dotyk.platform.files import file_store
 
-NAME_MAX = 200
-_UNFIT = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|\u200e\u200f\u202a-\u202e\u2066-\u2069]')
-
-
-@dataclass(frozen=True, slots=True)
-class ShownAttachment:
-    """A file's card, ``size`` in bytes, with the name of whoever filed it."""
-
-    id: UUID
-    name: str
-    size: int
-    type: str
-    created_at: datetime
-    author_id: UUID | None
-    author_name: str | None
-
-
 _PAGE = """
-select a.id, a.name, a.size, a.type, a.created_at, a.created_by_id, u.name
+select a.id, a.name, a.size, a.type, a.created_at, a.created_by_id, u.name, a.field
 from attachment a left join app_user u on u.id = a.created_by_id
-where a.record_id = %s and a.deleted_at is null and (%s::uuid is null or a.id < %s::uuid)
+where a.record_id = %s and a.field = any(%s::text[]) and a.deleted_at is null and (%s::uuid is null or a.id < %s::uuid)
 order by a.id desc limit %s
 """
 
@@ -53,7 +33,8 @@ def attachments(
 ) -> Page[ShownAttachment]:
     """The files of a record within reach, newest first; two queries. NotFound, Invalid at ``cursor``, ``limit``."""
     open_record(actor, object_name, record_id)
-    return page_of(_PAGE, record_id, ShownAttachment, cursor=cursor, limit=limit)
+    seen = seen_fields(actor, object_name)
+    return page_of(_PAGE, record_id, ShownAttachment, seen, cursor=cursor, limit=limit)
 
 
 def attach(
@@ -64,7 +45,7 @@ def attach(
     The content is stored before the transaction, so that none is ever missing; its type is read from its bytes.
     """
     open_record(actor, object_name, record_id, "update")
-    head, whole = _peeked(iter(chunks))
+    head, whole = peeked(iter(chunks))
     kept = file_store().keep(whole, most_bytes=most_bytes)
     with transaction.atomic():
         record = open_record(actor, object_name, record_id, "update")
@@ -84,65 +65,40 @@ def attach(
 
 @transaction.atomic
 def detach(actor: Actor, attachment_id: UUID) -> None:
-    """Takes a file off a record the actor may change; it can be filed again for thirty days."""
-    attachment = _found(attachment_id)
-    record = open_record(actor, attachment.object, attachment.record_id, "update")
+    """Takes a file off a record the actor may change; it can be filed again for thirty days.
+
+    One that a field names leaves the field, as any change of the record does: Invalid where that is refused.
+    """
+    attachment, record_id = _found(actor, attachment_id)
+    record = open_record(actor, attachment.object, record_id, "update")
+    if attachment.field and take_out(actor, attachment, record_id):
+        return
     attachment.deleted_at = clock.now()
     attachment.save(update_fields=("deleted_at",))
     tell(actor, record, ("detached", told_of(attachment)))
 
 
 def attachment_content(actor: Actor, attachment_id: UUID) -> tuple[Attachment, BinaryIO]:
-    """A file and its open content; NotFound where there is none or its record is out of reach. Two queries."""
-    attachment = _found(attachment_id)
-    open_record(actor, attachment.object, attachment.record_id)
+    """A file and its open content; NotFound where there is none, or its record or field is out of reach. Two queries.
+
+    What somebody has sent for a field and no record holds yet they may read themselves.
+    """
+    waiting = Attachment.objects.filter(id=attachment_id, record_id=None, created_by_id=actor.id).first()
+    attachment = waiting or _opened(actor, attachment_id)
     return attachment, file_store().open(attachment.digest)
 
 
-def clean_name(name: str) -> str:
-    """A file name that is safe on every system: no folders, no control or direction characters, not too long."""
-    text = _UNFIT.sub("_", unicodedata.normalize("NFC", name.encode("utf-8", "replace").decode())).strip(" .")
-    if len(text) > NAME_MAX:
-        stem, dot, ending = text.rpartition(".")
-        ending = f"{dot}{ending}" if len(ending) <= 10 and stem else ""
-        text = text[: NAME_MAX - len(ending)] + ending
-    return text or "file"
-
-
-def _found(attachment_id: UUID) -> Attachment:
-    attachment = Attachment.objects.filter(id=attachment_id, deleted_at__isnull=True).first()
-    if attachment is None:
-        raise NotFound()
+def _opened(actor: Actor, attachment_id: UUID) -> Attachment:
+    attachment, record_id = _found(actor, attachment_id)
+    open_record(actor, attachment.object, record_id)
     return attachment
 
 
-def _peeked(chunks: Iterator[bytes]) -> tuple[bytes, Iterator[bytes]]:
-    """The first bytes, and the whole with them."""
-    taken: list[bytes] = []
-    while sum(map(len, taken)) < PEEKED_BYTES and (chunk := next(chunks, b"")):
-        taken.append(chunk)
-    return b"".join(taken)[:PEEKED_BYTES], chain(taken, chunks)
-
-
-def told_of(attachment: Attachment) -> dict[str, object]:
-    """What an event tells of a file."""
-    return {
-        "attachment": attachment.id,
-        "name": attachment.name,
-        "size": attachment.size,
-        "type": attachment.type,
-    }
-
-
-def shown_attachment(attachment: Attachment) -> ShownAttachment:
-    """The card of a file, with the name of whoever filed it; one query."""
-    author = attachment.created_by
-    return ShownAttachment(
-        attachment.id,
-        attachment.name,
-        attachment.size,
-        attachment.type,
-        attachment.created_at,
-        author.id if author else None,
-        author.name if author else None,
-    )
+def _found(actor: Actor, attachment_id: UUID) -> tuple[Attachment, UUID]:
+    """A file that stands with a record, and which; whether the record is within reach is not asked."""
+    attachment = Attachment.objects.filter(id=attachment_id, deleted_at__isnull=True).first()
+    if attachment is None or attachment.record_id is None:
+        raise NotFound()
+    if attachment.field not in seen_fields(actor, attachment.object):
+        raise NotFound()
+    return attachment, attachment.record_id

@@ -30,11 +30,13 @@ class Comment(models.Model):
 
 class Attachment(models.Model):
     """A file filed with a record. ``digest`` (SHA-256) names its content, which several may share; ``size`` in bytes;
-    ``type`` is what the content looks like, whatever its sender said."""
+    ``type`` is what the content looks like, whatever its sender said; ``field`` is the field it was sent for. One sent
+    before its record holds it waits as a removed one does, without ``record_id``."""
 
     id = models.UUIDField(primary_key=True, default=new_id)
     object = models.TextField()
-    record_id = models.UUIDField()
+    record_id = models.UUIDField(null=True)
+    field = models.TextField(default="", db_default="")
     digest = models.TextField()
     name = models.TextField()
     size = models.BigIntegerField()

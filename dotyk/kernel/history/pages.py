@@ -31,12 +31,14 @@ class Page(Generic[Item]):
     next_cursor: str | None
 
 
-def page_of(sql: str, record_id: UUID, make: Callable[..., Item], *, cursor: str | None, limit: int) -> Page[Item]:
-    """A page by ``sql``, whose parameters are the record, the cursor twice and the limit; one query."""
+def page_of(
+    sql: str, record_id: UUID, make: Callable[..., Item], *given: Any, cursor: str | None, limit: int
+) -> Page[Item]:
+    """A page by ``sql``, whose parameters are the record, what is ``given``, the cursor twice, the limit; one query."""
     if not 1 <= limit <= LIMIT_MAX:
         raise Invalid.at("limit", "out_of_range", lowest=1, highest=LIMIT_MAX)
     before = place_of(cursor)
-    parameters: list[Any] = [record_id, before, before, limit + 1]
+    parameters: list[Any] = [record_id, *given, before, before, limit + 1]
     with connection.cursor() as db:
         db.execute(sql, parameters)
         items = [make(*row) for row in db.fetchall()]

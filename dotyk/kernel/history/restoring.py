@@ -7,8 +7,9 @@ from uuid import UUID
 from django.db import transaction
 
 from dotyk.accounts.actors import Actor
-from dotyk.kernel.history.attachments import ShownAttachment, shown_attachment, told_of
+from dotyk.kernel.history.cards import ShownAttachment, shown_attachment, told_of
 from dotyk.kernel.history.comments import ShownComment, shown_comment
+from dotyk.kernel.history.field_files import put_in, seen_fields
 from dotyk.kernel.history.models import Attachment, Comment
 from dotyk.kernel.records.opening import open_record
 from dotyk.kernel.records.telling import tell
@@ -22,10 +23,14 @@ def reattach(actor: Actor, attachment_id: UUID) -> ShownAttachment:
     It comes back for thirty days (``forgetting``).
     """
     attachment = Attachment.objects.select_for_update().filter(id=attachment_id).first()
-    if attachment is None:
+    if attachment is None or attachment.record_id is None:
         raise NotFound()
     record = open_record(actor, attachment.object, attachment.record_id, "update")
-    if attachment.deleted_at is not None:
+    if attachment.field not in seen_fields(actor, attachment.object):
+        raise NotFound()
+    if attachment.deleted_at is not None and attachment.field:
+        put_in(actor, attachment, record.id)
+    elif attachment.deleted_at is not None:
         attachment.deleted_at = None
         attachment.save(update_fields=("deleted_at",))
         tell(actor, record, ("attached", told_of(attachment)))

@@ -35,7 +35,7 @@ def chosen_values(
 
 def usual_value(field: Field, values: Sequence[Any]) -> Any:
     """What is taken where nobody chose: ``values`` are the survivor's and then the others', the latest first."""
-    if isinstance(field.type.empty, list):
+    if isinstance(field.type.empty, list) and not _is_one_file(field):
         return united(values)
     filled = [value for value in values if not is_empty(value)]
     if field.type.name == "handles":
@@ -44,6 +44,10 @@ def usual_value(field: Field, values: Sequence[Any]) -> Any:
             merged = {**value, **merged}
         return merged or None
     return filled[0] if filled else field.type.empty
+
+
+def _is_one_file(field: Field) -> bool:
+    return field.type.kind == "files" and not field.settings.get("many")
 
 
 def united(lists: Sequence[Sequence[Any] | None]) -> list[Any]:

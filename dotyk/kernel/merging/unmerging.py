@@ -22,6 +22,7 @@ from dotyk.kernel.objects.registry import ObjectType, object_type
 from dotyk.kernel.records.announcing import announce
 from dotyk.kernel.records.checking import check_unique, existing_ids
 from dotyk.kernel.records.context import write_context
+from dotyk.kernel.records.filing import bring_files_back
 from dotyk.kernel.records.opening import open_record, record_object
 from dotyk.kernel.records.saving import lock_records
 from dotyk.kernel.records.storing import mark_deleted_or_restored
@@ -145,6 +146,7 @@ def _bring_back(target: ObjectType, losers: Sequence[Change], merge: Merge, cont
         )
     for loser in losers:
         loser.new["updated_at"] = merge.touched_at[str(loser.id)]
+    bring_files_back(target, losers)
     finish(target, losers, context)
 
 

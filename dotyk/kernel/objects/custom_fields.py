@@ -303,6 +303,10 @@ def _forget_values(target: ObjectType, name: str) -> None:
     with connection.cursor() as cursor:
         cursor.execute("delete from link where from_object = %s and field = %s", [target.name, name])
         cursor.execute(
+            "update attachment set deleted_at = now() where object = %s and field = %s and deleted_at is null",
+            [target.name, name],
+        )
+        cursor.execute(
             f"update {target.table} set custom = custom - %s::text where jsonb_exists(custom, %s::text)", [name, name]
         )
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from dotyk.kernel.objects.computed import COMPUTED_TYPES
 from dotyk.kernel.objects.types import CUSTOM_TYPES
+from dotyk.kernel.objects.types.files import KINDS, MEGABYTES_MAX
 from dotyk.platform.errors import Fault
 from dotyk.platform.messages import LANGUAGES
 
@@ -17,7 +18,7 @@ RESERVED = frozenset(
 )
 CHOICES = frozenset({"select", "multi_select"})
 UNIQUE_TYPES = frozenset({"text", "url", "email", "phone", "number", "date"})
-NOT_INDEXED = frozenset({"long_text", "address", "references", *COMPUTED_TYPES})
+NOT_INDEXED = frozenset({"long_text", "address", "references", "file", *COMPUTED_TYPES})
 LEADING_TYPES = frozenset({"reference", "references"})
 INDEXED_TYPES = frozenset({"reference"})
 """Always with an index: what leads to a record is read from that record's side too."""
@@ -31,6 +32,7 @@ SETTINGS = {
     "rating": ("min", "max", "whole"),
     **dict.fromkeys(("number", "percent"), ("min", "max", "whole", *LOOK)),
     **dict.fromkeys(("reference", "references"), ("back",)),
+    "file": ("many", "kinds", "megabytes"),
     "autonumber": ("prefix", "width"),
     "formula": ("formula", "result", "inputs", *LOOK),
     "rollup": ("relation", "function", "field", "where", "result", "inputs", "moving", *LOOK),
@@ -115,7 +117,9 @@ def index_faults(type_name: Any, unique: Any, indexed: Any) -> Iterator[Fault]:
 
 
 def given_faults(type_name: Any, required: Any, default: Any) -> Iterator[Fault]:
-    """What Dotyk fills in by itself is neither required of people nor given to begin with."""
+    """What Dotyk fills in by itself is neither required of people nor given to begin with; a file is of its record."""
+    if type_name == "file" and default not in (None, "", []):
+        yield Fault("default", "field_no_default")
     if type_name not in (*COMPUTED_TYPES, "autonumber"):
         return
     if required:
@@ -139,11 +143,12 @@ def settings_faults(type_name: Any, settings: Any) -> Iterator[Fault]:
     group = settings.get("group")
     if group is not None and (not isinstance(group, str) or not NAME.fullmatch(group)):
         yield Fault("settings.group", "field_name_form")
-    for flag in ("whole", "personal"):
+    for flag in ("whole", "personal", "many"):
         if not isinstance(settings.get(flag, False), bool):
             yield Fault(f"settings.{flag}", "not_boolean")
     yield from _number_faults(settings.get("prefix"), settings.get("width"))
     yield from _look_faults(settings.get("decimals"), settings.get("unit"))
+    yield from _file_faults(settings.get("kinds"), settings.get("megabytes"))
     if settings.get("back") is not None:
         yield from label_faults(settings["back"], "settings.back")
 
@@ -164,6 +169,16 @@ def _look_faults(decimals: Any, unit: Any) -> Iterator[Fault]:
         not isinstance(unit, str) or len(unit) > UNIT_MAX or not unit.isprintable() or '"' in unit
     ):
         yield Fault("settings.unit", "too_long", {"longest": UNIT_MAX})
+
+
+def _file_faults(kinds: Any, megabytes: Any) -> Iterator[Fault]:
+    """Which files a field takes: of what kinds, and how large."""
+    if kinds is not None and (not isinstance(kinds, list) or not all(isinstance(k, str) and k in KINDS for k in kinds)):
+        yield Fault("settings.kinds", "file_kinds_unknown", {"kinds": ", ".join(KINDS)})
+    if megabytes is not None and (
+        isinstance(megabytes, bool) or not isinstance(megabytes, int) or not 1 <= megabytes <= MEGABYTES_MAX
+    ):
+        yield Fault("settings.megabytes", "out_of_range", {"lowest": 1, "highest": MEGABYTES_MAX})
 
 
 def full_label(label: Mapping[str, str]) -> dict[str, str]:

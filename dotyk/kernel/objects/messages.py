@@ -193,6 +193,31 @@ MESSAGES: dict[str, Message] = {
         "uk": "«{name}» не може бути в назві: виберіть текст, число, дату, контакт або вибір.",
         "ru": "«{name}» не может стоять в названии: выберите текст, число, дату, контакт или выбор.",
     },
+    "field_no_default": {
+        "en": "A file belongs to its own record, so there is none to begin with.",
+        "uk": "Файл належить своєму запису, тож початкового значення не буває.",
+        "ru": "Файл принадлежит своей записи, поэтому начального значения не бывает.",
+    },
+    "file_kinds_unknown": {
+        "en": "The kinds of files are: {kinds}.",
+        "uk": "Види файлів: {kinds}.",
+        "ru": "Виды файлов: {kinds}.",
+    },
+    "file_kind_refused": {
+        "en": "This field takes other files: {kinds}.",
+        "uk": "Це поле приймає інші файли: {kinds}.",
+        "ru": "Это поле принимает другие файлы: {kinds}.",
+    },
+    "file_not_for_import": {
+        "en": "Files cannot be imported from a table; add them on the records.",
+        "uk": "Файли не імпортуються з таблиці; додайте їх у записах.",
+        "ru": "Файлы не импортируются из таблицы; добавьте их в записях.",
+    },
+    "no_such_file": {
+        "en": "There is no such file for this field; send it again.",
+        "uk": "Такого файлу для цього поля немає; надішліть його ще раз.",
+        "ru": "Такого файла для этого поля нет; отправьте его ещё раз.",
+    },
     "table_is_busy": {
         "en": "The records are being written to just now; try again in a minute.",
         "uk": "Записи саме зараз змінюються; спробуйте за хвилину.",

@@ -82,7 +82,7 @@ def _keys(actor: Actor, target: ObjectType, wanted: Sequence[Mapping[str, Any]])
 
 def _key(actor: Actor, target: ObjectType, wanted: Mapping[str, Any], place: str) -> GroupKey:
     field = _visible(actor, target, wanted.get("field"), f"{place}.field")
-    if field.type.kind in ("references", "json"):
+    if field.type.kind in ("references", "json", "files"):
         raise Invalid.at(f"{place}.field", "cannot_group_by", name=field.name)
     part = wanted.get("by")
     if part is not None and (part not in PARTS or field.type.kind not in ("date", "datetime")):

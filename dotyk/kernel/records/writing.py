@@ -18,6 +18,7 @@ from dotyk.kernel.records import checking
 from dotyk.kernel.records.announcing import announce
 from dotyk.kernel.records.conditions import check_filled, check_locked
 from dotyk.kernel.records.context import known_object, write_context
+from dotyk.kernel.records.filing import check_files, save_files
 from dotyk.kernel.records.linking import save_reference_lists
 from dotyk.kernel.records.merged import merged_among
 from dotyk.kernel.records.overlapping import overlapping
@@ -186,6 +187,7 @@ def _stale(actor: Actor, target: ObjectType, record_id: UUID) -> DomainError:
 
 def _prepare_and_check(target: ObjectType, changes: Sequence[Change], context: WriteContext) -> None:
     checking.check_owner(context.actor, target, changes, context.verb)
+    check_files(context.actor, target, changes)
     if target.hooks and target.hooks.prepare:
         target.hooks.prepare(context, changes)
     for change in changes:
@@ -206,6 +208,7 @@ def _differs(target: ObjectType, change: Change) -> bool:
 def _finish(target: ObjectType, changes: Sequence[Change], context: WriteContext) -> None:
     if context.verb in ("create", "update"):
         save_reference_lists(target, changes, context)
+        save_files(target, changes)
     if target.hooks and target.hooks.saved:
         target.hooks.saved(context, changes)
     count_tags(target, changes, context)

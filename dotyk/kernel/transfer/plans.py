@@ -122,6 +122,8 @@ def field_named(actor: Actor, target: ObjectType, name: str) -> tuple[Field, str
     field = visible_field(actor, target, plain) or visible_field(actor, target, SHORT_NAMES.get(plain, ""))
     if field is None or (part and field.type.name not in PARTS):
         raise Invalid.at("field", "unknown_field", name=name[:100])
+    if field.type.kind == "files":
+        raise Invalid.at("field", "file_not_for_import", name=name[:100])
     if not writable(actor, target, field):
         raise Invalid.at("field", "read_only", name=name[:100])
     allowed = PARTS.get(field.type.name) or (field.option_values if field.type.name == "handles" else None)

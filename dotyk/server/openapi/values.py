@@ -32,6 +32,11 @@ EXPANDED: Schema = {
     "properties": {"object": TEXT, "id": ID, "title": {"type": ["string", "null"]}},
     "required": ["id", "title"],
 }
+FILE: Schema = {
+    "type": "object",
+    "properties": {"id": ID, "name": TEXT, "size": WHOLE, "content_type": TEXT},
+    "required": ["id", "name", "size", "content_type"],
+}
 BY_TYPE: Mapping[str, Schema] = {
     "number": {"type": "number"},
     "percent": {"type": "number"},
@@ -46,7 +51,6 @@ BY_TYPE: Mapping[str, Schema] = {
     "user": ID,
     "stage": ID,
     "reference": ID,
-    "file": ID,
     "address": {"type": "object", "additionalProperties": TEXT},
     "handles": {"type": "object", "additionalProperties": {"anyOf": [TEXT, TEXTS]}},
 }
@@ -55,7 +59,8 @@ EXPANDABLE = ("user", "stage", "reference")
 
 def taken(field: Field) -> Schema:
     """What a field takes."""
-    return {**nullable(_plain(field)), "title": field.label["en"]}
+    plain = listed(ID) if field.type.name == "file" else _plain(field)
+    return {**nullable(plain), "title": field.label["en"]}
 
 
 def shown(field: Field) -> Schema:
@@ -105,6 +110,8 @@ def _plain(field: Field) -> Schema:
         return {"type": "string", "enum": options} if options else TEXT
     if kind == "multi_select":
         return listed({"type": "string", "enum": options} if options else TEXT)
+    if kind == "file":
+        return listed(FILE)
     if kind == "references":
         return listed(ID if field.target else RECORD_REFERENCE)
     return BY_TYPE.get(kind, TEXT)

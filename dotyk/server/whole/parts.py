@@ -34,7 +34,7 @@ TABLES = {
     "consents": ("consent", "id, contact_id, channel, state, source, text, said_at, noted_at, noted_by_id"),
     "flows": ("flow", "id, name, object, owner_id, state, priority, version_id, draft, created_at, updated_at"),
     "flow_versions": ("flow_version", "id, flow_id, number, definition, created_at, created_by_id"),
-    "files": ("attachment", "id, object, record_id, name, size, type, created_at, created_by_id"),
+    "files": ("attachment", "id, object, record_id, field, name, size, type, created_at, created_by_id"),
     "history": ("event", "id, at, kind, object, record_id, actor_id, actor_kind, version, changes, data"),
 }
 WITH_A_BIN = ("comment", "attachment", "flow")

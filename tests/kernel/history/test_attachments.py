@@ -12,7 +12,7 @@ from django.test import Client
 
 from dotyk.accounts.actors import Actor
 from dotyk.kernel.history import attach, attachment_content, attachments, detach
-from dotyk.kernel.history.attachments import clean_name
+from dotyk.kernel.history.cards import clean_name
 from dotyk.kernel.history.contents import UNKNOWN, content_type
 from dotyk.kernel.history.models import Attachment
 from dotyk.platform.errors import Denied, NotFound, TooLarge

@@ -111,7 +111,10 @@ export interface components {
             /** Title */
             title: string | null;
         };
-        /** AttachmentOut */
+        /**
+         * AttachmentOut
+         * @description ``field``: the field it was sent for; null for a file of the record as such.
+         */
         AttachmentOut: {
             author: components["schemas"]["NamedOut"] | null;
             /** Content Type */
@@ -121,6 +124,8 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+            /** Field */
+            field: string | null;
             /**
              * Id
              * Format: uuid

@@ -3,9 +3,10 @@
 from dotyk.kernel.objects.types.base import BadValue, FieldType, Kind, ParseContext, Rates
 from dotyk.kernel.objects.types.choices import MultiSelect, Select
 from dotyk.kernel.objects.types.dates import Boolean, Date, DateTime
+from dotyk.kernel.objects.types.files import File
 from dotyk.kernel.objects.types.numbers import AutoNumber, Money, Number, Percent, Rating
 from dotyk.kernel.objects.types.reachable import Address, Email, Emails, Handles, Phone, Phones
-from dotyk.kernel.objects.types.references import File, Reference, References, Stage, User
+from dotyk.kernel.objects.types.references import Reference, References, Stage, User
 from dotyk.kernel.objects.types.texts import LongText, Text, Texts, Url
 
 TYPES: dict[str, FieldType] = {
@@ -17,6 +18,6 @@ TYPES: dict[str, FieldType] = {
     )
 }  # fmt: skip
 
-CUSTOM_TYPES = frozenset(TYPES) - {"stage", "handles", "tags", "file"} | {"formula", "rollup"}
+CUSTOM_TYPES = frozenset(TYPES) - {"stage", "handles", "tags"} | {"formula", "rollup"}
 
 __all__ = ["CUSTOM_TYPES", "TYPES", "BadValue", "FieldType", "Kind", "ParseContext", "Rates"]

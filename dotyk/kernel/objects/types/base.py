@@ -25,6 +25,7 @@ Kind = Literal[
     "references",
     "user",
     "json",
+    "files",
 ]
 
 PRESENCE = ("is_empty", "is_not_empty")

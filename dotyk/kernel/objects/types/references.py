@@ -1,4 +1,4 @@
-"""Fields that lead to other records: users, stages, references and lists of them, files."""
+"""Fields that lead to other records: users, stages, references and lists of them."""
 
 from __future__ import annotations
 
@@ -44,12 +44,6 @@ class User(Reference):
 
 class Stage(Reference):
     name = "stage"
-
-
-class File(Reference):
-    """An attachment of the record, by its id."""
-
-    name = "file"
 
 
 class References(FieldType):

@@ -27,7 +27,11 @@ def cell_text(field: Field, value: Any, zone: ZoneInfo, language: str) -> str:
 
 def _item(field: Field, value: Any, language: str) -> str:
     if isinstance(value, dict):
-        return f"{value['amount']} {value['currency']}" if "currency" in value else str(value.get("title") or "")
+        return (
+            f"{value['amount']} {value['currency']}"
+            if "currency" in value
+            else str(value.get("title") or value.get("name") or "")
+        )
     if field.options and field.type.name != "handles":
         return next((o.label.get(language, o.value) for o in field.options if o.value == value), str(value))
     return str(value)
