@@ -151,5 +151,5 @@ def test_no_route_is_left_out() -> None:
 
 def shape(path: str) -> str:
     """The path with its places unnamed."""
-    parts = path.split("?")[0].replace("/contacts", "/{}").replace("/shoe", "/{}").split("/")
+    parts = path.split("?")[0].replace("/contacts", "/{}").replace("/shoe", "/{}").replace("/paper", "/{}").split("/")
     return "/".join("{}" if part.startswith("{") else part for part in parts)

@@ -31,8 +31,12 @@ export type Attachment = {
   content_type: string;
   created_at: string;
   author: { id: string; name: string } | null;
+  /** The field of the record that it was sent for. */
+  field: string | null;
   url: string;
 };
+/** A file as a value of a field. */
+export type FileCard = Pick<Attachment, 'id' | 'name' | 'size' | 'content_type'>;
 export type Link = { id: string; role: string; field: string | null; object: string; record: Ref };
 
 const of = (object: string, id: string, part: string) => `/records/${object}/${id}/${part}`;
@@ -93,6 +97,15 @@ export function attach(object: string, id: string, file: File): Promise<Attachme
   form.set('file', file);
   return call('POST', of(object, id, 'attachments'), { body: form });
 }
+
+/** Sends a file that a record may then hold in the field. */
+export function sendForField(object: string, field: string, file: File): Promise<Attachment> {
+  const form = new FormData();
+  form.set('file', file);
+  return call('POST', `/objects/${object}/fields/${field}/files`, { body: form });
+}
+
+export const contentUrl = (file: string) => `/api/v1/attachments/${file}/content`;
 
 export function detach(attachment: string): Promise<null> {
   return call('DELETE', `/attachments/${attachment}`);

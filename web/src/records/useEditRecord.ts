@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { attachmentsQuery } from '@/api/history';
 import { fieldOf } from '@/api/objects';
 import { asProblem, type Problem } from '@/api/problem';
 import { patchRecord, recordQuery } from '@/api/records';
@@ -49,6 +50,8 @@ export function useEditRecord(object: ObjectType): (edit: Edit) => void {
     onSuccess: (fresh, { record, values, isUndo }, before) => {
       changeCopies(client, object.name, record.id, (copy) => merged(copy, fresh));
       void client.invalidateQueries({ queryKey: ['records', object.name, 'timeline', record.id] });
+      if (Object.keys(values).some((name) => fieldOf(object, name)?.type === 'file'))
+        void client.invalidateQueries({ queryKey: attachmentsQuery(object.name, record.id).queryKey });
       if (isUndo) return;
       const undo = remember(() => mutate({ record, values: before, isUndo: true }));
       toast(t('saved', { field: fieldNames(values) }), { label: t('undo'), run: undo });

@@ -1,10 +1,10 @@
 import type { Field, ObjectType, Stage } from '@/api/types';
-import { isEditable } from '../fields/values';
+import { isTyped } from '../fields/values';
 
 /** The fields that many records may be given the same value of. */
 export function changeableFields(object: ObjectType): Field[] {
   return object.fields.filter(
-    (field) => isEditable(object, field) && !field.unique && field.type !== 'tags' && field.name !== 'title',
+    (field) => isTyped(object, field) && !field.unique && field.type !== 'tags' && field.name !== 'title',
   );
 }
 

@@ -3,6 +3,7 @@ import type { FieldType } from '@/api/types';
 import { BooleanEditor } from './editors/BooleanEditor';
 import { ListEditor, MultiSelectEditor, SelectEditor, StageEditor, UserEditor } from './editors/ChoiceEditor';
 import { DateEditor, DateTimeEditor } from './editors/DateEditor';
+import { FileEditor } from './editors/FileEditor';
 import { MoneyEditor } from './editors/MoneyEditor';
 import { NumberEditor, RatingEditor } from './editors/NumberEditor';
 import { AddressEditor, HandlesEditor } from './editors/PartsEditor';
@@ -32,6 +33,7 @@ const editors: Partial<Record<FieldType, ComponentType<EditorProps>>> = {
   references: ReferencesEditor,
   address: AddressEditor,
   handles: HandlesEditor,
+  file: FileEditor,
 };
 
 /** The editor of a field's type; whatever has none of its own is typed as text. */

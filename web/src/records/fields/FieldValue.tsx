@@ -6,6 +6,7 @@ import { formatDay, formatMoment, formatMoney, type Money } from '@/lib/format';
 import { type Locale, useLabel, useLocale } from '@/lib/i18n';
 import { ContactValue } from './ContactValue';
 import classes from './FieldValue.module.css';
+import { FilesValue } from './FilesValue';
 import { figureText } from './figures';
 import { PersonValue } from './PersonValue';
 import { RefValue } from './RefValue';
@@ -55,6 +56,7 @@ const special: Partial<Record<FieldType, (props: Props) => React.ReactNode>> = {
     <Rating value={Number(value)} readOnly size="xs" role="img" aria-label={`${value} / 5`} />
   ),
   handles: Handles,
+  file: FilesValue,
 };
 
 function Options({ field, value, isWhole }: Props) {

@@ -7,6 +7,8 @@ import type { ObjectType, Pipeline, Stage, User } from '@/api/types';
 
 /** What is needed to show ids as names, looked up once for a whole screen of values. */
 export type Lookups = {
+  /** The object whose values they are. */
+  object: string;
   objects: ObjectType[];
   users: Map<string, User>;
   stages: Map<string, Stage>;
@@ -18,6 +20,7 @@ export type Lookups = {
 };
 
 export const LookupsContext = createContext<Lookups>({
+  object: '',
   objects: [],
   users: new Map(),
   stages: new Map(),
@@ -42,6 +45,7 @@ export function useLoadedLookups(object: ObjectType | undefined): Lookups {
   const manages = me?.capabilities.includes('manage_tags') ?? false;
   return useMemo(
     () => ({
+      object: object?.name ?? '',
       objects,
       users: new Map(users.map((user) => [user.id, user])),
       stages: new Map(pipelines.flatMap((pipeline) => pipeline.stages.map((stage) => [stage.id, stage]))),
@@ -49,6 +53,6 @@ export function useLoadedLookups(object: ObjectType | undefined): Lookups {
       tags: new Map((tags?.items ?? []).map((tag) => [tagKey(tag.name), tag])),
       canMakeTags: manages || (tags?.open ?? true),
     }),
-    [objects, users, pipelines, tags, manages],
+    [object?.name, objects, users, pipelines, tags, manages],
   );
 }

@@ -1,3 +1,4 @@
+import type { FileCard } from '@/api/history';
 import type { Field, FieldType, ObjectType, RecordData, Ref } from '@/api/types';
 
 export function isBlank(value: unknown): boolean {
@@ -17,6 +18,10 @@ export function refsOf(value: unknown): Ref[] {
   return Array.isArray(value) ? value.map(refOf).filter((ref) => ref !== null) : [];
 }
 
+export function filesOf(value: unknown): FileCard[] {
+  return Array.isArray(value) ? (value as FileCard[]) : [];
+}
+
 export function listOf(value: unknown): string[] {
   return Array.isArray(value) ? value.map(String) : isBlank(value) ? [] : [String(value)];
 }
@@ -27,6 +32,7 @@ export function toWire(field: Field, value: unknown): unknown {
     return refOf(value)?.id ?? null;
   if (field.type === 'references')
     return refsOf(value).map((ref) => (field.target ? ref.id : { object: ref.object, id: ref.id }));
+  if (field.type === 'file') return refsOf(value).map((file) => file.id);
   if (Array.isArray(value)) return value;
   return isBlank(value) ? null : value;
 }
@@ -50,10 +56,15 @@ function withTitles(known: unknown, fresh: unknown): unknown {
   return fresh.map((each) => titled.find((ref) => ref?.id === each) ?? each);
 }
 
-const computed: FieldType[] = ['formula', 'rollup', 'autonumber', 'file'];
+const computed: FieldType[] = ['formula', 'rollup', 'autonumber'];
 
 export function isEditable(object: ObjectType, field: Field): boolean {
   return object.verbs.includes('update') && !field.read_only && !computed.includes(field.type);
+}
+
+/** Whether one value may be typed for it, in a cell of a list or for many records: a file belongs to its record. */
+export function isTyped(object: ObjectType, field: Field): boolean {
+  return isEditable(object, field) && field.type !== 'file';
 }
 
 /** References whose titles a list must ask for together with the rows. */

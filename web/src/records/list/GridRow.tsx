@@ -4,7 +4,7 @@ import { useText } from '@/lib/i18n';
 import { ColorMark } from '../colors/ColorMarks';
 import { isLocked } from '../conditions/conditions';
 import type { Moment } from '../conditions/moment';
-import { isEditable } from '../fields/values';
+import { isTyped } from '../fields/values';
 import type { Edit } from '../useEditRecord';
 import classes from './Grid.module.css';
 import { GridCell } from './GridCell';
@@ -35,7 +35,7 @@ type Props = {
 export const GridRow = memo(function GridRow(props: Props) {
   const t = useText(texts);
   const { object, record, fields, index, top, isSelected, isOpen, tabColumn, editing, range } = props;
-  const canEdit = (field: Field) => isEditable(object, field) && record.permissions?.update !== false;
+  const canEdit = (field: Field) => isTyped(object, field) && record.permissions?.update !== false;
   const [from = 1, to = 0] = range?.split(':').map(Number) ?? [];
   return (
     <div

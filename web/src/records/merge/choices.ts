@@ -11,7 +11,7 @@ const lists = new Set(['tags', 'phones', 'emails', 'urls', 'multi_select', 'refe
 const never = new Set(['title', 'created_at', 'updated_at', 'created_by', 'version']);
 
 export function isList(field: Field): boolean {
-  return lists.has(field.type);
+  return lists.has(field.type) || (field.type === 'file' && field.settings?.many === true);
 }
 
 /** The fields in which a record says something, those that differ first. */

@@ -3,9 +3,10 @@ import { IconFile, IconFileTypePdf, IconPhoto, IconPlus, IconX } from '@tabler/i
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { type Attachment, attachmentsQuery } from '@/api/history';
+import { fieldOf } from '@/api/objects';
 import type { ObjectType, RecordData } from '@/api/types';
 import { formatBytes } from '@/lib/format';
-import { useLocale, useText } from '@/lib/i18n';
+import { useLabel, useLocale, useText } from '@/lib/i18n';
 import { texts } from './messages';
 import classes from './Related.module.css';
 import { useFiles } from './useFiles';
@@ -17,6 +18,7 @@ type Props = { object: ObjectType; record: RecordData };
 /** The record's files; more are dropped here or chosen, a click shows one. */
 export function Attachments({ object, record }: Props) {
   const t = useText(texts);
+  const label = useLabel();
   const { data: files = [] } = useQuery(attachmentsQuery(object.name, record.id));
   const [isOver, setOver] = useState(false);
   const [shown, setShown] = useState<Attachment | null>(null);
@@ -64,6 +66,7 @@ export function Attachments({ object, record }: Props) {
           <FileRow
             key={file.id}
             file={file}
+            of={label(fieldOf(object, file.field ?? '')?.label ?? {})}
             onShow={() => setShown(file)}
             onRemove={canChange ? () => remove(file) : undefined}
           />
@@ -79,9 +82,9 @@ export function Attachments({ object, record }: Props) {
   );
 }
 
-type RowProps = { file: Attachment; onShow: () => void; onRemove?: () => void };
+type RowProps = { file: Attachment; of: string; onShow: () => void; onRemove?: () => void };
 
-function FileRow({ file, onShow, onRemove }: RowProps) {
+function FileRow({ file, of, onShow, onRemove }: RowProps) {
   const t = useText(texts);
   const { language } = useLocale();
   const Mark = file.content_type.startsWith('image/')
@@ -95,6 +98,7 @@ function FileRow({ file, onShow, onRemove }: RowProps) {
       <button type="button" className={`plain cut ${classes.title}`} onClick={onShow}>
         {file.name}
       </button>
+      {of && <span className={`cut ${classes.count}`}>{of}</span>}
       <span className={classes.count}>{formatBytes(file.size, language)}</span>
       {onRemove && (
         <ActionIcon size={24} aria-label={t('removeFile', { name: file.name })} onClick={onRemove}>

@@ -3,6 +3,7 @@ import { IconLock, IconPencil } from '@tabler/icons-react';
 import { useContext, useRef, useState } from 'react';
 import type { Field, ObjectType, RecordData } from '@/api/types';
 import { useLabel, useText } from '@/lib/i18n';
+import { FileEditor } from '../fields/editors/FileEditor';
 import { FieldValue } from '../fields/FieldValue';
 import { InlineEditor } from '../fields/InlineEditor';
 import { isBlank, isEditable } from '../fields/values';
@@ -62,7 +63,16 @@ export function FieldRow({ object, field, record, isLocked, isWanted, onEdit }: 
         {name}
       </dt>
       <dd className={classes.value} data-field={field.name}>
-        {isEditing ? (
+        {field.type === 'file' && canEdit ? (
+          <FileEditor
+            field={field}
+            value={value}
+            label={name}
+            error={refused?.reason}
+            isInline
+            onChange={save}
+          />
+        ) : isEditing ? (
           <InlineEditor
             field={field}
             value={refused ? refused.value : value}

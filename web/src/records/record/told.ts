@@ -37,7 +37,7 @@ export type Difference = { before: unknown; after: unknown };
 
 /** What left and what came, where the values are lists: whatever stayed is not told. */
 export function difference(field: Field, before: unknown, after: unknown): Difference {
-  if (field.type === 'references') {
+  if (field.type === 'references' || field.type === 'file') {
     const had = new Set(refsOf(before).map((ref) => ref.id));
     const has = new Set(refsOf(after).map((ref) => ref.id));
     return {

@@ -14,7 +14,8 @@ export function useFiles(object: ObjectType, record: RecordData) {
   const client = useQueryClient();
   const undoToast = useUndoToast();
   const [sending, setSending] = useState<string[]>([]);
-  const refresh = () => {
+  const refresh = (file: Attachment) => {
+    if (file.field) void client.invalidateQueries({ queryKey: ['records', object.name] });
     void client.invalidateQueries({ queryKey: attachmentsQuery(object.name, record.id).queryKey });
     void client.invalidateQueries({ queryKey: ['records', object.name, 'timeline', record.id] });
   };
@@ -32,9 +33,9 @@ export function useFiles(object: ObjectType, record: RecordData) {
   const { mutate: remove } = useMutation({
     mutationFn: (file: Attachment) => detach(file.id),
     onSuccess: (_nothing, file) => {
-      refresh();
+      refresh(file);
       const message = t('fileRemoved', { name: file.name });
-      undoToast({ message, takeBack: () => reattach(file.id), refresh });
+      undoToast({ message, takeBack: () => reattach(file.id), refresh: () => refresh(file) });
     },
     onError: (error) => toastFailure(asProblem(error).reason),
   });

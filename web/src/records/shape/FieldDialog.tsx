@@ -12,6 +12,7 @@ import { FieldEditor } from '../fields/FieldEditor';
 import { WithLookups } from '../fields/WithLookups';
 import { Bounds } from './Bounds';
 import { FigureLook } from './FigureLook';
+import { FileLimits } from './FileLimits';
 import { FormulaEditor } from './FormulaEditor';
 import { texts } from './messages';
 import { NumberLook } from './NumberLook';
@@ -27,6 +28,7 @@ import {
   fillsItself,
   fitting,
   fresh,
+  hasDefault,
   hasLook,
   isChoice,
   isLeading,
@@ -155,6 +157,13 @@ export function FieldDialog({ object, field, onClose }: Props) {
           onChange={(look) => set({ settings: { ...form.settings, ...look } })}
         />
       )}
+      {form.type === 'file' && (
+        <FileLimits
+          limits={form.settings}
+          problem={problem}
+          onChange={(limits) => set({ settings: { ...form.settings, ...limits } })}
+        />
+      )}
       {hasLook(form.type) && (
         <FigureLook
           decimals={form.settings.decimals}
@@ -206,7 +215,7 @@ export function FieldDialog({ object, field, onClose }: Props) {
           onChange={(event) => set({ settings: { ...form.settings, personal: event.currentTarget.checked } })}
         />
       )}
-      {!fillsItself(form.type) && (
+      {hasDefault(form.type) && (
         <WithLookups object={object}>
           <FieldEditor
             key={form.type}

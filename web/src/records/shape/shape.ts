@@ -3,6 +3,7 @@ import { call } from '@/api/http';
 import type { FieldOut } from '@/api/openapi';
 import type { Field, FieldType, Filter, ObjectType } from '@/api/types';
 import type { Language } from '@/lib/i18n';
+import type { FileKind } from '../fields/fileKinds';
 
 type Label = Partial<Record<Language, string>>;
 export type Option = {
@@ -36,6 +37,9 @@ export type FieldWish = {
     width?: number;
     decimals?: number;
     unit?: string;
+    many?: boolean;
+    kinds?: FileKind[];
+    megabytes?: number;
     formula?: string;
     relation?: string;
     function?: RollupFunction;
@@ -66,6 +70,7 @@ export const addable: FieldType[] = [
   'reference',
   'references',
   'rating',
+  'file',
   'formula',
   'rollup',
   'autonumber',
@@ -76,6 +81,7 @@ export const cannotBeIndexed = new Set<FieldType>([
   'address',
   'reference',
   'references',
+  'file',
   'formula',
   'rollup',
 ]);
@@ -83,6 +89,8 @@ export const isChoice = (type: FieldType) => type === 'select' || type === 'mult
 export const isLeading = (type: FieldType) => type === 'reference' || type === 'references';
 export const fillsItself = (type: FieldType) =>
   type === 'formula' || type === 'rollup' || type === 'autonumber';
+/** A file belongs to its own record, and what fills itself needs none. */
+export const hasDefault = (type: FieldType) => !fillsItself(type) && type !== 'file';
 /** Marked personal unless people say otherwise. */
 export const usuallyPersonal = new Set<FieldType>(['phone', 'phones', 'email', 'emails', 'address']);
 export const isNumber = (type: FieldType) => type === 'number' || type === 'percent' || type === 'rating';
@@ -124,9 +132,10 @@ export function wishOf(field: Field): FieldWish {
 export function fitting(wish: FieldWish): FieldWish {
   const { group, personal, back, min, max, whole, prefix, width, formula } = wish.settings;
   const { relation, function: figure = 'count', field, where } = wish.settings;
-  const { decimals, unit } = wish.settings;
+  const { decimals, unit, many, kinds, megabytes } = wish.settings;
   const rules: Partial<Record<FieldType, FieldWish['settings']>> = {
     autonumber: { ...(prefix && { prefix }), ...(width && { width }) },
+    file: { ...(many && { many }), ...(kinds?.length && { kinds }), ...(megabytes && { megabytes }) },
     formula: { formula },
     rollup: { relation, function: figure, ...(figure !== 'count' && { field }), ...(where && { where }) },
   };
@@ -136,7 +145,7 @@ export function fitting(wish: FieldWish): FieldWish {
     options: isChoice(wish.type) ? wish.options : [],
     target: isLeading(wish.type) ? wish.target : null,
     required: wish.required && !fillsItself(wish.type),
-    default: fillsItself(wish.type) ? null : wish.default,
+    default: hasDefault(wish.type) ? wish.default : null,
     unique: wish.unique && canBeUnique.has(wish.type),
     indexed: wish.indexed && !cannotBeIndexed.has(wish.type),
     settings: {

@@ -1,7 +1,7 @@
 import type { Field } from '@/api/types';
 import type { Locale } from '@/lib/i18n';
 import type { Lookups } from '../../fields/lookups';
-import { isBlank, listOf, refOf, refsOf } from '../../fields/values';
+import { filesOf, isBlank, listOf, refOf, refsOf } from '../../fields/values';
 
 type Reader = { locale: Locale; lookups: Lookups; labelOf: (field: Field, value: string) => string };
 
@@ -30,6 +30,10 @@ export function cellText(field: Field, value: unknown, { lookups, labelOf }: Rea
     }
     case 'reference':
       return refOf(value)?.title ?? '';
+    case 'file':
+      return filesOf(value)
+        .map((file) => file.name)
+        .join(', ');
     case 'references':
       return refsOf(value)
         .map((ref) => ref.title)

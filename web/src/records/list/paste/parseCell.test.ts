@@ -11,6 +11,7 @@ const lookups = {
   pipelines: [],
   tags: new Map(),
   canMakeTags: true,
+  object: '',
   objects: [],
 } as Lookups;
 const known = { lookups, labelOf: (_: Field, value: string) => (value === 'web' ? 'Сайт' : value) };

@@ -1,5 +1,5 @@
 import type { Field, ObjectType, RecordData } from '@/api/types';
-import { isEditable, toWire } from '../../fields/values';
+import { isTyped, toWire } from '../../fields/values';
 import { isSame } from '../../views/look';
 import { type Item, recordAt } from '../items';
 import type { Fault, Parsed } from './parseCell';
@@ -50,7 +50,7 @@ function cellPlan(
   parse: Parse,
 ): CellPlan {
   const before = toWire(field, record[field.name]);
-  if (!isEditable(object, field) || record.permissions?.update === false)
+  if (!isTyped(object, field) || record.permissions?.update === false)
     return { field, before, text, fault: 'readOnly' };
   const parsed = parse(field, text, record[field.name]);
   if ('fault' in parsed) return { field, before, text, fault: parsed.fault };

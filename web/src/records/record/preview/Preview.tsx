@@ -12,7 +12,7 @@ import { TextPreview } from './TextPreview';
 
 const PdfPreview = lazy(() => import('./PdfPreview'));
 
-type Props = { file: Attachment; onClose: () => void };
+type Props = { file: Pick<Attachment, 'name' | 'content_type' | 'url'>; onClose: () => void };
 
 /** A file as it looks: pictures, PDF pages drawn as pictures, text as letters. Nothing in it is ever run. */
 export default function Preview({ file, onClose }: Props) {
