@@ -11,6 +11,7 @@ class AccountsConfig(AppConfig):
     def ready(self) -> None:
         from dotyk.accounts import second_factor, sign_in, whence
         from dotyk.accounts.capabilities import OWN_CAPABILITIES, register_capabilities
+        from dotyk.accounts.handing import hand_over_of_accounts
         from dotyk.accounts.messages import MESSAGES
         from dotyk.platform.messages import register_messages
 
@@ -19,6 +20,7 @@ class AccountsConfig(AppConfig):
         sign_in.connect()
         whence.connect()
         second_factor.connect()
+        hand_over_of_accounts()
         post_migrate.connect(_ensure_role_presets, sender=self)
 
 

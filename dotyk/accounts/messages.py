@@ -83,6 +83,21 @@ MESSAGES: dict[str, Message] = {
         "uk": "Не можна надавати права, яких ви самі не маєте, чи керувати ними.",
         "ru": "Нельзя давать права, которых у вас самих нет, или управлять ими.",
     },
+    "same_person": {
+        "en": "Choose another person: these are theirs already.",
+        "uk": "Оберіть іншу людину: ці записи вже її.",
+        "ru": "Выберите другого человека: эти записи уже его.",
+    },
+    "nobody_active": {
+        "en": "There is no such person, or they no longer work here.",
+        "uk": "Такої людини немає або вона тут більше не працює.",
+        "ru": "Такого человека нет, или он здесь больше не работает.",
+    },
+    "heir_may_not": {
+        "en": "The roles of {name} do not give what this needs.",
+        "uk": "Ролі, які має {name}, не дають потрібного для цього.",
+        "ru": "Роли, которые имеет {name}, не дают нужного для этого.",
+    },
     "grant_wrong": {
         "en": "“{place}” is not a right that can be given.",
         "uk": "«{place}» — не право, яке можна надати.",

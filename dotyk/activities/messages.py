@@ -32,16 +32,6 @@ MESSAGES: dict[str, Message] = {
         "uk": "Не більше {count} людей одночасно.",
         "ru": "Не более {count} человек одновременно.",
     },
-    "same_person": {
-        "en": "Choose another person: these are theirs already.",
-        "uk": "Оберіть іншу людину: ці записи вже її.",
-        "ru": "Выберите другого человека: эти записи уже его.",
-    },
-    "nobody_active": {
-        "en": "There is no such person, or they no longer work here.",
-        "uk": "Такої людини немає або вона тут більше не працює.",
-        "ru": "Такого человека нет, или он здесь больше не работает.",
-    },
     "object_without_owner": {
         "en": "There are no records “{object}” to hand over.",
         "uk": "Немає записів «{object}», які можна передати.",

@@ -24,10 +24,12 @@ class KernelConfig(AppConfig):
         from dotyk.kernel.objects.registry import read_custom_shape_with
         from dotyk.kernel.objects.system_objects import define_system_objects
         from dotyk.kernel.personal.messages import MESSAGES as COPY_MESSAGES
+        from dotyk.kernel.records.shares_held import hand_over_shares
         from dotyk.kernel.search.functions import make_search_functions
         from dotyk.kernel.shaping.layouts.messages import MESSAGES as LAYOUT_MESSAGES
         from dotyk.kernel.tags.messages import MESSAGES as TAG_MESSAGES
         from dotyk.kernel.transfer.messages import MESSAGES as TRANSFER_MESSAGES
+        from dotyk.kernel.views.held import hand_over_views
         from dotyk.kernel.views.messages import MESSAGES as VIEW_MESSAGES
         from dotyk.platform.files import hold_files
         from dotyk.platform.messages import register_messages
@@ -53,6 +55,8 @@ class KernelConfig(AppConfig):
         hold_files("attachment", "digest")
         hold_files("import_run", "file_key")
         define_system_objects()
+        hand_over_shares()
+        hand_over_views()
         read_custom_shape_with(custom_shape)
         reckon_with(RECKONER)
         post_migrate.connect(make_search_functions, sender=self)

@@ -9,6 +9,7 @@ class PeopleConfig(AppConfig):
         from dotyk.kernel.erasing import also_erase
         from dotyk.kernel.merging import moves_with
         from dotyk.people.actions import wipe_consents
+        from dotyk.people.actions.handing import hand_over_distribution
         from dotyk.people.definitions import define_people
         from dotyk.people.messages import MESSAGES
         from dotyk.platform.messages import register_messages
@@ -17,3 +18,4 @@ class PeopleConfig(AppConfig):
         register_messages(MESSAGES)
         moves_with("contacts", "consent", "contact_id")
         also_erase(wipe_consents)
+        hand_over_distribution()

@@ -42,6 +42,7 @@ ROUTERS = (
     "dotyk.kernel.api.sights",
     "dotyk.kernel.api.duplicates",
     "dotyk.kernel.api.hygiene",
+    "dotyk.kernel.api.handing",
     "dotyk.automation.api",
     "dotyk.automation.webhooks.api",
     "dotyk.automation.approvals.api",

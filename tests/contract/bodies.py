@@ -113,5 +113,6 @@ def _about(house: House) -> Mapping[str, Any]:
         "POST /flow-buttons/{button_id}": {"record": contact},
         "PUT /presence": {"object": "contacts", "id": contact},
         "POST /lead-distribution": {**BY_NAME, "users": [seller]},
+        "POST /users/{user_id}/hand-over": {"to": [str(house.cast.stranger.id)]},
         "POST /hand-over": {"from": seller, "to": str(house.cast.teammate.id), "objects": ["contacts"]},
     }

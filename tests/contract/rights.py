@@ -31,6 +31,8 @@ TABLE: Mapping[str, tuple[int, int, int, int, int]] = {
     "PATCH /users/{user_id}": (200, 401, 403, 403, 403),
     "POST /users/{user_id}/password-link": (201, 401, 403, 403, 403),
     "DELETE /users/{user_id}/sessions": (200, 401, 403, 403, 403),
+    "GET /users/{user_id}/holdings": (200, 401, 403, 403, 403),
+    "POST /users/{user_id}/hand-over": (202, 401, 403, 403, 403),
     "GET /service-accounts": (200, 401, 403, 403, 403),
     "POST /service-accounts": (201, 401, 403, 403, 403),
     "GET /teams": (200, 401, 200, 200, 200),

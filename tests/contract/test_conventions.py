@@ -121,6 +121,7 @@ BOUNDED = {
     "GET /duplicates/{object_name}": 10,
     "GET /lead-distribution": "as many as the company has",
     "GET /hand-over": "as many as there are objects",
+    "GET /users/{user_id}/holdings": "as many as there are objects and kinds",
     "GET /pipelines/{pipeline_id}/use": "as many as the pipeline has",
     "GET /workload": "as many as there are people",
     "GET /currencies": "as many as there are",

@@ -55,13 +55,18 @@ def test_somebody_leaves_and_hands_over(open_page: OpenPage, world: World) -> No
     page.get_by_role("button", name=f"More: {leaver.name}").click()
     page.get_by_role("menuitem", name="Deactivate").click()
     dialog = page.get_by_role("dialog", name=f"Deactivate {leaver.name}?")
-    expect(dialog.get_by_text("Deals: 1")).to_be_visible()
-    dialog.get_by_role("combobox", name="Hand it over to").click()
+    expect(dialog.get_by_role("row", name="Deals 1")).to_be_visible()
+    dialog.get_by_role("combobox", name="To whom", exact=True).click()
     page.get_by_role("option", name=heir.name).click()
+    page.keyboard.press("Tab")
     dialog.get_by_role("button", name="Deactivate").click()
-    expect(page.get_by_text(f"Deactivated: {leaver.name}. 1 record handed over")).to_be_visible()
+    tray = page.get_by_role("region", name="Changes of many records")
+    expect(tray.get_by_text("1 handed over")).to_be_visible()
     expect(row(page, leaver.name).get_by_text("Deactivated")).to_be_visible()
     assert world.api.get(f"/records/deals/{deal['id']}").json()["owner"] == heir.id
+    tray.get_by_role("button", name="Undo").click()
+    expect(tray.get_by_text("1 given back")).to_be_visible()
+    assert world.api.get(f"/records/deals/{deal['id']}").json()["owner"] == leaver.id
 
 
 def test_roles_and_team_of_a_person_are_changed_and_undone(open_page: OpenPage, world: World) -> None:

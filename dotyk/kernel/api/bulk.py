@@ -61,7 +61,7 @@ class BulkOut(Schema):
 
     id: UUID
     object: str
-    kind: Literal["change", "delete", "restore", "retag", "merge"]
+    kind: Literal["change", "delete", "restore", "retag", "merge", "hand_over", "share"]
     change: dict[str, Any]
     add_tags: list[str]
     remove_tags: list[str]

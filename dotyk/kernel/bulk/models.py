@@ -15,6 +15,8 @@ class BulkRun(models.Model):
     whoever continues, continues behind it. A run of the kind ``retag`` puts one tag in the place of others on the
     records of every object (``object`` is ``*``): ``change`` tells which, ``selection`` how the tags were before.
     One of the kind ``merge`` makes each row's record the survivor of those ``selection`` names with it in ``groups``.
+    One of the kind ``hand_over`` gives all that somebody holds (``object`` is ``*``) to others: ``change`` says whose
+    and to whom. One of the kind ``share`` opens records to somebody, or closes them: ``change`` says how.
     """
 
     class Kind(models.TextChoices):
@@ -23,6 +25,8 @@ class BulkRun(models.Model):
         RESTORE = "restore"
         RETAG = "retag"
         MERGE = "merge"
+        HAND_OVER = "hand_over"
+        SHARE = "share"
 
     class Status(models.TextChoices):
         RUNNING = "running"
@@ -61,7 +65,8 @@ class BulkRun(models.Model):
 class BulkRow(models.Model):
     """One record of a run, by its place in the order of the work; a record stands in a run once.
 
-    ``object`` is empty where it is the run's.
+    ``object`` is empty where it is the run's, and begins with ``@`` where the row is no record but something else that
+    somebody held. ``to_id``: whom it is handed to. ``before``: what taking it back needs to know.
     """
 
     class Outcome(models.TextChoices):
@@ -80,6 +85,8 @@ class BulkRow(models.Model):
     outcome = models.TextField(choices=Outcome, default=Outcome.WAITING)
     version = models.IntegerField(null=True)
     reasons = models.JSONField(default=list, db_default=[])
+    to_id = models.UUIDField(null=True)
+    before = models.JSONField(null=True)
 
     class Meta:
         db_table = "bulk_row"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
 from dotyk.accounts.actors import Actor
+from dotyk.accounts.holdings import holding
+from dotyk.kernel.bulk.handing import BESIDE
 from dotyk.kernel.bulk.models import BulkRow, BulkRun
 from dotyk.kernel.bulk.outcomes import COUNTED
 from dotyk.kernel.bulk.runs import opened_run
@@ -78,7 +80,7 @@ def told_rows(actor: Actor, run_id: UUID, *, after: int, limit: int) -> dict[str
     by_object: dict[str, list[str]] = {}
     for row in rows[:limit]:
         by_object.setdefault(row.object or run.object, []).append(str(row.record_id))
-    titles = {i: title for name, ids in by_object.items() for i, title in titles_of(actor, name, ids).items()}
+    titles = {i: title for name, ids in by_object.items() for i, title in _titles(actor, name, ids).items()}
     items = [
         {
             "id": str(row.record_id),
@@ -90,6 +92,13 @@ def told_rows(actor: Actor, run_id: UUID, *, after: int, limit: int) -> dict[str
         for row in rows[:limit]
     ]
     return {"items": items, "next_cursor": str(rows[limit - 1].position) if len(rows) > limit else None}
+
+
+def _titles(actor: Actor, name: str, ids: Sequence[str]) -> Mapping[str, str]:
+    kind = holding(name.removeprefix(BESIDE)) if name.startswith(BESIDE) else None
+    if kind is None:
+        return titles_of(actor, name, ids)
+    return {str(i): title for i, title in kind.titles(actor, [UUID(i) for i in ids]).items()}
 
 
 def _percent(run: BulkRun) -> float:

@@ -6,26 +6,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
-from typing import Any
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from dotyk.accounts.actors import Actor
 from dotyk.kernel.access import deputy_of
+from dotyk.kernel.bulk.giving import give_some
+from dotyk.kernel.bulk.handing import note_handed
 from dotyk.kernel.bulk.merging import merge_some
 from dotyk.kernel.bulk.models import BulkRow, BulkRun
-from dotyk.kernel.bulk.outcomes import Told, reasons_of, save_outcomes
+from dotyk.kernel.bulk.noting import note_matching
+from dotyk.kernel.bulk.outcomes import Told, reasons_of, save_outcomes, told_of_result
 from dotyk.kernel.bulk.retagging import updates_of
 from dotyk.kernel.bulk.tagging import finish_tagging, tagged_objects
 from dotyk.kernel.records import Result, delete_records, known_object, restore_records, update_records
-from dotyk.kernel.records.matching import match_of
 from dotyk.platform.clock import now
 from dotyk.platform.errors import DomainError
 
 CHUNK_ROWS = 1_000
 Status = BulkRun.Status
-CHANGED = frozenset({"updated", "deleted", "restored"})
 
 
 def run_bulk(run_id: UUID) -> None:
@@ -61,24 +61,13 @@ def _gather(run_id: UUID, actor: Actor) -> None:
     if run.kind == BulkRun.Kind.RETAG:
         carrying = {"field": "tags", "op": "in", "value": run.change["from"]}
         for target in tagged_objects():
-            run.total += _note(run, actor, target.name, carrying, None, [])
+            run.total += note_matching(run, actor, target.name, carrying, None, [], run.total)
+    elif run.kind == BulkRun.Kind.HAND_OVER:
+        run.total = note_handed(run, actor)
     else:
-        run.total = _note(run, actor, run.object, run.selection["filter"], run.selection["q"], run.selection["except"])
+        asked = run.selection
+        run.total = note_matching(run, actor, run.object, asked["filter"], asked["q"], asked["except"], 0)
     run.save(update_fields=["total"])
-
-
-def _note(run: BulkRun, actor: Actor, object_name: str, filter: Any, q: str | None, but: Sequence[str]) -> int:
-    """Notes the records of one object behind those noted already; how many they are."""
-    target = known_object(actor, object_name)
-    match = match_of(actor, target, filter, q)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "insert into bulk_row (run_id, position, record_id, object, outcome) "
-            f"select %s, %s + row_number() over (order by t.id), t.id, %s, 'waiting' from {target.table} t "
-            f"where {match.sql.text} and not t.id = any(%s::uuid[])",
-            [run.id, run.total or 0, "" if run.object == target.name else target.name, *match.sql.params, list(but)],
-        )
-        return int(cursor.rowcount)
 
 
 @transaction.atomic
@@ -89,12 +78,7 @@ def _change_some(run_id: UUID, actor: Actor) -> bool:
         return False
     rows = list(BulkRow.objects.filter(run=run, position__gt=run.position).order_by("position")[:CHUNK_ROWS])
     if rows:
-        results = [
-            result
-            for object_name, some in groupby(rows, lambda row: row.object or run.object)
-            for result in _results(actor, run, object_name, [row.record_id for row in some])
-        ]
-        save_outcomes(run, [_told(row, result) for row, result in zip(rows, results, strict=True)])
+        save_outcomes(run, _told(actor, run, rows))
         run.position = rows[-1].position
     else:
         run.status, run.finished_at = Status.DONE, now()
@@ -108,6 +92,17 @@ def _locked(run_id: UUID) -> BulkRun | None:
     return BulkRun.objects.select_for_update().filter(id=run_id, status=Status.RUNNING).first()
 
 
+def _told(actor: Actor, run: BulkRun, rows: Sequence[BulkRow]) -> list[Told]:
+    if run.kind == BulkRun.Kind.HAND_OVER:
+        return give_some(actor, run, rows)
+    results = [
+        result
+        for object_name, some in groupby(rows, lambda row: row.object or run.object)
+        for result in _results(actor, run, object_name, [row.record_id for row in some])
+    ]
+    return [told_of_result(row.position, result) for row, result in zip(rows, results, strict=True)]
+
+
 def _results(actor: Actor, run: BulkRun, object_name: str, ids: Sequence[UUID]) -> list[Result]:
     if run.kind == BulkRun.Kind.DELETE:
         return delete_records(actor, object_name, ids)
@@ -116,10 +111,3 @@ def _results(actor: Actor, run: BulkRun, object_name: str, ids: Sequence[UUID]) 
     if run.kind == BulkRun.Kind.MERGE:
         return merge_some(actor, run, ids)
     return update_records(actor, object_name, updates_of(run, known_object(actor, object_name), ids))
-
-
-def _told(row: BulkRow, result: Result) -> Told:
-    if result.error is not None:
-        return Told(row.position, "refused", reasons=reasons_of(result.error))
-    outcome = "changed" if result.outcome in CHANGED else "unchanged"
-    return Told(row.position, outcome, version=(result.record or {}).get("version"))

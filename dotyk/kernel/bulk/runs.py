@@ -8,7 +8,9 @@ from uuid import UUID
 
 from django.db import connection, transaction
 
+from dotyk.accounts import audit
 from dotyk.accounts.actors import Actor
+from dotyk.accounts.guards import require_manager
 from dotyk.kernel.bulk.models import BulkRun
 from dotyk.kernel.bulk.tagging import prepare_way_back
 from dotyk.kernel.bulk.wishes import VERBS, Wish, wish_in
@@ -59,6 +61,8 @@ def undo_bulk(actor: Actor, run_id: UUID) -> BulkRun:
         raise Conflict("bulk_not_over")
     if run.kind == BulkRun.Kind.RETAG:
         prepare_way_back(actor, run)
+    if run.kind == BulkRun.Kind.HAND_OVER:
+        audit.record(actor, "hand_over_undone", UUID(run.change["from"]), run=str(run.id))
     return _turn(run, Status.UNDOING)
 
 
@@ -75,6 +79,8 @@ def _locked(actor: Actor, run_id: UUID) -> BulkRun:
     run = BulkRun.objects.select_for_update().get(id=opened_run(actor, run_id).id)
     if not actor.has_scope(run.object, VERBS[run.kind]):
         raise Denied()
+    if run.kind == BulkRun.Kind.HAND_OVER:
+        require_manager(actor)
     return run
 
 

@@ -11,6 +11,8 @@ from django.db import connection, transaction
 
 from dotyk.accounts.actors import Actor
 from dotyk.kernel.access import deputy_of
+from dotyk.kernel.bulk.giving import take_things_back
+from dotyk.kernel.bulk.handing import BESIDE
 from dotyk.kernel.bulk.merging import part_some
 from dotyk.kernel.bulk.models import BulkRow, BulkRun
 from dotyk.kernel.bulk.outcomes import Told, reasons_of, save_outcomes
@@ -97,10 +99,13 @@ def _name_back_some(run_id: UUID, actor: Actor) -> bool:
 
 def _taken_back(actor: Actor, run: BulkRun, rows: Sequence[BulkRow]) -> list[Told]:
     ids = [row.record_id for row in rows]
-    if run.kind in (BulkRun.Kind.CHANGE, BulkRun.Kind.RETAG):
+    if run.kind in (BulkRun.Kind.CHANGE, BulkRun.Kind.RETAG, BulkRun.Kind.HAND_OVER):
         told = []
         for object_name, some in groupby(rows, lambda row: row.object or run.object):
             of_object = list(some)
+            if object_name.startswith(BESIDE):
+                told += take_things_back(actor, run, object_name, of_object)
+                continue
             versions = {row.record_id: row.version for row in of_object}
             found = put_back(actor, known_object(actor, object_name), versions)
             told += [_told(row, found[row.record_id]) for row in of_object]

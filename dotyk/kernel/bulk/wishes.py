@@ -23,6 +23,7 @@ from dotyk.platform.ids import new_id, parse_id
 IDS_MAX = 20_000
 TAGS_MAX = 100
 VERBS = {"change": "update", "delete": "delete", "restore": "delete", "retag": "update", "merge": "merge"}
+VERBS |= {"hand_over": "update", "share": "update"}
 
 Kind = Literal["change", "delete", "restore"]
 

@@ -80,7 +80,7 @@ def share_record(
     share = known or _new_share(actor, record, holder)
     share.level = level
     share.save()
-    tell(actor, record, ("shared", _told(actor, share)), also=_people_of(actor, share))
+    tell(actor, record, ("shared", told_of_share(actor, share)), also=_people_of(actor, share))
     return _shown(share), known is None
 
 
@@ -91,7 +91,7 @@ def unshare_record(actor: Actor, object_name: str, record_id: UUID, share_id: UU
     share = Share.objects.select_for_update().filter(id=share_id, record_id=record.id).first()
     if share is None:
         raise NotFound()
-    told = _told(actor, share)
+    told = told_of_share(actor, share)
     share.delete()
     tell(actor, record, ("unshared", told))
 
@@ -105,7 +105,7 @@ def _record_to_share(actor: Actor, object_name: str, record_id: UUID) -> OpenRec
 
 def _holder(target: ObjectType, user: UUID | None, team: UUID | None, level: ShareLevel) -> dict[str, Any]:
     if user is not None and team is None:
-        return _person(user, target, level)
+        return person_to_share_with(user, target, level)
     if team is not None and user is None:
         return _team(team)
     raise Invalid.at("user", "required")
@@ -120,7 +120,7 @@ def _new_share(actor: Actor, record: OpenRecord, holder: dict[str, Any]) -> Shar
     return Share(object=record.target.name, record_id=record.id, created_at=clock.now(), created_by=by, **holder)
 
 
-def _person(user_id: UUID, target: ObjectType, level: ShareLevel) -> dict[str, Any]:
+def person_to_share_with(user_id: UUID, target: ObjectType, level: ShareLevel) -> dict[str, Any]:
     """An active person whose roles give at all what is to be opened."""
     person = User.objects.filter(id=user_id, is_active=True).exclude(kind=User.Kind.FLOW).first()
     if person is None:
@@ -140,7 +140,7 @@ def _team(team_id: UUID) -> dict[str, Any]:
     return {"team": team}
 
 
-def _told(actor: Actor, share: Share) -> dict[str, Any]:
+def told_of_share(actor: Actor, share: Share) -> dict[str, Any]:
     """What the event holds: with whom, how far, and whom it turns to."""
     holder = {"object": "users" if share.user_id else "teams", "id": str(share.user_id or share.team_id)}
     return {"with": holder, "level": share.level, "users": _people_of(actor, share)}

@@ -18,7 +18,7 @@ type BulkReason = { field: string | null; code: string; message: string };
 export type BulkRun = {
   id: string;
   object: string;
-  kind: 'change' | 'delete' | 'restore' | 'retag' | 'merge';
+  kind: 'change' | 'delete' | 'restore' | 'retag' | 'merge' | 'hand_over' | 'share';
   change: Record<string, unknown>;
   add_tags: string[];
   remove_tags: string[];

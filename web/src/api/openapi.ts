@@ -261,7 +261,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "change" | "delete" | "restore" | "retag" | "merge";
+            kind: "change" | "delete" | "restore" | "retag" | "merge" | "hand_over" | "share";
             /** Object */
             object: string;
             /** Percent */
@@ -1239,6 +1239,29 @@ export interface components {
             /** Refused */
             refused: number;
         };
+        /**
+         * HandOverAllIn
+         * @description Evenly to all of ``to``; what ``instead`` names goes to those it names, and stays where it names nobody.
+         */
+        HandOverAllIn: {
+            /**
+             * Finished
+             * @default false
+             */
+            finished: boolean;
+            /**
+             * Instead
+             * @default {}
+             */
+            instead: {
+                [key: string]: string[];
+            };
+            /**
+             * To
+             * @default []
+             */
+            to: string[];
+        };
         /** HandOverIn */
         HandOverIn: {
             /**
@@ -1258,6 +1281,31 @@ export interface components {
         HandOverOut: {
             /** Items */
             items: components["schemas"]["HandedOverOut"][];
+        };
+        /**
+         * HeldOut
+         * @description ``name``: an object, or with ``@`` before it what is held beside records. ``may``: whether the caller may give
+         *     such things at all; ``exact`` up to 10,000.
+         */
+        HeldOut: {
+            /** Count */
+            count: number;
+            /** Exact */
+            exact: boolean;
+            /** May */
+            may: boolean;
+            /** Name */
+            name: string;
+        };
+        /**
+         * HoldingsOut
+         * @description ``stays``: what nobody else can have, such as keys.
+         */
+        HoldingsOut: {
+            /** Items */
+            items: components["schemas"]["HeldOut"][];
+            /** Stays */
+            stays: components["schemas"]["StayingOut"][];
         };
         /**
          * HygieneCountOut
@@ -3164,6 +3212,13 @@ export interface components {
             /** State */
             state: ("given" | "refused") | null;
         };
+        /** StayingOut */
+        StayingOut: {
+            /** Count */
+            count: number;
+            /** Name */
+            name: string;
+        };
         /** StepOut */
         StepOut: {
             /**
@@ -4197,8 +4252,11 @@ export type GroupRecordOut = components['schemas']['GroupRecordOut'];
 export type GroupsOut = components['schemas']['GroupsOut'];
 export type GroupTotalOut = components['schemas']['GroupTotalOut'];
 export type HandedOverOut = components['schemas']['HandedOverOut'];
+export type HandOverAllIn = components['schemas']['HandOverAllIn'];
 export type HandOverIn = components['schemas']['HandOverIn'];
 export type HandOverOut = components['schemas']['HandOverOut'];
+export type HeldOut = components['schemas']['HeldOut'];
+export type HoldingsOut = components['schemas']['HoldingsOut'];
 export type HygieneCountOut = components['schemas']['HygieneCountOut'];
 export type HygieneOut = components['schemas']['HygieneOut'];
 export type IdentityProviderChange = components['schemas']['IdentityProviderChange'];
@@ -4319,6 +4377,7 @@ export type StageIn = components['schemas']['StageIn'];
 export type StageOut = components['schemas']['StageOut'];
 export type StageUseOut = components['schemas']['StageUseOut'];
 export type StandingOut = components['schemas']['StandingOut'];
+export type StayingOut = components['schemas']['StayingOut'];
 export type StepOut = components['schemas']['StepOut'];
 export type TagChange = components['schemas']['TagChange'];
 export type TagIn = components['schemas']['TagIn'];

@@ -24,8 +24,9 @@ export default function BulkTray() {
       const isNews = watched.includes(run.id) && seen.current.get(run.id) !== run.status;
       seen.current.set(run.id, run.status);
       if (!isNews || run.is_busy) continue;
-      const isOfTags = run.kind === 'retag';
-      void client.invalidateQueries({ queryKey: isOfTags ? ['records'] : ['records', run.object] });
+      const isOfAll = run.object === '*';
+      void client.invalidateQueries({ queryKey: isOfAll ? ['records'] : ['records', run.object] });
+      if (run.kind === 'hand_over') void client.invalidateQueries({ queryKey: ['holdings'] });
       void client.invalidateQueries({ queryKey: ['tags'] });
     }
   }, [runs, watched, client]);

@@ -6,6 +6,7 @@ import { Dialog } from '@/design/Dialog';
 import { useLabel, useText } from '@/lib/i18n';
 import { GridSkeleton } from '../list/GridSkeleton';
 import { RecordLink } from '../RecordLink';
+import { isHeldBeside, useHeldName } from './held';
 import { texts } from './messages';
 
 type Props = { run: BulkRun; onClose: () => void };
@@ -15,6 +16,7 @@ export default function RefusedDialog({ run, onClose }: Props) {
   const t = useText(texts);
   const label = useLabel();
   const objects = useObjects();
+  const heldName = useHeldName();
   const { data } = useQuery(bulkRowsQuery(run.id));
   const nameOf = (object: string, name: string | null) => {
     const fields = objects.find((each) => each.name === object)?.fields;
@@ -37,6 +39,8 @@ export default function RefusedDialog({ run, onClose }: Props) {
                   <Table.Td>
                     {row.title === null ? (
                       t('outOfReach')
+                    ) : isHeldBeside(row.object) ? (
+                      `${heldName(row.object)}: ${row.title}`
                     ) : (
                       <RecordLink object={row.object} id={row.id}>
                         {row.title}

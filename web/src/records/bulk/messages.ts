@@ -89,6 +89,16 @@ export const texts = messages({
     uk: three('Відновлено {count}', 'Відновлено {count}', 'Відновлено {count}'),
     ru: three('Восстановлена {count}', 'Восстановлено {count}', 'Восстановлено {count}'),
   },
+  handing: {
+    en: 'Handing over {done} of {total}',
+    uk: 'Передаємо {done} з {total}',
+    ru: 'Передаём {done} из {total}',
+  },
+  handed: {
+    en: two('{count} handed over', '{count} handed over'),
+    uk: three('Передано {count}', 'Передано {count}', 'Передано {count}'),
+    ru: three('Передана {count}', 'Передано {count}', 'Передано {count}'),
+  },
   undone: {
     en: two('{count} given back', '{count} given back'),
     uk: three('Повернено {count}', 'Повернено {count}', 'Повернено {count}'),

@@ -2,12 +2,15 @@ import type { BulkRun } from '@/api/bulk';
 import { useText } from '@/lib/i18n';
 import { texts } from './messages';
 
-const doing = { delete: 'deleting', merge: 'merging' } as Partial<
-  Record<BulkRun['kind'], 'deleting' | 'merging'>
+const doing = { delete: 'deleting', merge: 'merging', hand_over: 'handing' } as Partial<
+  Record<BulkRun['kind'], 'deleting' | 'merging' | 'handing'>
 >;
-const deeds = { delete: 'deleted', restore: 'broughtBack', merge: 'merged' } as Partial<
-  Record<BulkRun['kind'], 'deleted' | 'broughtBack' | 'merged'>
->;
+const deeds = {
+  delete: 'deleted',
+  restore: 'broughtBack',
+  merge: 'merged',
+  hand_over: 'handed',
+} as Partial<Record<BulkRun['kind'], 'deleted' | 'broughtBack' | 'merged' | 'handed'>>;
 
 /** How far a change of many records is, or what became of it. */
 export function useRunWords(run: BulkRun): string {

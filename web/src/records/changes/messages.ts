@@ -25,6 +25,7 @@ export const texts = messages({
   merged: { en: 'Merged', uk: 'Об’єднано', ru: 'Объединено' },
   restored: { en: 'Restored', uk: 'Відновлення', ru: 'Восстановление' },
   changed: { en: 'Changed', uk: 'Зміна', ru: 'Изменение' },
+  handed: { en: 'Handed over', uk: 'Передача', ru: 'Передача' },
   cleared: { en: 'cleared', uk: 'очищено', ru: 'очищено' },
   retagged: { en: 'Tags changed', uk: 'Зміна тегів', ru: 'Изменение тегов' },
   untagged: { en: 'Tag deleted', uk: 'Видалення тега', ru: 'Удаление тега' },

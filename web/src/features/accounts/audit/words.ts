@@ -41,6 +41,8 @@ export const kindTexts = messages({
   user_changed: { en: 'Person changed', uk: 'Змінено дані людини', ru: 'Изменены данные человека' },
   user_removed: { en: 'Person removed', uk: 'Людину вилучено', ru: 'Человек удалён' },
   user_deactivated: { en: 'Person deactivated', uk: 'Людину деактивовано', ru: 'Человек отключён' },
+  handed_over: { en: 'Everything handed over', uk: 'Усе передано', ru: 'Всё передано' },
+  hand_over_undone: { en: 'Hand-over undone', uk: 'Передачу скасовано', ru: 'Передача отменена' },
   user_activated: {
     en: 'Person let in again',
     uk: 'Доступ людини повернуто',

@@ -1,7 +1,7 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { IconSearch, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { asProblem } from '@/api/problem';
 import { meQuery } from '@/api/session';
 import { Loaded } from '@/design/rows/Loaded';
@@ -16,6 +16,8 @@ import { texts } from './messages';
 import classes from './People.module.css';
 import { PersonRow } from './PersonRow';
 import { type Person, peopleQuery } from './people';
+
+const BulkTray = lazy(() => import('@/records/bulk/BulkTray'));
 
 type Shown = 'all' | 'active' | 'invited' | 'inactive';
 
@@ -88,6 +90,9 @@ export function PeopleSection() {
           );
         }}
       </Loaded>
+      <Suspense>
+        <BulkTray />
+      </Suspense>
       {isInviting && <InviteDialog onClose={() => setInviting(false)} />}
     </>
   );

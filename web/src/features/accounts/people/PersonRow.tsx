@@ -4,6 +4,7 @@ import {
   IconEye,
   IconKey,
   IconPencil,
+  IconTransfer,
   IconUserCheck,
   IconUserOff,
 } from '@tabler/icons-react';
@@ -20,17 +21,20 @@ import { useChange } from '@/records/shape/useChange';
 import { useRoleNames } from '../roles/roles';
 import { seeAs } from '../seeAs';
 import { DeactivateDialog } from './DeactivateDialog';
+import { HandOverDialog } from './handing/HandOverDialog';
+import { texts as handingTexts } from './handing/messages';
 import { texts } from './messages';
 import classes from './People.module.css';
 import { PersonDialog } from './PersonDialog';
 import { editPerson, type Person, passwordLink, peopleQuery, signOutPerson } from './people';
 
 type Props = { person: Person; everybody: Person[]; manages: boolean };
-type Layer = 'edit' | 'deactivate' | null;
+type Layer = 'edit' | 'handOver' | 'deactivate' | null;
 
 /** A colleague: rights, team, when they were last here, and what can be done about them. */
 export function PersonRow({ person, everybody, manages }: Props) {
   const t = useText(texts);
+  const handing = useText(handingTexts);
   const locale = useLocale();
   const roleNames = useRoleNames();
   const { data: me } = useQuery(meQuery);
@@ -107,6 +111,9 @@ export function PersonRow({ person, everybody, manages }: Props) {
             </Menu.Item>
           )}
           <Menu.Divider />
+          <Menu.Item leftSection={<IconTransfer size={16} />} onClick={() => setLayer('handOver')}>
+            {handing('menu')}
+          </Menu.Item>
           {person.active ? (
             <Menu.Item
               color="red"
@@ -123,6 +130,9 @@ export function PersonRow({ person, everybody, manages }: Props) {
         </RowMenu>
       )}
       {layer === 'edit' && <PersonDialog person={person} onClose={() => setLayer(null)} />}
+      {layer === 'handOver' && (
+        <HandOverDialog person={person} everybody={everybody} onClose={() => setLayer(null)} />
+      )}
       {layer === 'deactivate' && (
         <DeactivateDialog person={person} everybody={everybody} onClose={() => setLayer(null)} />
       )}

@@ -96,30 +96,7 @@ export const texts = messages({
     uk: 'Усі сеанси завершаться одразу, увійти буде неможливо. Зроблене й записи лишаться; доступ можна повернути.',
     ru: 'Все сеансы завершатся сразу, войти будет нельзя. Сделанное и записи останутся; доступ можно вернуть.',
   },
-  work: { en: 'Unfinished work', uk: 'Незавершена робота', ru: 'Незавершённая работа' },
-  noWork: {
-    en: 'There is no unfinished work to hand over.',
-    uk: 'Незавершеної роботи, яку треба передати, немає.',
-    ru: 'Незавершённой работы, которую нужно передать, нет.',
-  },
-  workOf: { en: '{objects}: {count}', uk: '{objects}: {count}', ru: '{objects}: {count}' },
-  handTo: { en: 'Hand it over to', uk: 'Передати', ru: 'Передать' },
-  handToHint: {
-    en: 'Without a choice it stays with them.',
-    uk: 'Без вибору все лишиться на цій людині.',
-    ru: 'Без выбора всё останется за этим человеком.',
-  },
   deactivated: { en: 'Deactivated: {name}', uk: 'Деактивовано: {name}', ru: 'Отключено: {name}' },
-  handed: {
-    en: two('{count} record handed over', '{count} records handed over'),
-    uk: three('Передано {count} запис', 'Передано {count} записи', 'Передано {count} записів'),
-    ru: three('Передана {count} запись', 'Переданы {count} записи', 'Передано {count} записей'),
-  },
-  notHanded: {
-    en: two('{count} could not be', '{count} could not be'),
-    uk: three('{count} не вдалося', '{count} не вдалося', '{count} не вдалося'),
-    ru: three('{count} не удалось', '{count} не удалось', '{count} не удалось'),
-  },
   activate: { en: 'Let in again', uk: 'Повернути доступ', ru: 'Вернуть доступ' },
   activated: {
     en: 'May come in again: {name}',

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { everyPage } from '@/api/everyPage';
 import { call } from '@/api/http';
-import type { InvitationMade, UnfinishedOut, UserOut } from '@/api/openapi';
+import type { InvitationMade, UserOut } from '@/api/openapi';
 import { asProblem } from '@/api/problem';
 
 export type Person = UserOut;
@@ -20,22 +20,8 @@ export const peopleQuery = queryOptions({
   queryFn: () => everyPage<Person>('/users'),
 });
 
-export const workQuery = (user: string) =>
-  queryOptions({
-    queryKey: ['hand-over', user],
-    queryFn: async () =>
-      (await call<{ items: UnfinishedOut[] }>('GET', '/hand-over', { query: { user } })).items,
-    retry: false,
-    staleTime: 0,
-  });
-
 export const editPerson = (id: string, edit: PersonEdit) =>
   call<Person>('PATCH', `/users/${id}`, { body: edit });
-
-type HandedOver = { items: { object: string; moved: number; refused: number }[] };
-
-export const handOver = (from: string, to: string, objects: string[]) =>
-  call<HandedOver>('POST', '/hand-over', { body: { from, to, objects } });
 
 export const passwordLink = (id: string) => call<{ key: string }>('POST', `/users/${id}/password-link`);
 export const signOutPerson = (id: string) => call<{ count: number }>('DELETE', `/users/${id}/sessions`);

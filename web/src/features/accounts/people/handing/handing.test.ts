@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { countGiven, isAnyoneNamed } from './handing';
+
+const held = (name: string, count: number, may = true) => ({ name, count, may, exact: true });
+const all = [held('deals', 3), held('tasks', 4), held('@teams', 1), held('@flows', 9, false)];
+
+test('nothing is given where nobody is named', () => {
+  expect(isAnyoneNamed({ to: [], instead: {}, finished: false })).toBe(false);
+  expect(isAnyoneNamed({ to: [], instead: { deals: [] }, finished: false })).toBe(false);
+  expect(countGiven(all, { to: [], instead: {}, finished: false })).toBe(0);
+});
+
+test('a kind goes its own way, stays, or goes with the rest; what one may not give stays', () => {
+  expect(countGiven(all, { to: ['a', 'b'], instead: {}, finished: false })).toBe(8);
+  expect(countGiven(all, { to: ['a'], instead: { tasks: [] }, finished: false })).toBe(4);
+  const one = { to: [], instead: { deals: ['a'] }, finished: false };
+  expect(isAnyoneNamed(one)).toBe(true);
+  expect(countGiven(all, one)).toBe(3);
+});

@@ -1,0 +1,37 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { BulkRun } from '@/api/bulk';
+import { call } from '@/api/http';
+import type { HeldOut, HoldingsOut } from '@/api/openapi';
+
+export type Held = HeldOut;
+
+/** Who gets what: evenly all of `to`, but for the kinds named in `instead`; a kind for nobody stays. */
+export type HandOver = { to: string[]; instead: Record<string, string[]>; finished: boolean };
+
+export const nobodyYet: HandOver = { to: [], instead: {}, finished: false };
+
+export const holdingsQuery = (user: string, finished: boolean) =>
+  queryOptions({
+    queryKey: ['holdings', user, finished],
+    queryFn: () => call<HoldingsOut>('GET', `/users/${user}/holdings`, { query: { finished } }),
+    retry: false,
+    staleTime: 0,
+  });
+
+export const beginHandOver = (user: string, wish: HandOver) =>
+  call<BulkRun>('POST', `/users/${user}/hand-over`, {
+    body: wish,
+    headers: { 'Idempotency-Key': crypto.randomUUID() },
+  });
+
+/** Whether the wish gives anybody anything. */
+export function isAnyoneNamed({ to, instead }: HandOver): boolean {
+  return to.length > 0 || Object.values(instead).some((heirs) => heirs.length > 0);
+}
+
+/** How many of these things would change hands. */
+export function countGiven(items: Held[], { to, instead }: HandOver): number {
+  return items
+    .filter(({ name, may }) => may && (instead[name] ?? to).length > 0)
+    .reduce((sum, { count }) => sum + count, 0);
+}
