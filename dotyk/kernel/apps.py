@@ -29,6 +29,7 @@ class KernelConfig(AppConfig):
         from dotyk.kernel.shaping.layouts.messages import MESSAGES as LAYOUT_MESSAGES
         from dotyk.kernel.tags.messages import MESSAGES as TAG_MESSAGES
         from dotyk.kernel.transfer.messages import MESSAGES as TRANSFER_MESSAGES
+        from dotyk.kernel.transfer.repeating.messages import MESSAGES as REPEAT_MESSAGES
         from dotyk.kernel.views.held import hand_over_views
         from dotyk.kernel.views.messages import MESSAGES as VIEW_MESSAGES
         from dotyk.platform.files import hold_files
@@ -47,6 +48,7 @@ class KernelConfig(AppConfig):
         register_messages(MERGE_MESSAGES)
         register_messages(TAG_MESSAGES)
         register_messages(TRANSFER_MESSAGES)
+        register_messages(REPEAT_MESSAGES)
         register_messages(VIEW_MESSAGES)
         register_capabilities({"manage_tags": {"en": "Manage tags", "uk": "Керувати тегами", "ru": "Управлять тегами"}})
         register_capabilities(

@@ -9,7 +9,13 @@ from dotyk.kernel.objects.series import number_late
 from dotyk.kernel.records.jobs import fold_tallies
 from dotyk.kernel.shaping.retitling import go_on_retitling
 from dotyk.kernel.sights.jobs import forget_sights
-from dotyk.kernel.transfer.jobs import attempt_import, go_on_importing, take_import_back
+from dotyk.kernel.transfer.jobs import (
+    attempt_import,
+    go_on_importing,
+    repeat_imports,
+    take_import_back,
+    take_import_turn,
+)
 
 __all__ = [
     "attempt_import",
@@ -24,7 +30,9 @@ __all__ = [
     "go_on_importing",
     "go_on_retitling",
     "number_late",
+    "repeat_imports",
     "sweep_for_duplicates",
     "take_bulk_back",
     "take_import_back",
+    "take_import_turn",
 ]

@@ -21,6 +21,7 @@ from dotyk.kernel.shaping.layouts.models import RecordLayout
 from dotyk.kernel.sights.models import PersonalSight
 from dotyk.kernel.tags.models import Tag, TagAlias, TagRule, TagTally
 from dotyk.kernel.transfer.models import ImportRow, ImportRun
+from dotyk.kernel.transfer.repeating.models import ImportRepeat, TakenFile
 from dotyk.kernel.views.models import OwnLook, SavedView
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "IdempotencyKey",
     "IdentityKey",
     "IdentityNews",
+    "ImportRepeat",
     "ImportRow",
     "ImportRun",
     "Link",
@@ -55,6 +57,7 @@ __all__ = [
     "TagAlias",
     "TagRule",
     "TagTally",
+    "TakenFile",
     "Tally",
     "TimelinePin",
 ]

@@ -21,6 +21,7 @@ ROUTERS = (
     "dotyk.accounts.api",
     "dotyk.kernel.api.company",
     "dotyk.kernel.api.objects",
+    "dotyk.kernel.api.repeats",
     "dotyk.kernel.api.imports",
     "dotyk.kernel.api.timeline",
     "dotyk.kernel.api.presence",

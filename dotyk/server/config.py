@@ -73,6 +73,17 @@ def own_networks() -> str:
     return text
 
 
+def import_folder() -> Path | None:
+    """The folder from which imports may be scheduled: ``DOTYK_IMPORT_FOLDER``; CannotStart where it is none."""
+    text = os.environ.get("DOTYK_IMPORT_FOLDER", "")
+    if not text:
+        return None
+    folder = Path(text)
+    if not folder.is_absolute() or not folder.is_dir():
+        raise CannotStart("bad_import_folder", path=text)
+    return folder.resolve()
+
+
 def home_folder() -> Path:
     """Where all state lies: ``DOTYK_HOME``, absolute."""
     return Path(os.environ.get("DOTYK_HOME", "") or ".dotyk").absolute()

@@ -50,6 +50,11 @@ FAILURES: dict[str, Message] = {
         "uk": "DOTYK_OWN_NETWORKS не вдається прочитати ({reason}): пишіть мережі через кому, як-от 192.168.1.0/24, 10.0.0.5",
         "ru": "DOTYK_OWN_NETWORKS не удаётся прочитать ({reason}): пишите сети через запятую, например 192.168.1.0/24, 10.0.0.5",
     },
+    "server.bad_import_folder": {
+        "en": "DOTYK_IMPORT_FOLDER is no folder ({path}): name one that exists, by its whole path",
+        "uk": "DOTYK_IMPORT_FOLDER — не тека ({path}): назвіть наявну, повним шляхом",
+        "ru": "DOTYK_IMPORT_FOLDER — не папка ({path}): назовите существующую, полным путём",
+    },
     "server.database_unreachable": {
         "en": "the database does not answer ({reason}): check DOTYK_DATABASE_URL, or unset it to use the built-in database",
         "uk": "база даних не відповідає ({reason}): перевірте DOTYK_DATABASE_URL або приберіть її, щоб працювала вбудована",

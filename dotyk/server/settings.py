@@ -9,6 +9,7 @@ from dotyk.server.config import (
     database_settings,
     home_folder,
     home_secret,
+    import_folder,
     listens_to_this_machine_only,
     outgoing_mail,
     own_networks,
@@ -88,6 +89,7 @@ ACCOUNT_RATE_LIMITS = {
 PUBLIC_ADDRESS = public_address()
 LISTENS_TO_THIS_MACHINE_ONLY = listens_to_this_machine_only()
 OWN_NETWORKS = own_networks()
+IMPORT_FOLDER = import_folder()
 globals().update(outgoing_mail())  # EMAIL_HOST and its like
 SOCIALACCOUNT_ADAPTER = "dotyk.accounts.identity.IdentityAdapter"
 SOCIALACCOUNT_REQUESTS_TIMEOUT = 10

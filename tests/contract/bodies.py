@@ -90,6 +90,7 @@ ALIKE: Mapping[str, Any] = {
     "POST /pipelines/{pipeline_id}/stages": BY_NAME,
     "PATCH /pipelines/{pipeline_id}/stages/{stage_id}": BY_NAME,
     "PUT /deals/{deal_id}/lines": {"lines": []},
+    "PATCH /imports/repeats/{repeat_id}": BY_NAME,
     "POST /notices/seen": {"until": "01a20000-0000-7000-8000-000000000000"},
 }
 
@@ -111,6 +112,11 @@ def _about(house: House) -> Mapping[str, Any]:
         "POST /tags/{id}/merge": {"others": [house.places["other_tag"]]},
         "POST /flows/{flow_id}/simulate": {"record": contact},
         "POST /flow-buttons/{button_id}": {"record": contact},
+        "POST /imports/repeats": {
+            "like": house.places["done_import"],
+            "every": "day",
+            "address": "https://example.com/any.csv",
+        },
         "PUT /presence": {"object": "contacts", "id": contact},
         "POST /lead-distribution": {**BY_NAME, "users": [seller]},
         "POST /users/{user_id}/hand-over": {"to": [str(house.cast.stranger.id)]},

@@ -23,6 +23,8 @@ from dotyk.kernel.objects.custom_fields import add_field
 from dotyk.kernel.records import create_record, free_links
 from dotyk.kernel.records.sharing import share_record
 from dotyk.kernel.shaping import layouts, make_object
+from dotyk.kernel.transfer import repeating
+from dotyk.kernel.transfer.models import ImportRun
 from dotyk.people.actions import add_distribution_rule
 from dotyk.platform import money
 from dotyk.platform.clock import now
@@ -118,6 +120,7 @@ def furnish() -> House:
     shared, _ = share_record(boss, "contacts", keys["contacts"], team=cast.team)
     places["share"] = str(shared.id)
     places |= _flow(boss, keys["contacts"]) | _webhook(boss)
+    places |= _repeat(boss)
     places |= _approval(places["run_id"], cast.seller, keys["contacts"])
     _alike(keys["contacts"], UUID(places["other_contact"]))
     return House(
@@ -203,6 +206,13 @@ def _webhook(boss: Actor) -> dict[str, str]:
     wish = endpoints.Wish("Any", "https://example.com/hook", ["contacts.*"])
     hook, _ = endpoints.make_webhook(boss, wish)
     return {"webhook_id": str(hook.id), "delivery_id": str(ping(boss, hook.id).id)}
+
+
+def _repeat(boss: Actor) -> dict[str, str]:
+    run = transfer.begin_import(boss, "contacts", [b"First name,Last name\nLesia,Ukrainka\n"])
+    ImportRun.objects.filter(id=run.id).update(status="done")
+    wish = repeating.Wish(like=run.id, every="day", name="Any", address="https://example.com/any.csv")
+    return {"done_import": str(run.id), "repeat_id": str(repeating.make_repeat(boss, wish).id)}
 
 
 def _approval(run: str, seller: Actor, contact: UUID) -> dict[str, str]:

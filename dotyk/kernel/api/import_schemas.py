@@ -43,6 +43,7 @@ class ImportSummary(Schema):
     created_at: datetime
     started_at: Moment
     finished_at: Moment
+    repeat: UUID | None
 
 
 class ImportOut(ImportSummary):

@@ -16,7 +16,7 @@ from dotyk.kernel.erasing.also import Erasure, erase_elsewhere
 from dotyk.kernel.erasing.finding import flat, is_of_persons, same_person, telling_of
 from dotyk.kernel.erasing.forgetting import forget_soon
 from dotyk.kernel.erasing.histories import traces_of_the_past, wipe_events
-from dotyk.kernel.erasing.imports import busy_with, erase_imports
+from dotyk.kernel.erasing.imports import busy_with, erase_imports, erase_repeats
 from dotyk.kernel.erasing.records import blank, locked, traces_of, wipe_around
 from dotyk.kernel.erasing.stores import (
     erase_answers,
@@ -113,6 +113,7 @@ def _erase_stores(erasure: Erasure) -> dict[str, int]:
     erase_answers(erasure)
     comments = erase_said(erasure)
     files = erase_files(erasure)
+    erase_repeats(erasure)
     forget_soon(files | erase_imports(erasure))
     return {"comments": comments, "files": len(files)}
 

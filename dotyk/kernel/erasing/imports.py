@@ -7,6 +7,7 @@ from uuid import UUID
 
 from dotyk.kernel.erasing.also import Erasure
 from dotyk.kernel.transfer.models import ImportRow, ImportRun
+from dotyk.kernel.transfer.repeating.models import ImportRepeat
 
 Status = ImportRun.Status
 BUSY = (Status.RUNNING, Status.CHECKING, Status.REVERTING, Status.STOPPED)
@@ -30,6 +31,16 @@ def erase_imports(erasure: Erasure) -> set[str]:
             run.file_key, run.file_name = "", erasure.wiper.wipe(run.file_name)
             run.save(update_fields=["columns", "samples", "problems", "file_key", "file_name"])
     return digests
+
+
+def erase_repeats(erasure: Erasure) -> None:
+    """Imports that repeat lose what they would say of the person: their name, constants, values put for others."""
+    for repeat in ImportRepeat.objects.select_for_update(of=("self",)).order_by("id"):
+        kept = (repeat.name, repeat.styles, repeat.mapping, repeat.options, repeat.error)
+        wiped = (erasure.wiper.wipe(repeat.name), *(erasure.wiper.forgotten(part) for part in kept[1:]))
+        if wiped != kept:
+            repeat.name, repeat.styles, repeat.mapping, repeat.options, repeat.error = wiped
+            repeat.save(update_fields=["name", "styles", "mapping", "options", "error"])
 
 
 def busy_with(own: list[UUID]) -> bool:

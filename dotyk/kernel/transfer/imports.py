@@ -19,7 +19,7 @@ from dotyk.kernel.transfer.guessing.mapping import likeliest_target, suggested_m
 from dotyk.kernel.transfer.models import ImportRun
 from dotyk.kernel.transfer.outcomes import storable
 from dotyk.kernel.transfer.plans import known_mapping
-from dotyk.kernel.transfer.reading import FILE_BYTES, FileFormat, guess_format, open_table
+from dotyk.kernel.transfer.reading import FILE_BYTES, FileFormat, UnreadableFile, guess_format, open_table
 from dotyk.kernel.transfer.reading.xlsx_rows import sheet_names
 from dotyk.kernel.transfer.targets import import_targets, importable, require_writing
 from dotyk.platform.clock import now
@@ -64,6 +64,19 @@ def _targets(actor: Actor) -> list[ObjectType]:
     if not targets:
         raise Denied()
     return targets
+
+
+def described_run(run: ImportRun, form: FileFormat, styles: Mapping[str, Any]) -> None:
+    """Describes the file of a run in a format that is known, its columns in the ``styles`` that are known of them.
+
+    UnreadableFile where it is of another kind.
+    """
+    with closing(file_store().open(run.file_key)) as file:
+        if guess_format(file).kind != form.kind:
+            raise UnreadableFile("unreadable_file")
+    _describe(run, form)
+    present = {column["name"] for column in run.columns}
+    run.columns = corrected(run.columns, {name: style for name, style in styles.items() if name in present})
 
 
 def _describe(run: ImportRun, form: FileFormat) -> None:

@@ -13,7 +13,8 @@ class ImportRun(models.Model):
 
     ``position`` is the number of the last row of the file whose outcome is saved: whoever continues, continues
     behind it. ``problems`` are the values that did not fit, by field: ``{field: {value: {"count", "code", …}}}``.
-    ``samples`` are a few rows of each outcome of the trial.
+    ``samples`` are a few rows of each outcome of the trial. ``repeat`` is what began it by the clock, ``marks`` what
+    the address of its file said of it.
     """
 
     class Status(models.TextChoices):
@@ -51,6 +52,8 @@ class ImportRun(models.Model):
     created_at = models.DateTimeField()
     started_at = models.DateTimeField(null=True)
     finished_at = models.DateTimeField(null=True)
+    repeat = models.ForeignKey("kernel.ImportRepeat", models.SET_NULL, null=True, related_name="runs")
+    marks = models.JSONField(default=dict, db_default={})
 
     class Meta:
         db_table = "import_run"

@@ -60,7 +60,8 @@ def _summary(actor: Actor, run: ImportRun) -> dict[str, Any]:
         "status": run.status,
         "counts": {name: getattr(run, name) for name in ("created", "updated", "skipped", "refused")},
         "progress": _progress(run),
-        "error": _error(actor, run),
+        "error": error_shown(actor, run.error),
+        "repeat": run.repeat_id and str(run.repeat_id),
         "created_by": run.created_by_id and str(run.created_by_id),
         "created_at": run.created_at.isoformat(),
         "started_at": run.started_at and run.started_at.isoformat(),
@@ -86,14 +87,15 @@ def _progress(run: ImportRun) -> dict[str, Any]:
     }
 
 
-def _error(actor: Actor, run: ImportRun) -> dict[str, Any] | None:
-    if run.error is None:
+def error_shown(actor: Actor, error: Mapping[str, Any] | None) -> dict[str, Any] | None:
+    """Why something could not go on, in words."""
+    if error is None:
         return None
     faults = [
         {**fault, "message": say(fault["code"], actor.language, **fault.get("values", {}))}
-        for fault in run.error.get("errors", [])
+        for fault in error.get("errors", [])
     ]
-    code, values = run.error["code"], run.error.get("values", {})
+    code, values = error["code"], error.get("values", {})
     return {"code": code, "message": say(code, actor.language, **values), "errors": faults}
 
 

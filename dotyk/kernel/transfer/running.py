@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from contextlib import closing
 from itertools import islice
+from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -145,7 +146,12 @@ def _finish(run: ImportRun) -> None:
 
 def fail(run: ImportRun, error: DomainError) -> None:
     """Notes why the run cannot go on; what it has done stays and can be taken back."""
-    faults = [{"field": fault.field, "code": fault.code, "values": dict(fault.values)} for fault in error.faults]
-    run.error = {"code": error.code, "values": {k: str(v) for k, v in error.values.items()}, "errors": faults}
+    run.error = error_json(error)
     run.status, run.finished_at = ImportRun.Status.FAILED, now()
     run.save(update_fields=["error", "status", "finished_at"])
+
+
+def error_json(error: DomainError) -> dict[str, Any]:
+    """An error as it is kept, to be told later in anybody's language."""
+    faults = [{"field": fault.field, "code": fault.code, "values": dict(fault.values)} for fault in error.faults]
+    return {"code": error.code, "values": {k: str(v) for k, v in error.values.items()}, "errors": faults}

@@ -5,12 +5,13 @@ from __future__ import annotations
 import socket
 import ssl
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
-from http.client import HTTPConnection, HTTPException, HTTPResponse
+from http.client import HTTPConnection, HTTPException, HTTPResponse, IncompleteRead
 from time import monotonic
+from typing import IO
 from urllib.parse import urljoin
 
 import certifi
@@ -24,6 +25,7 @@ REDIRECTS_MAX = 3
 _SAME_METHOD = (307, 308)
 _TO_GET = (301, 302, 303)
 _SECRET_HEADERS = ("authorization", "cookie")
+_PIECE_BYTES = 256 * 1024
 
 __all__ = ["Answer", "Unreachable", "send"]
 
@@ -56,37 +58,57 @@ def send(
     seconds: float = WHOLE_SECONDS,
     most_bytes: int = ANSWER_BYTES_MAX,
     redirects: int = REDIRECTS_MAX,
+    secrets: Collection[str] = (),
+    into: IO[bytes] | None = None,
 ) -> Answer:
     """The answer of an address that somebody typed in, whatever its status; Unreachable where none came.
 
     Every name is looked up once and its addresses are checked, those of redirects as well. ``seconds`` are for all of
-    it, after the names were found. A request that changes something follows only redirects that keep it as it is.
-    No proxy of the environment is asked.
+    it, after the names were found. A request that changes something follows only redirects that keep it as it is;
+    headers that are secret (``secrets`` names more of them) are told to no other server and on no plainer line.
+    The body of an answer 200 goes ``into`` a file where one is given. No proxy of the environment is asked.
     """
     ends = monotonic() + seconds
     began, sent = monotonic(), dict(headers or {})
     for left in range(redirects, -1, -1):
         target = parsed_target(url)
-        answer, location = _once(method, target, body, sent, ends, most_bytes)
+        answer, location = _once(method, target, body, sent, ends, most_bytes, into)
         follows = answer.status in _SAME_METHOD or (answer.status in _TO_GET and method in ("GET", "HEAD"))
         if not (follows and location):
             return Answer(answer.status, answer.body, answer.is_cut, monotonic() - began, answer.headers)
         if left == 0:
             break
         url = urljoin(url, location)
-        if parsed_target(url).host != target.host:
-            sent = {name: value for name, value in sent.items() if name.lower() not in _SECRET_HEADERS}
+        if not _may_know_secrets(target, parsed_target(url)):
+            hidden = {*_SECRET_HEADERS, *(name.lower() for name in secrets)}
+            sent = {name: value for name, value in sent.items() if name.lower() not in hidden}
     raise Unreachable("outgoing_redirects")
 
 
+def _may_know_secrets(first: Target, then: Target) -> bool:
+    """Whether it is the same server, or the same by a line that nobody overhears."""
+    same_line = (first.scheme, first.port) == (then.scheme, then.port)
+    hidden_now = (first.port, then.port) == (80, 443) and then.scheme == "https"
+    return first.host == then.host and (same_line or hidden_now)
+
+
 def _once(
-    method: str, target: Target, body: bytes, headers: Mapping[str, str], ends: float, most_bytes: int
+    method: str,
+    target: Target,
+    body: bytes,
+    headers: Mapping[str, str],
+    ends: float,
+    most_bytes: int,
+    into: IO[bytes] | None,
 ) -> tuple[Answer, str | None]:
     addresses = checked_addresses(target)
     with _asked(target, addresses, ends) as connection:
         connection.request(method, target.path, body=body or None, headers={**_own(target), **headers})
         response = connection.getresponse()
-        read, is_cut = _beginning(response, most_bytes)
+        if into is not None and response.status == 200:
+            read, is_cut = b"", _poured(response, into, most_bytes)
+        else:
+            read, is_cut = _beginning(response, most_bytes)
         if connection.is_shut:
             raise TimeoutError
         headers = {name.lower(): value for name, value in response.getheaders()}
@@ -100,6 +122,21 @@ def _own(target: Target) -> dict[str, str]:
 def _beginning(response: HTTPResponse, most: int) -> tuple[bytes, bool]:
     read = response.read(most + 1)
     return read[:most], len(read) > most
+
+
+def _poured(response: HTTPResponse, into: IO[bytes], most: int) -> bool:
+    """Whether there was more than may be taken; what breaks off before its announced end is no answer."""
+    if (response.length or 0) > most:
+        return True
+    taken = 0
+    while piece := response.read(min(_PIECE_BYTES, most + 1 - taken)):
+        taken += len(piece)
+        if taken > most:
+            return True
+        into.write(piece)
+    if response.length:
+        raise IncompleteRead(b"", response.length)
+    return False
 
 
 @contextmanager

@@ -19,6 +19,7 @@ from dotyk.kernel.history.models import Attachment
 from dotyk.kernel.merging import MergeWish, merge_records, unmerge_last
 from dotyk.kernel.objects.custom_fields import add_field, remove_field
 from dotyk.kernel.records.free_links import add_link
+from dotyk.kernel.transfer.repeating.models import ImportRepeat
 from dotyk.platform import clock
 from dotyk.platform.errors import NotFound
 from dotyk.platform.files import file_store
@@ -83,6 +84,12 @@ def known_everywhere(cast: Cast, calling: Callable[[Actor], Caller], importing: 
                                 **{"Idempotency-Key": "once"})  # fmt: skip
     assert answer.status_code == 200
     _run_of_a_flow(boss, contact)
+    now = clock.now()
+    ImportRepeat.objects.create(
+        name="Клієнти Ярослава", object="contacts", address="https://example.com/x.csv", every="day", format={},
+        mapping=[{"value": "zaliznyak@port.example", "field": "emails"}], owner=user_of(boss), created_at=now,
+        options={"values": {"last_name": {"Zal": "Залізняк Ярослав"}}}, next_at=now,
+    )  # fmt: skip
     return boss, contact, deal
 
 
@@ -112,7 +119,7 @@ def test_no_table_tells_of_them(known_everywhere: tuple[Actor, UUID, UUID], call
     boss, contact, deal = known_everywhere
     told = {line.partition(":")[0] for line in rows_that_tell(WORDS)}
     assert told >= {"contact", "lead", "deal", "note", "task", "call", "comment", "attachment", "event", "record_merge",
-                    "link", "import_run", "bulk_run", "idempotency_key", "flow_run", "flow_step",
+                    "link", "import_run", "import_repeat", "bulk_run", "idempotency_key", "flow_run", "flow_step",
                     "webhook_delivery", "approval"}  # fmt: skip
     caller = calling(boss)
     before = caller.post("/records/deals/query", {"aggregate": [{"fn": "sum", "field": "amount"}]}, 200)

@@ -1510,6 +1510,8 @@ export interface components {
                 [key: string]: unknown;
             }[];
             progress: components["schemas"]["ProgressOut"];
+            /** Repeat */
+            repeat: string | null;
             /** Repeats */
             repeats: number;
             /** Rows */
@@ -1570,6 +1572,8 @@ export interface components {
             /** Object */
             object: string;
             progress: components["schemas"]["ProgressOut"];
+            /** Repeat */
+            repeat: string | null;
             /** Rows */
             rows: number;
             /** Size */
@@ -2693,6 +2697,159 @@ export interface components {
             id: string;
             /** Title */
             title: string | null;
+        };
+        /** RepeatChange */
+        RepeatChange: {
+            /**
+             * Address
+             * @default
+             */
+            address: string;
+            /**
+             * At
+             * @default 06:00
+             */
+            at: string;
+            /**
+             * Every
+             * @default day
+             * @enum {string}
+             */
+            every: "hour" | "day" | "week";
+            /**
+             * Folder
+             * @default
+             */
+            folder: string;
+            header?: components["schemas"]["RepeatHeader"] | null;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * State
+             * @default on
+             * @enum {string}
+             */
+            state: "on" | "paused";
+            /**
+             * Weekday
+             * @default 0
+             */
+            weekday: number;
+        };
+        /**
+         * RepeatHeader
+         * @description A header that the address asks for; its value is kept sealed and never told again.
+         */
+        RepeatHeader: {
+            /** Name */
+            name: string;
+            /** Value */
+            value: string;
+        };
+        /**
+         * RepeatIn
+         * @description ``like`` is the import whose choices are taken; ``at`` is ``HH:MM`` by the company's clock (for each hour its
+         *     minutes count), ``weekday`` 0 for Monday. One of ``address`` and ``folder`` (``exports/*.csv``).
+         */
+        RepeatIn: {
+            /**
+             * Address
+             * @default
+             */
+            address: string;
+            /**
+             * At
+             * @default 06:00
+             */
+            at: string;
+            /**
+             * Every
+             * @enum {string}
+             */
+            every: "hour" | "day" | "week";
+            /**
+             * Folder
+             * @default
+             */
+            folder: string;
+            header?: components["schemas"]["RepeatHeader"] | null;
+            /**
+             * Like
+             * Format: uuid
+             */
+            like: string;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Weekday
+             * @default 0
+             */
+            weekday: number;
+        };
+        /**
+         * RepeatOut
+         * @description ``outcome`` is that of the last turn: ``nothing_new``, ``brought_in``, ``stopped``, ``failed``; null before.
+         */
+        RepeatOut: {
+            /** Address */
+            address: string;
+            /** At */
+            at: string;
+            /** Error */
+            error: unknown;
+            /** Every */
+            every: string;
+            /** Folder */
+            folder: string;
+            /** Header */
+            header: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Busy */
+            is_busy: boolean;
+            /** Last At */
+            last_at: string | null;
+            /** Last Import */
+            last_import: string | null;
+            /** Name */
+            name: string;
+            /** Next At */
+            next_at: string | null;
+            /** Object */
+            object: string;
+            /** Outcome */
+            outcome: string | null;
+            /**
+             * Owner
+             * Format: uuid
+             */
+            owner: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "on" | "paused";
+            /** Weekday */
+            weekday: number;
+        };
+        /**
+         * RepeatsOut
+         * @description ``has_folder``: whether the server allows a folder to import from.
+         */
+        RepeatsOut: {
+            /** Has Folder */
+            has_folder: boolean;
+            /** Items */
+            items: components["schemas"]["RepeatOut"][];
         };
         /** ReplayIn */
         ReplayIn: {
@@ -4343,6 +4500,11 @@ export type RateOut = components['schemas']['RateOut'];
 export type RatesOut = components['schemas']['RatesOut'];
 export type ReasonOut = components['schemas']['ReasonOut'];
 export type RecordOut = components['schemas']['RecordOut'];
+export type RepeatChange = components['schemas']['RepeatChange'];
+export type RepeatHeader = components['schemas']['RepeatHeader'];
+export type RepeatIn = components['schemas']['RepeatIn'];
+export type RepeatOut = components['schemas']['RepeatOut'];
+export type RepeatsOut = components['schemas']['RepeatsOut'];
 export type ReplayIn = components['schemas']['ReplayIn'];
 export type RoleChange = components['schemas']['RoleChange'];
 export type RoleIn = components['schemas']['RoleIn'];
