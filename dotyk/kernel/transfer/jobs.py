@@ -19,7 +19,7 @@ def go_on_importing(run_id: str) -> None:
     run_import(UUID(run_id))
     repeat_id = settle_run(UUID(run_id))
     if repeat_id is not None:
-        begin_turn(repeat_id)
+        begin_turn(repeat_id, further=True)
 
 
 @job("imports.try")
@@ -41,14 +41,14 @@ def repeat_imports(timestamp: int) -> None:
 
 
 @job("imports.turn")
-def take_import_turn(repeat_id: str, by_hand: bool = False) -> None:
-    take_turn(UUID(repeat_id), _begin, by_hand=by_hand)
+def take_import_turn(repeat_id: str, by_hand: bool = False, further: bool = False) -> None:
+    take_turn(UUID(repeat_id), _begin, by_hand=by_hand, further=further)
 
 
-def begin_turn(repeat_id: UUID, *, by_hand: bool = False) -> None:
+def begin_turn(repeat_id: UUID, *, by_hand: bool = False, further: bool = False) -> None:
     """Lets a repeat have a turn soon; one that waits already is enough."""
     name = f"repeat {repeat_id}"
-    defer(take_import_turn, lock=name, only_one=name, repeat_id=str(repeat_id), by_hand=by_hand)
+    defer(take_import_turn, lock=name, only_one=name, repeat_id=str(repeat_id), by_hand=by_hand, further=further)
 
 
 def _begin(run: ImportRun) -> None:

@@ -72,7 +72,7 @@ def make_repeat(actor: Actor, wish: Wish) -> ImportRepeat:
         raise Conflict("repeat_too_many", most=REPEATS_MAX)
     require_plan(actor, run)
     given = {name: getattr(wish, name) for name in ("name", *TIMES, "address", "header", "folder")}
-    given["name"] = wish.name.strip() or run.file_name[:NAME_MAX]
+    given["name"] = wish.name.strip() or run.file_name[:NAME_MAX] or run.object
     repeat = ImportRepeat(
         object=run.object,
         owner_id=actor.id,

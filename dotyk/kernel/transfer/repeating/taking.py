@@ -42,10 +42,11 @@ def due_repeats() -> list[UUID]:
     return [repeat.id for repeat in found]
 
 
-def take_turn(repeat_id: UUID, begin: Begin, *, by_hand: bool = False) -> None:
+def take_turn(repeat_id: UUID, begin: Begin, *, by_hand: bool = False, further: bool = False) -> None:
     """Brings in what is new, or notes why that cannot be; nothing while its last import is at work.
 
-    ``begin`` lets the import run; it is called in the transaction that makes it. May be called again after any
+    ``begin`` lets the import run; it is called in the transaction that makes it. ``further`` looks for what is left
+    behind a file that was brought in. May be called again after any
     interruption: what was not begun is fetched anew.
     """
     settle(repeat_id)
@@ -61,9 +62,9 @@ def take_turn(repeat_id: UUID, begin: Begin, *, by_hand: bool = False) -> None:
         return
     try:
         file = arrived(repeat)
-        if file is None:
+        if file is None and not further:
             _note_nothing_new(repeat)
-        else:
+        elif file is not None:
             _begin_run(repeat.id, file, begin)
     except DomainError as error:
         note_failure(repeat.id, error)

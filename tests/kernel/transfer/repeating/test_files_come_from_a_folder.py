@@ -32,6 +32,7 @@ def test_each_new_file_is_taken_once_the_oldest_first(folder: Path, repeated: Re
     first = put(folder, "c.csv", "Petro,petro@example.com\n", 50)
     put(folder, "other.txt", "Anna,anna@example.com\n", 10)
     put(folder, ".hidden.csv", "Anna,anna@example.com\n", 10)
+    assert turn(repeat).outcome == "brought_in"
     assert turn(repeat).outcome == "nothing_new"
     assert names(repeat) == ["c.csv", "b.csv"]
     os.utime(first, (500, 500))

@@ -25,7 +25,7 @@ export function NoticeItem({ notice, isFresh, onOpen }: Props) {
         <span className={classes.told}>
           <span>
             <b>{who}</b> {t(toldAs(notice))} {isAboutRecord(notice) && <b>{notice.record?.title}</b>}
-            {'webhook' in notice.data && <b>{String(notice.data.name)}</b>}
+            {('webhook' in notice.data || 'repeat' in notice.data) && <b>{String(notice.data.name)}</b>}
           </span>
           {typeof body === 'string' && <span className={classes.words}>{body}</span>}
           <time className={classes.time} dateTime={notice.at} title={formatMoment(notice.at, locale)}>
@@ -39,9 +39,16 @@ export function NoticeItem({ notice, isFresh, onOpen }: Props) {
 
 const isAboutRecord = ({ kind }: Notice) => !kind.endsWith('.told');
 
+const repeatWords: Record<string, 'repeatFailed' | 'repeatPaused' | 'repeatOwnerless'> = {
+  failed: 'repeatFailed',
+  paused: 'repeatPaused',
+  ownerless: 'repeatOwnerless',
+};
+
 function toldAs({ kind, data }: Notice) {
   if (kind.endsWith('.shared')) return 'shared';
   if (kind.endsWith('.asked')) return 'asked';
+  if ('repeat' in data) return repeatWords[String(data.what)] ?? 'repeatFailed';
   if (kind.endsWith('.told')) return 'webhook' in data ? 'webhookStopped' : 'stopped';
   return kind.endsWith('.assigned') ? 'assigned' : 'mentioned';
 }

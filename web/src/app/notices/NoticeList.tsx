@@ -26,6 +26,7 @@ export default function NoticeList({ onClose }: { onClose: () => void }) {
     if (notice.kind.endsWith('.told') && typeof flow === 'string')
       void navigate({ to: '/automation/$id', params: { id: flow } });
     else if (webhook) void navigate({ to: '/settings/$section', params: { section: 'webhooks' } });
+    else if (notice.data.repeat) void navigate({ to: '/imports' });
     else if (notice.record) openRecord({ object: notice.object, id: notice.record.id });
     onClose();
   };

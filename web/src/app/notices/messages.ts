@@ -21,6 +21,21 @@ export const texts = messages({
   },
   asked: { en: 'asks you to decide on', uk: 'питає вашого рішення:', ru: 'спрашивает вашего решения:' },
   webhookStopped: { en: 'stopped the webhook', uk: 'зупиняє вебхук', ru: 'останавливает вебхук' },
+  repeatFailed: {
+    en: 'could not do the scheduled import',
+    uk: 'не зміг виконати імпорт за розкладом',
+    ru: 'не смог выполнить импорт по расписанию',
+  },
+  repeatPaused: {
+    en: 'paused the scheduled import, it failed three times:',
+    uk: 'призупиняє імпорт за розкладом, тричі не вдалося:',
+    ru: 'приостанавливает импорт по расписанию, трижды не удалось:',
+  },
+  repeatOwnerless: {
+    en: 'paused a scheduled import whose owner left:',
+    uk: 'призупиняє імпорт за розкладом, чий власник пішов:',
+    ru: 'приостанавливает импорт по расписанию, чей владелец ушёл:',
+  },
   machine: { en: 'Dotyk', uk: 'Дотик', ru: 'Дотык' },
   none: { en: 'Nothing yet', uk: 'Поки нічого', ru: 'Пока ничего' },
   noneHint: {

@@ -5,6 +5,7 @@ import { useText } from '@/lib/i18n';
 import { History } from './History';
 import { importsQuery } from './imports';
 import { texts } from './messages';
+import { Repeats } from './repeats/Repeats';
 import { SamplesNote } from './SamplesNote';
 import { StartImport } from './StartImport';
 import classes from './Transfer.module.css';
@@ -28,6 +29,7 @@ export function ImportsPage() {
       <SamplesNote runs={runs} />
       <StartImport />
       <p className={classes.order}>{t('order')}</p>
+      <Repeats />
       <History runs={runs} />
     </div>
   );

@@ -11,6 +11,8 @@ import { texts } from './messages';
 import { sampleFile } from './names';
 import { Reasons } from './Reasons';
 import { RevertDialog } from './RevertDialog';
+import { RepeatButton } from './repeats/RepeatButton';
+import { RepeatDialog } from './repeats/RepeatDialog';
 import classes from './Transfer.module.css';
 import { useImportStep } from './useImportStep';
 import { useStatusWord } from './useStatusWord';
@@ -22,6 +24,7 @@ export function ResultStep({ run, object }: { run: Import; object: ObjectType })
   const { mutate, isPending } = useImportStep(run.id);
   const canGoOn = run.status === 'stopped' || run.status === 'failed';
   const [isAsking, setAsking] = useState(false);
+  const [isRepeating, setRepeating] = useState(false);
   const isSample = run.file_name === sampleFile;
   return (
     <>
@@ -58,6 +61,7 @@ export function ResultStep({ run, object }: { run: Import; object: ObjectType })
             {t('again')}
           </Button>
         )}
+        <RepeatButton run={run} onAsk={() => setRepeating(true)} />
         <Button component={Link} to="/imports" variant="default">
           {t('another')}
         </Button>
@@ -70,6 +74,7 @@ export function ResultStep({ run, object }: { run: Import; object: ObjectType })
           </Button>
         )}
       </div>
+      {isRepeating && <RepeatDialog like={run} onClose={() => setRepeating(false)} />}
       {isAsking && <RevertDialog run={run} onClose={() => setAsking(false)} />}
     </>
   );

@@ -9,6 +9,8 @@ import { canRevert, type Outcome, type Summary } from './imports';
 import { texts } from './messages';
 import { sampleFile, useFileName } from './names';
 import { RevertDialog } from './RevertDialog';
+import { RepeatButton } from './repeats/RepeatButton';
+import { RepeatDialog } from './repeats/RepeatDialog';
 import classes from './Transfer.module.css';
 import { useStatusWord } from './useStatusWord';
 
@@ -21,6 +23,7 @@ export function RunRow({ run, object, person }: Props) {
   const word = useStatusWord();
   const nameOf = useFileName();
   const [isAsking, setAsking] = useState(false);
+  const [isRepeating, setRepeating] = useState(false);
   const words: Record<Outcome, string> = {
     created: t('created'),
     updated: t('updated'),
@@ -34,7 +37,9 @@ export function RunRow({ run, object, person }: Props) {
       <Link to="/imports/$id" params={{ id: run.id }} className={classes.runLink}>
         <span className={`${classes.file} cut`}>{name}</span>
         <span className={`${classes.soft} cut`}>
-          {[object, formatMoment(run.created_at, locale), person].filter(Boolean).join(' · ')}
+          {[object, formatMoment(run.created_at, locale), run.repeat ? t('byClock') : person]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
         <span className={`${classes.outcomes} cut`}>
           {outcomes.length === 0 && t('rows', { count: run.rows })}
@@ -53,6 +58,7 @@ export function RunRow({ run, object, person }: Props) {
             {t('again')}
           </Menu.Item>
         )}
+        <RepeatButton run={run} inMenu onAsk={() => setRepeating(true)} />
         <Menu.Item
           leftSection={<IconDownload size={16} />}
           component="a"
@@ -71,6 +77,7 @@ export function RunRow({ run, object, person }: Props) {
           {t('revert')}
         </Menu.Item>
       </RowMenu>
+      {isRepeating && <RepeatDialog like={run} onClose={() => setRepeating(false)} />}
       {isAsking && <RevertDialog run={run} onClose={() => setAsking(false)} />}
     </li>
   );

@@ -26,6 +26,8 @@ export type Summary = {
   error: { code: string; message: string; errors: { message: string }[] } | null;
   created_by: string | null;
   created_at: string;
+  /** The scheduled import that began it. */
+  repeat: string | null;
 };
 
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';

@@ -69,6 +69,7 @@ export const texts = messages({
     ),
   },
   more: { en: 'More: {name}', uk: 'Більше: {name}', ru: 'Ещё: {name}' },
+  byClock: { en: 'by the schedule', uk: 'за розкладом', ru: 'по расписанию' },
   kind: { en: 'What', uk: 'Що', ru: 'Что' },
   who: { en: 'Who', uk: 'Хто', ru: 'Кто' },
   state: { en: 'State', uk: 'Стан', ru: 'Состояние' },
