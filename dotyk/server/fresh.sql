@@ -944,6 +944,7 @@ ALTER TABLE "attachment" ADD COLUMN "field" text DEFAULT '' NOT NULL;
 ALTER TABLE "attachment" ALTER COLUMN "record_id" DROP NOT NULL;
 
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('kernel', '0018_file_fields', now()) RETURNING "django_migrations"."id";
+
 ALTER TABLE "import_run" ADD COLUMN "marks" jsonb DEFAULT '{}'::jsonb NOT NULL;
 
 CREATE TABLE "import_repeat" ("id" uuid NOT NULL PRIMARY KEY, "name" text NOT NULL, "object" text NOT NULL, "address" text NOT NULL, "header" text NOT NULL, "secret" text NOT NULL, "folder" text NOT NULL, "every" text NOT NULL, "at" text NOT NULL, "weekday" smallint NOT NULL, "format" jsonb NOT NULL, "styles" jsonb NOT NULL, "mapping" jsonb NOT NULL, "options" jsonb NOT NULL, "scopes" text[] NULL, "created_at" timestamp with time zone NOT NULL, "state" text NOT NULL, "failures" smallint NOT NULL, "next_at" timestamp with time zone NOT NULL, "last_at" timestamp with time zone NULL, "outcome" text NOT NULL, "error" jsonb NULL, "etag" text NOT NULL, "modified" text NOT NULL, "digest" text NOT NULL, "current_id" uuid NULL, "owner_id" uuid NOT NULL);
