@@ -10,7 +10,7 @@ import dotyk.platform.ids
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("kernel", "0018_file_fields"),
+        ("kernel", "0019_bulk_hand_over"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
