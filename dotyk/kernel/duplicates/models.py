@@ -34,7 +34,8 @@ class DuplicateWatch(models.Model):
     """How an object is watched for duplicates, once an object; and how far its sweep is.
 
     ``threshold``: the probability from which a pair is kept; ``unused``: traits that count for nothing.
-    ``keys_version``: by which rules the keys of its records were made (nought: not yet).
+    ``keys_version``: by which rules the keys of its records were made (nought: not yet). ``place`` is where a sweep
+    that is not over goes on, ``{"version", "step", "after"}``.
     """
 
     class Status(models.TextChoices):
@@ -49,6 +50,7 @@ class DuplicateWatch(models.Model):
     status = models.TextField(choices=Status, default=Status.IDLE)
     total = models.BigIntegerField(default=0)
     done = models.BigIntegerField(default=0)
+    place = models.JSONField(null=True)
     started_at = models.DateTimeField(null=True)
     swept_at = models.DateTimeField(null=True)
 

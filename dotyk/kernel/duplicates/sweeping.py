@@ -7,6 +7,7 @@ from uuid import UUID
 
 import orjson
 from django.db import connection, transaction
+from django.db.models import F
 
 from dotyk.accounts.actors import Actor
 from dotyk.kernel.duplicates.models import DuplicateWatch
@@ -21,6 +22,7 @@ from dotyk.platform.workspace import workspace
 
 CHUNK_ROWS = 5_000
 FRESHENED_MAX = 50_000
+FIRST = UUID(int=0)
 Status = DuplicateWatch.Status
 _TAKEN = """
 delete from identity_news where id = any(array(
@@ -40,19 +42,27 @@ def begin_sweep(actor: Actor, object_name: str) -> DuplicateWatch:
     if watch.status == Status.RUNNING:
         raise Conflict("sweep_runs")
     watch.status, watch.started_at, watch.done, watch.total = Status.RUNNING, now(), 0, 2 * _count(target)
+    watch.place = None
     watch.save()
     return watch
 
 
 def sweep(object_name: str) -> None:
-    """Makes every key and every pair of the object anew; may be called again after any interruption."""
+    """Makes every key and every pair of the object anew. Called again after any interruption it goes on where it was,
+    unless the rules of keys are other ones by now."""
     load_objects(workspace().schema_version)
     target = object_type(object_name)
-    watch_of(target)
-    DuplicateWatch.objects.filter(object=object_name).update(done=0)
-    _step_through(target, _remake_keys)
-    _step_through(target, compare_records)
-    DuplicateWatch.objects.filter(object=object_name).update(status=Status.IDLE, swept_at=now(), keys_version=VERSION)
+    place = watch_of(target).place
+    if place is None or place["version"] != VERSION:
+        DuplicateWatch.objects.filter(object=object_name).update(done=0)
+        place = {"step": 0, "after": str(FIRST)}
+    steps: tuple[Step, ...] = (_remake_keys, compare_records)
+    for number, step in enumerate(steps):
+        if number >= place["step"]:
+            _step_through(target, number, step, UUID(place["after"]) if number == place["step"] else FIRST)
+    DuplicateWatch.objects.filter(object=object_name).update(
+        status=Status.IDLE, swept_at=now(), keys_version=VERSION, place=None
+    )
 
 
 def freshen() -> None:
@@ -104,9 +114,9 @@ def _remake_keys(target: ObjectType, ids: Sequence[UUID]) -> None:
     put_keys(target, rows)
 
 
-def _step_through(target: ObjectType, step: Step) -> None:
-    """Does a step for all live records, a chunk at a time, and tells how far it is."""
-    last = UUID(int=0)
+def _step_through(target: ObjectType, number: int, step: Step, last: UUID) -> None:
+    """Does a step for all live records behind ``last``, a chunk at a time, each with its place in one transaction."""
+    watch = DuplicateWatch.objects.filter(object=target.name)
     while True:
         with transaction.atomic():
             ids = _next_ids(target, last)
@@ -114,8 +124,8 @@ def _step_through(target: ObjectType, step: Step) -> None:
                 return
             step(target, ids)
             last = ids[-1]
-        watch = DuplicateWatch.objects.get(object=target.name)
-        DuplicateWatch.objects.filter(object=target.name).update(done=watch.done + len(ids))
+            place = {"version": VERSION, "step": number, "after": str(last)}
+            watch.update(done=F("done") + len(ids), place=place)
 
 
 def _next_ids(target: ObjectType, last: UUID) -> list[UUID]:
