@@ -10,6 +10,16 @@ def _m(en: str, uk: str, ru: str) -> Message:
 
 
 MESSAGES: dict[str, Message] = {
+    "as_of_future": {
+        "en": "Nothing is known of the future; name a moment that was.",
+        "uk": "Про майбутнє нічого не відомо; вкажіть момент, що минув.",
+        "ru": "О будущем ничего не известно; укажите момент, который прошёл.",
+    },
+    "as_of_too_long_ago": {
+        "en": "More than {most} changes lie between; choose a later day.",
+        "uk": "Відтоді сталося понад {most} змін; оберіть пізніший день.",
+        "ru": "С тех пор произошло больше {most} изменений; выберите более поздний день.",
+    },
     "required": _m("This is needed.", "Це поле обов’язкове.", "Это поле обязательно."),
     "read_only": _m("This cannot be changed.", "Це не можна змінювати.", "Это нельзя менять."),
     "cannot_be_set": _m("This is set by Dotyk.", "Це заповнює Dotyk.", "Это заполняет Dotyk."),

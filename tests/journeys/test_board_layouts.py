@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import OpenPage
@@ -178,3 +180,19 @@ def test_thousands_of_cards_are_drawn_as_far_as_they_are_seen(open_page: OpenPag
 
 def drawn(page: Page) -> int:
     return page.locator("[data-card]").count()
+
+
+def test_a_board_of_the_past_is_looked_at_and_left(open_page: OpenPage, world: World) -> None:
+    deal = world.deal(NEW, name="Long gone by", amount=TEN)
+    day = (datetime.now(UTC).date().replace(day=1) - timedelta(days=1)).replace(day=10)
+    page = open_page(world.boss, board("gone by"))
+    expect(card(page, deal["id"])).to_be_visible()
+    page.get_by_role("button", name="Board settings").click()
+    page.get_by_role("button", name="As it was on").click()
+    page.get_by_role("button", name="Previous month").click()
+    page.get_by_role("button", name=f"{day.day} {day:%B} {day.year}", exact=True).click()
+    expect(page.get_by_text("nothing can be changed here")).to_be_visible()
+    expect(card(page, deal["id"])).to_have_count(0)
+    assert f"as_of={day}" in page.url
+    page.get_by_role("button", name="Back to today").click()
+    expect(card(page, deal["id"])).to_be_visible()

@@ -55,6 +55,7 @@ def board_from_body(body: Mapping[str, Any]) -> Board:
         expand=_names(body.get("expand"), "expand") or (),
         column="" if body.get("column") == "" else _text(body, "column"),
         cursor=_text(body, "cursor"),
+        as_of=_text(body, "as_of"),
     )
 
 

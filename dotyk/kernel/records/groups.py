@@ -11,11 +11,12 @@ import orjson
 from django.db import connection
 
 from dotyk.accounts.actors import Actor
-from dotyk.kernel.access import Sql, require_verb, visible_fields
+from dotyk.kernel.access import TRUE, Sql, require_verb, visible_fields
 from dotyk.kernel.objects.fields import Field
 from dotyk.kernel.objects.registry import ObjectType
 from dotyk.kernel.records.context import known_object
 from dotyk.kernel.records.matching import Match, match_of
+from dotyk.kernel.records.past import Past
 from dotyk.kernel.records.titles import titles_of
 from dotyk.kernel.records.totals import can_use_tally, tally_owners
 from dotyk.platform.errors import Invalid
@@ -56,18 +57,22 @@ def group_json(
     aggregate: Sequence[Mapping[str, Any]],
     filter: Any = None,
     query: str | None = None,
+    past: Past | None = None,
 ) -> str:
     """``{"groups": [{"keys", "values"}], "totals"}`` as JSON text, largest first figure first, at most 2,000.
 
     A key that is a reference, stage or person is ``{"id", "title"}``; a date bucket its first day in the
-    company's time zone; a sum of money is money in the base currency. Raises as ``list_json``.
+    company's time zone; a sum of money is money in the base currency. ``past``: of the records as they were then.
+    Raises as ``list_json``.
     """
     target = known_object(actor, object_name)
     require_verb(actor, target, "read")
     keys = _keys(actor, target, group_by)
     figures = _figures(actor, target, aggregate or [{"fn": "count"}])
-    match = match_of(actor, target, filter, query)
-    if match.is_plain and can_use_tally(actor, target) and _tally_knows(target, keys, figures):
+    match = match_of(actor, target, filter, query, reach=TRUE if past else None)
+    if past:
+        rows = _counted(actor, target, keys, figures, match, past)
+    elif match.is_plain and can_use_tally(actor, target) and _tally_knows(target, keys, figures):
         rows = _tallied(actor, target, keys, figures)
     else:
         rows = _counted(actor, target, keys, figures, match)
@@ -136,10 +141,16 @@ def _figure_sql(figure: Aggregate) -> str:
 
 
 def _counted(
-    actor: Actor, target: ObjectType, keys: Sequence[GroupKey], figures: Sequence[Aggregate], match: Match
+    actor: Actor,
+    target: ObjectType,
+    keys: Sequence[GroupKey],
+    figures: Sequence[Aggregate],
+    match: Match,
+    past: Past | None = None,
 ) -> list[dict[str, Any]]:
-    source = Sql(f"{target.table} t where {match.sql.text}", match.sql.params)
-    return _grouped([_key_sql(actor, key) for key in keys], _named(figures, map(_figure_sql, figures)), source)
+    source = Sql.of(past.rows if past else target.table, " t where ", match.sql)
+    named = _named(figures, map(_figure_sql, figures))
+    return _grouped([_key_sql(actor, key) for key in keys], named, source, head=past.head if past else Sql(""))
 
 
 def _tally_knows(target: ObjectType, keys: Sequence[GroupKey], figures: Sequence[Aggregate]) -> bool:
@@ -171,7 +182,11 @@ def _named(figures: Sequence[Aggregate], expressions: Iterable[str]) -> list[tup
 
 
 def _grouped(
-    keys: Sequence[str], figures: Sequence[tuple[str, str]], source: Sql, having: str = "true"
+    keys: Sequence[str],
+    figures: Sequence[tuple[str, str]],
+    source: Sql,
+    having: str = "true",
+    head: Sql = Sql(""),
 ) -> list[dict[str, Any]]:
     """The totals (``all`` true), then the groups, largest first figure first, as ``{"all", "k0"…, "v0"…}``."""
     named = [f"{sql} as k{n}" for n, sql in enumerate(keys)]
@@ -179,12 +194,12 @@ def _grouped(
     grouping = f"grouping({', '.join(keys)}) > 0" if keys else "true"
     sets = f"group by grouping sets (({', '.join(keys)}), ())" if keys else ""
     sql = (
-        f'select row_to_json(g)::text from (select {grouping} as "all", {", ".join(named)} '
+        f'{head.text}select row_to_json(g)::text from (select {grouping} as "all", {", ".join(named)} '
         f"from {source.text} {sets} having {having} order by 1 desc, {figures[0][0]} desc nulls last "
         f"limit {GROUPS_MAX + 1}) g"
     )
     with connection.cursor() as cursor:
-        cursor.execute(sql, source.params)
+        cursor.execute(sql, [*head.params, *source.params])
         return [orjson.loads(text) for (text,) in cursor.fetchall()]
 
 

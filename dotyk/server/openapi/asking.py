@@ -37,8 +37,9 @@ GROUPED: Schema = {
     "group_by": listed(made_of({"field": TEXT, "by": {"enum": PARTS}}, required=["field"])),
     "aggregate": listed(made_of({"fn": {"enum": FIGURES}, "field": TEXT}, required=["fn"])),
 }
+AS_OF: Schema = {"type": "string", "description": "A past day, as of its end, or a moment."}
 QUERY = made_of({**LISTED, **GROUPED}, required=[])
-BOARD = made_of({**LISTED, "by": TEXT, "pipeline": ID, "sum": TEXT, "column": TEXT}, required=[])
+BOARD = made_of({**LISTED, "by": TEXT, "pipeline": ID, "sum": TEXT, "column": TEXT, "as_of": AS_OF}, required=[])
 GROUPS = made_of({"groups": listed(made_of({"keys": listed({}), "values": listed({})})), "totals": listed({})})
 FAULTS = listed(made_of({"field": TEXT, "code": TEXT, "message": TEXT}))
 CURSOR = nullable(TEXT)
@@ -60,7 +61,9 @@ def board_of(name: str) -> Schema:
     key = {"anyOf": [EXPANDED, PLAIN]}
     items = listed(reference_to(name))
     column = made_of({"key": key, "count": WHOLE, "sum": {}, "items": items, "next_cursor": CURSOR})
-    return made_of({"columns": listed(column), "left_out": made_of({"columns": WHOLE, "count": WHOLE})})
+    left_out = made_of({"columns": WHOLE, "count": WHOLE})
+    shown = {"columns": listed(column), "left_out": left_out, "moment": TEXT, "gone": listed(ID)}
+    return made_of(shown, required=["columns", "left_out"])
 
 
 def batch_for(name: str) -> Schema:

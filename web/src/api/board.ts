@@ -15,6 +15,8 @@ export type BoardQuery = {
   sum?: string;
   fields?: string[];
   lane?: Lane;
+  /** A past day: the board as it was at its end. */
+  as_of?: string;
 };
 
 const cards = 50;
@@ -30,8 +32,12 @@ export type Column = {
   next_cursor: string | null;
 };
 
-/** The columns, and how many more there are beyond those with how many records in them. */
-export type BoardData = { columns: Column[]; left_out: { columns: number; count: number } };
+/** The columns, how many more there are with how many records in them; of the past also which cards are no more. */
+export type BoardData = {
+  columns: Column[];
+  left_out: { columns: number; count: number };
+  gone?: string[];
+};
 
 export const boardQuery = (object: string, query: BoardQuery, expand: string[]) =>
   queryOptions({

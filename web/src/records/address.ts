@@ -20,6 +20,8 @@ export type ListSearch = {
   /** The field that makes the columns of a board, and the one that makes its lanes. */
   columns?: string;
   lanes?: string;
+  /** A day of the past, as of which a board is looked at. */
+  as_of?: string;
 };
 
 /** Nothing of a look said in the address: the view is shown as it was saved. */
@@ -50,6 +52,7 @@ export function readListSearch(raw: Record<string, unknown>): ListSearch {
     pipeline: text(raw.pipeline),
     columns: text(raw.columns),
     lanes: text(raw.lanes),
+    as_of: text(raw.as_of),
     group: text(raw.group),
     by: parts.find((part) => part === raw.by),
   };

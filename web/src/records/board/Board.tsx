@@ -33,11 +33,15 @@ type Props = {
   /** The columns a card can be moved to, in their order. */
   columns: string[];
   onCreate: (values: Record<string, unknown>) => void;
+  /** A day of the past: looked at, not changed. */
+  isPast: boolean;
+  /** The cards that are deleted by now. */
+  gone: string[];
   children: React.ReactNode;
 };
 
 /** Where cards are dragged by mouse, by a long touch, or by keyboard, one or all that are selected. */
-export function Board({ object, by, columns, onCreate, children }: Props) {
+export function Board({ object, by, columns, onCreate, isPast, gone, children }: Props) {
   const t = useText(texts);
   const { openRecord } = useOpenRecord();
   const move = useMoveCards(object, by);
@@ -45,7 +49,7 @@ export function Board({ object, by, columns, onCreate, children }: Props) {
   const look = useBoardLook(object, by);
   const selection = useSelection();
   const [held, setHeld] = useState<RecordData | null>(null);
-  const canMove = object.verbs.includes('update') && !by.read_only;
+  const canMove = !isPast && object.verbs.includes('update') && !by.read_only;
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 5 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 220, tolerance: 8 } }),
@@ -74,10 +78,12 @@ export function Board({ object, by, columns, onCreate, children }: Props) {
       titles,
       selection,
       heldId,
+      isPast,
+      gone: new Set(gone),
       open: (record: RecordData) => openRecord({ object: object.name, id: record.id }),
-      create: object.verbs.includes('create') ? onCreate : undefined,
+      create: !isPast && object.verbs.includes('create') ? onCreate : undefined,
     }),
-    [object, by, canMove, look, titles, selection, heldId, openRecord, onCreate],
+    [object, by, canMove, look, titles, selection, heldId, isPast, gone, openRecord, onCreate],
   );
   return (
     <BoardContext.Provider value={context}>

@@ -12,10 +12,10 @@ import { ownCardFields, sumField } from './boardField';
 import { CardFields } from './CardFields';
 import { texts } from './messages';
 
-type Props = { object: ObjectType; record: RecordData; isHeld?: boolean };
+type Props = { object: ObjectType; record: RecordData; isHeld?: boolean; isGone?: boolean };
 
 /** What a card tells at a glance: who, how much, whose, until when, and whether it rots. */
-export function BoardCard({ object, record, isHeld }: Props) {
+export function BoardCard({ object, record, isHeld, isGone }: Props) {
   const t = useText(texts);
   const locale = useLocale();
   const { users, stages } = useLookups();
@@ -35,6 +35,7 @@ export function BoardCard({ object, record, isHeld }: Props) {
     <div className={classes.card} data-held={isHeld || undefined} data-rotting={rots || undefined}>
       <ColorMark record={record} />
       <div className={classes.cardTitle}>{record.title}</div>
+      {isGone && <div className={classes.soft}>{t('goneSince')}</div>}
       {isLaidOut && <CardFields object={object} names={laidOut} record={record} />}
       {!isLaidOut && company && company !== record.title && (
         <div className={`${classes.soft} cut`}>{company}</div>

@@ -98,7 +98,7 @@ type HeadProps = { column: Column; total: Money | null; onAdd?: () => void };
 export function ColumnHead({ column, total, onAdd }: HeadProps) {
   const t = useText(texts);
   const { language } = useLocale();
-  const { object, by, look, titles, create } = useBoard();
+  const { object, by, look, titles, create, isPast } = useBoard();
   const { stage: OfStage } = useContext(RecordSlotsContext);
   const id = columnId(column);
   const title = titles.titleOf(id);
@@ -129,7 +129,7 @@ export function ColumnHead({ column, total, onAdd }: HeadProps) {
         <span className={classes.count} title={t('count', { count: column.count })}>
           {formatNumber(column.count, language)}
         </span>
-        {OfStage && id && by.name === object.stage_field && (
+        {OfStage && !isPast && id && by.name === object.stage_field && (
           <Suspense>
             <OfStage object={object.name} stage={id} title={title} />
           </Suspense>
@@ -150,7 +150,7 @@ export function ColumnHead({ column, total, onAdd }: HeadProps) {
       </header>
       <div className={classes.sum}>
         {total ? formatMoney(total, language) : '\u00a0'}
-        {total && look.isWeighted && ` · ${t('weightedShort')}`}
+        {total && look.isWeighted && !isPast && ` · ${t('weightedShort')}`}
       </div>
     </>
   );

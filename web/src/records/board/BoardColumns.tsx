@@ -8,8 +8,13 @@ type Props = { board: BoardData; query: BoardQuery };
 
 /** The columns side by side; on a phone one at a time, with their names above. */
 export function BoardColumns({ board, query }: Props) {
-  const { object, by, look } = useBoard();
-  const weighted = useWeighted(object, by.name, { filter: query.filter, q: query.q }, look.isWeighted);
+  const { object, by, look, isPast } = useBoard();
+  const weighted = useWeighted(
+    object,
+    by.name,
+    { filter: query.filter, q: query.q },
+    look.isWeighted && !isPast,
+  );
   return (
     <>
       <ColumnTabs columns={board.columns} />

@@ -1,6 +1,8 @@
 import { ActionIcon, Popover, Select, Switch, Tooltip } from '@mantine/core';
+import { DatePickerInput } from '@mantine/dates';
 import { IconAdjustments } from '@tabler/icons-react';
 import type { ObjectType } from '@/api/types';
+import { DateWords } from '@/design/DateWords';
 import { useLabel, useText } from '@/lib/i18n';
 import classes from './Board.module.css';
 import { boardField, columnFields, laneFields } from './boardField';
@@ -13,7 +15,7 @@ import { canWeigh } from './useWeighted';
 export function BoardMenu({ object }: { object: ObjectType }) {
   const t = useText(texts);
   const label = useLabel();
-  const { columns, lanes, change } = useBoardAddress();
+  const { columns, lanes, asOf, change } = useBoardAddress();
   const by = boardField(object, columns);
   const { isWeighted, setWeighted } = useBoardLook(object, by);
   if (!by) return null;
@@ -44,10 +46,22 @@ export function BoardMenu({ object }: { object: ObjectType }) {
           data={choices(laneFields(object, by))}
           value={lanes ?? null}
           clearable
+          disabled={Boolean(asOf)}
           onChange={(name) => change({ lanes: name ?? undefined })}
           comboboxProps={{ withinPortal: false }}
         />
-        {canWeigh(object) && (
+        <DateWords>
+          <DatePickerInput
+            label={t('asItWas')}
+            placeholder={t('today')}
+            value={asOf ?? null}
+            maxDate={new Date()}
+            clearable
+            onChange={(day) => change({ as_of: day ?? undefined })}
+            popoverProps={{ withinPortal: false }}
+          />
+        </DateWords>
+        {canWeigh(object) && !asOf && (
           <Switch
             label={t('weighted')}
             checked={isWeighted}

@@ -14,7 +14,10 @@ import { BoardColumns } from './BoardColumns';
 import { BoardLanes } from './BoardLanes';
 import { boardField, cardFields, laneFields, sumField } from './boardField';
 import { LeftOut } from './LeftOut';
+import { PastBanner } from './PastBanner';
 import { useBoardAddress } from './useBoardAddress';
+
+const none: string[] = [];
 
 type Props = {
   object: ObjectType;
@@ -28,9 +31,9 @@ type Props = {
 /** The board of an object's records by a stage or select field, in lanes where one is asked for. */
 export function BoardView({ object, query: { filter, q }, further, pipeline, onCreate }: Props) {
   const { pipelines } = useLookups();
-  const { columns, lanes } = useBoardAddress();
+  const { columns, lanes, asOf } = useBoardAddress();
   const by = boardField(object, columns);
-  const lane = by && laneFields(object, by).find((field) => field.name === lanes);
+  const lane = by && !asOf && laneFields(object, by).find((field) => field.name === lanes);
   const own = by?.type === 'stage' ? (pipeline ?? pipelines[0]?.id) : undefined;
   const sum = sumField(object)?.name;
   const asked = object.fields.flatMap(({ name }) => (further.includes(name) ? [name] : [])).join();
@@ -42,9 +45,10 @@ export function BoardView({ object, query: { filter, q }, further, pipeline, onC
       q,
       sum,
       sort: '-updated_at',
-      fields: by && [...new Set([...cardFields(object, by, lane), ...asked.split(',').filter(Boolean)])],
+      fields: by && shownFields([...cardFields(object, by, lane || undefined), ...asked.split(',')], asOf),
+      as_of: asOf,
     }),
-    [object, by, lane, own, filter, q, sum, asked],
+    [object, by, lane, own, filter, q, sum, asked, asOf],
   );
   const isReady = by?.type !== 'stage' || Boolean(own);
   const { data, error, refetch } = useQuery({
@@ -59,7 +63,15 @@ export function BoardView({ object, query: { filter, q }, further, pipeline, onC
 
   if (data && by)
     return (
-      <Board object={object} by={by} columns={data.columns.map(columnId)} onCreate={onCreate}>
+      <Board
+        object={object}
+        by={by}
+        columns={data.columns.map(columnId)}
+        onCreate={onCreate}
+        isPast={Boolean(asOf)}
+        gone={data.gone ?? none}
+      >
+        {asOf && <PastBanner day={asOf} />}
         {lane ? (
           <BoardLanes board={data} query={query} lane={lane} />
         ) : (
@@ -73,4 +85,11 @@ export function BoardView({ object, query: { filter, q }, further, pipeline, onC
   if (!error) return <GridSkeleton />;
   const problem = asProblem(error);
   return <ProblemState status={problem.status} reason={problem.reason} onRetry={() => void refetch()} />;
+}
+
+/** What stands on a card now and is told of no other day. */
+const untold = ['stage_entered_at', 'has_next_step', 'next_step', 'next_step_at', 'rots_at', 'is_rotting'];
+
+function shownFields(names: string[], asOf: string | undefined): string[] {
+  return [...new Set(names)].filter((name) => name && !(asOf && untold.includes(name)));
 }

@@ -13,17 +13,20 @@ type Props = { record: RecordData; column: RecordData[] };
 /** A card that is opened by a click, chosen with Ctrl, Shift or x, and carried. */
 export function DraggableCard({ record, column }: Props) {
   const t = useText(texts);
-  const { object, canMove, selection, open } = useBoard();
+  const { object, canMove, selection, gone, isPast, open: openAny } = useBoard();
   const { setNodeRef, listeners, attributes, isDragging } = useDraggable({
     id: record.id,
     data: { record },
     disabled: !canMove,
   });
+  const isGone = gone.has(record.id);
+  const open = (card: RecordData) => !isGone && openAny(card);
   const isSelected = selection.has(record.id);
   const press = (event: React.KeyboardEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget) return;
     if (isDragging || event.nativeEvent.isComposing) return listeners?.onKeyDown?.(event);
     if (event.key === 'Enter') return open(record);
+    if (isPast && event.code === 'KeyX') return;
     if (event.code === 'KeyX' && !event.ctrlKey && !event.metaKey) {
       event.stopPropagation();
       return selection.toggle(record);
@@ -37,6 +40,7 @@ export function DraggableCard({ record, column }: Props) {
     listeners?.onKeyDown?.(event);
   };
   const click = (event: React.MouseEvent) => {
+    if (isPast) return open(record);
     if (event.shiftKey) return selection.extend(record, column);
     if (event.ctrlKey || event.metaKey) return selection.toggle(record);
     open(record);
@@ -58,16 +62,18 @@ export function DraggableCard({ record, column }: Props) {
         onKeyDown={press}
         onClick={click}
       >
-        <BoardCard object={object} record={record} />
+        <BoardCard object={object} record={record} isGone={isGone} />
       </div>
-      <Checkbox
-        className={classes.select}
-        wrapperProps={{ 'data-on': isSelected || undefined }}
-        tabIndex={-1}
-        aria-label={t('select', { title: record.title })}
-        checked={isSelected}
-        onChange={() => selection.toggle(record)}
-      />
+      {!isPast && (
+        <Checkbox
+          className={classes.select}
+          wrapperProps={{ 'data-on': isSelected || undefined }}
+          tabIndex={-1}
+          aria-label={t('select', { title: record.title })}
+          checked={isSelected}
+          onChange={() => selection.toggle(record)}
+        />
+      )}
     </div>
   );
 }

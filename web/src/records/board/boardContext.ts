@@ -13,6 +13,9 @@ export type BoardState = {
   selection: Selection;
   /** The card that is being carried. */
   heldId: string | null;
+  isPast: boolean;
+  /** The cards of a past day that are deleted by now. */
+  gone: ReadonlySet<string>;
   open: (record: RecordData) => void;
   create?: (values: Record<string, unknown>) => void;
 };

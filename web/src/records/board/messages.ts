@@ -2,6 +2,15 @@ import { messages, three, two } from '@/lib/i18n';
 
 export const texts = messages({
   pipeline: { en: 'Pipeline', uk: 'Воронка', ru: 'Воронка' },
+  asItWas: { en: 'As it was on…', uk: 'Як було на день…', ru: 'Как было на день…' },
+  today: { en: 'Today', uk: 'Сьогодні', ru: 'Сегодня' },
+  pastBoard: {
+    en: 'The board as it was at the end of {day}; nothing can be changed here.',
+    uk: 'Дошка, якою вона була наприкінці дня {day}; тут нічого не можна змінити.',
+    ru: 'Доска, какой она была в конце дня {day}; здесь ничего нельзя изменить.',
+  },
+  backToToday: { en: 'Back to today', uk: 'До сьогодні', ru: 'К сегодняшнему дню' },
+  goneSince: { en: 'Deleted since', uk: 'Відтоді видалено', ru: 'С тех пор удалено' },
   moved: { en: '{title} → {column}', uk: '{title} → {column}', ru: '{title} → {column}' },
   notMoved: {
     en: '{title} was not moved: {reason}',

@@ -1,11 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 
-/** What the address says of a board besides its records: the field of the columns, the field of the lanes. */
-type BoardSearch = { columns?: string; lanes?: string };
+/** What the address says of a board besides its records: the fields of columns and lanes, a day of the past. */
+type BoardSearch = { columns?: string; lanes?: string; as_of?: string };
 
 export function useBoardAddress() {
-  const { columns, lanes } = useSearch({ strict: false }) as Record<string, unknown>;
+  const { columns, lanes, as_of } = useSearch({ strict: false }) as Record<string, unknown>;
   const navigate = useNavigate();
   const change = useCallback(
     (part: BoardSearch) => {
@@ -18,5 +18,7 @@ export function useBoardAddress() {
     [navigate],
   );
   const text = (value: unknown) => (typeof value === 'string' && value ? value : undefined);
-  return { columns: text(columns), lanes: text(lanes), change };
+  const day = text(as_of);
+  const asOf = day && /^\d{4}-\d\d-\d\d$/.test(day) ? day : undefined;
+  return { columns: text(columns), lanes: text(lanes), asOf, change };
 }
