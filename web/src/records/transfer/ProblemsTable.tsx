@@ -68,7 +68,7 @@ export function ProblemsTable({
         )}
       </div>
       <div className={classes.scroll}>
-        <table className={classes.table}>
+        <table className={`${classes.table} ${classes.stacked}`}>
           <thead>
             <tr>
               <th scope="col">{t('value')}</th>
