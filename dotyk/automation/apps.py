@@ -11,15 +11,19 @@ class AutomationConfig(AppConfig):
         from dotyk.automation.erasing import erase_from_runs
         from dotyk.automation.handing import hand_over_automation
         from dotyk.automation.messages import MESSAGES
+        from dotyk.automation.notices.messages import MESSAGES as OF_NOTICES
+        from dotyk.automation.notices.own_kinds import declare_own_notices
         from dotyk.automation.webhooks.erasing import erase_from_deliveries
         from dotyk.automation.webhooks.handing import hand_over_webhooks
         from dotyk.kernel.erasing import also_erase
         from dotyk.platform.messages import register_messages
 
         register_messages(MESSAGES)
+        register_messages(OF_NOTICES)
         register_capabilities({"automate": {"en": "Build flows", "uk": "Будувати сценарії", "ru": "Строить сценарии"}})
         define_own_actions()
         hand_over_automation()
         hand_over_webhooks()
+        declare_own_notices()
         also_erase(erase_from_runs)
         also_erase(erase_from_deliveries)

@@ -3,7 +3,7 @@
 from dotyk.kernel.api.models import IdempotencyKey
 from dotyk.kernel.bulk.models import BulkRow, BulkRun
 from dotyk.kernel.duplicates.models import DuplicatePair, DuplicateWatch
-from dotyk.kernel.history.models import Attachment, Comment, NoticePlace, Presence, TimelinePin
+from dotyk.kernel.history.models import Attachment, Comment, Presence, TimelinePin
 from dotyk.kernel.identities.models import IdentityKey, IdentityNews
 from dotyk.kernel.merging.models import Merge, MergedRecord
 from dotyk.kernel.objects.models import (
@@ -44,7 +44,6 @@ __all__ = [
     "Link",
     "Merge",
     "MergedRecord",
-    "NoticePlace",
     "NumberSeries",
     "OwnLook",
     "PersonalSight",

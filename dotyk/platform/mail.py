@@ -41,8 +41,12 @@ def sends_mail() -> bool:
     return bool(settings.EMAIL_HOST)
 
 
-def send_mail(to: str, subject: str, text: str) -> None:
-    """Hands one letter to the mail server; raises OSError or ``smtplib.SMTPException``, so a job may try again."""
+def send_mail(to: str, subject: str, text: str, *, key: str = "") -> None:
+    """Hands one letter to the mail server; raises OSError or ``smtplib.SMTPException``, so a job may try again.
+
+    Letters of one ``key`` are the same one to whoever gets them, however often they are sent (``Message-ID``).
+    """
     from django.core.mail import EmailMessage  # here, for the settings themselves import this module
 
-    EmailMessage(subject, text, to=[to]).send()
+    place = settings.DEFAULT_FROM_EMAIL.rpartition("@")[2].rstrip(">") or "dotyk"
+    EmailMessage(subject, text, to=[to], headers={"Message-ID": f"<{key}@{place}>"} if key else None).send()

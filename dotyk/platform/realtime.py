@@ -18,6 +18,7 @@ from psycopg import Notify
 from dotyk.platform.events import CHANNEL, SETTLED_BEFORE, parse_cursor
 
 PRESENCE_CHANNEL = "dotyk_presence"
+NOTICE_CHANNEL = "dotyk_notices"
 MOST_WAITING = 1000
 MOST_CAUGHT_UP = 1000
 REMEMBERED = 2000
@@ -35,7 +36,8 @@ NOWHERE: Place = (0, UUID(int=0))
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One event, as short as a screen needs it to know what to read again; ``called`` are the people it turns to."""
+    """One event, as short as a screen needs it to know what to read again; ``called`` are the people whose reach it
+    widens or narrows."""
 
     transaction: int
     id: UUID
@@ -65,6 +67,13 @@ class Presence:
     told: str
 
 
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """Something new is told to these people, or they saw it on another screen; never remembered, never told again."""
+
+    people: frozenset[UUID]
+
+
 class Behind(Exception):
     """The listener missed more than can be told one by one; it shall read everything again."""
 
@@ -72,13 +81,13 @@ class Behind(Exception):
 _LAST = "select transaction, id from event where transaction < %s order by transaction desc, id desc limit 1"
 _NEWER = f"""
 select transaction, id, kind, object, record_id, owner_id, version,
-  case when kind like any('{{%%.mentioned,%%.assigned,%%.shared,%%.unshared,%%.asked,%%.told}}') then
+  case when kind like any('{{%%.shared,%%.unshared}}') then
     array(select jsonb_array_elements_text(data->'users'))::uuid[] else '{{}}' end
 from event
 where (transaction, id) > (%s, %s) and transaction < %s order by transaction, id limit {MOST_CAUGHT_UP + 1}"""
 _UNSETTLED = "select exists (select 1 from event where (transaction, id) > (%s, %s) and transaction >= %s)"
 
-Told = Change | Presence
+Told = Change | Presence | Rung
 Connection = psycopg.AsyncConnection[Any]
 
 
@@ -142,7 +151,7 @@ class Hub:
                 yield missed
             while True:
                 taken = await listener.take(pulse_seconds)
-                yield [told for told in taken if isinstance(told, Presence) or told.place > last]
+                yield [told for told in taken if not isinstance(told, Change) or told.place > last]
         finally:
             self._listeners.discard(listener)
 
@@ -183,7 +192,7 @@ class Hub:
         while True:
             try:
                 async with await psycopg.AsyncConnection.connect(**self._connection, autocommit=True) as connection:
-                    await connection.execute(f"listen {CHANNEL}; listen {PRESENCE_CHANNEL}")
+                    await connection.execute(f"listen {CHANNEL}; listen {PRESENCE_CHANNEL}; listen {NOTICE_CHANNEL}")
                     await self._follow(connection)
             except (psycopg.Error, OSError):
                 await asyncio.sleep(RETRY_SECONDS)
@@ -208,10 +217,12 @@ class Hub:
             heard_at = time.monotonic()
 
     async def _hear(self, notifies: AsyncIterator[Notify]) -> None:
-        """Waits for what is notified; presence is in the notice itself."""
+        """Waits for what is notified; presence and whom a bell rings for are in the notification itself."""
         async for notified in notifies:
             if notified.channel == PRESENCE_CHANNEL:
                 self._spread([presence_in(notified.payload)])
+            elif notified.channel == NOTICE_CHANNEL:
+                self._spread([Rung(frozenset(map(UUID, notified.payload.split(","))))])
 
     async def _read(self, connection: Connection) -> int:
         """Tells what is new; how much it was."""

@@ -44,6 +44,7 @@ ROUTERS = (
     "dotyk.kernel.api.duplicates",
     "dotyk.kernel.api.hygiene",
     "dotyk.kernel.api.handing",
+    "dotyk.automation.notices.api",
     "dotyk.automation.api",
     "dotyk.automation.webhooks.api",
     "dotyk.automation.approvals.api",

@@ -471,162 +471,6 @@ INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('auth', '0011
 
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('auth', '0012_alter_user_first_name_max_length', now()) RETURNING "django_migrations"."id";
 
-CREATE TABLE "flow" ("id" uuid NOT NULL PRIMARY KEY, "name" text NOT NULL, "object" text NOT NULL, "priority" integer NOT NULL, "state" text NOT NULL, "reasons" jsonb NOT NULL, "on_since" timestamp with time zone NULL, "next_at" timestamp with time zone NULL, "window_at" timestamp with time zone NULL, "window_count" integer NOT NULL, "created_at" timestamp with time zone NOT NULL, "updated_at" timestamp with time zone NOT NULL, "deleted_at" timestamp with time zone NULL, "author_id" uuid NOT NULL, "owner_id" uuid NULL);
-
-CREATE TABLE "flow_counter" ("key" text NOT NULL, "count" bigint NOT NULL, "flow_id" uuid NOT NULL, PRIMARY KEY ("flow_id", "key"));
-
-CREATE TABLE "flow_engine" ("id" smallint NOT NULL PRIMARY KEY, "cursor" text NULL, "shape" bigint NOT NULL, "paused_at" timestamp with time zone NULL, CONSTRAINT "flow_engine_is_one" CHECK ("id" = 1));
-
-CREATE TABLE "flow_run" ("id" uuid NOT NULL PRIMARY KEY, "object" text NOT NULL, "record_id" uuid NOT NULL, "state" text NOT NULL, "priority" integer NOT NULL, "place" text[] NOT NULL, "wake_at" timestamp with time zone NULL, "waits_for" text[] NULL, "woken_by" uuid NULL, "cause" uuid NULL, "chain" text[] NOT NULL, "data" jsonb NOT NULL, "attempts" integer NOT NULL, "error" jsonb NULL, "started_at" timestamp with time zone NOT NULL, "finished_at" timestamp with time zone NULL, "flow_id" uuid NOT NULL);
-
-CREATE TABLE "flow_step" ("key" text NOT NULL, "number" integer NOT NULL, "kind" text NOT NULL, "at" timestamp with time zone NOT NULL, "given" jsonb NOT NULL, "outcome" jsonb NOT NULL, "effects" jsonb NOT NULL, "error" jsonb NULL, "run_id" uuid NOT NULL, PRIMARY KEY ("run_id", "key"));
-
-CREATE TABLE "flow_version" ("id" uuid NOT NULL PRIMARY KEY, "number" integer NOT NULL, "definition" jsonb NOT NULL, "created_at" timestamp with time zone NOT NULL, "created_by_id" uuid NULL, "flow_id" uuid NOT NULL);
-
-ALTER TABLE "flow_run" ADD COLUMN "version_id" uuid NOT NULL CONSTRAINT "flow_run_version_id_52467476_fk_flow_version_id" REFERENCES "flow_version"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "flow_run_version_id_52467476_fk_flow_version_id" IMMEDIATE;
-
-ALTER TABLE "flow" ADD COLUMN "version_id" uuid NULL CONSTRAINT "flow_version_id_75272522_fk_flow_version_id" REFERENCES "flow_version"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "flow_version_id_75272522_fk_flow_version_id" IMMEDIATE;
-
-CREATE TABLE "flow_watch" ("record_id" uuid NOT NULL, "due_at" timestamp with time zone NOT NULL, "flow_id" uuid NOT NULL, PRIMARY KEY ("flow_id", "record_id"));
-
-ALTER TABLE "flow_version" ADD CONSTRAINT "flow_version_once" UNIQUE ("flow_id", "number");
-
-CREATE INDEX "flow_run_wake" ON "flow_run" ("wake_at", "priority" DESC, "id") WHERE "state" = 'waiting';
-
-CREATE INDEX "flow_run_state" ON "flow_run" ("flow_id", "state");
-
-CREATE INDEX "flow_run_latest" ON "flow_run" ("flow_id", "started_at" DESC, "id" DESC);
-
-CREATE INDEX "flow_run_record" ON "flow_run" ("flow_id", "record_id", "started_at");
-
-CREATE INDEX "flow_run_waits" ON "flow_run" ("record_id") WHERE ("state" = 'waiting' AND "waits_for" IS NOT NULL);
-
-ALTER TABLE "flow_run" ADD CONSTRAINT "flow_run_once" UNIQUE ("flow_id", "record_id", "cause");
-
-CREATE INDEX "flow_next" ON "flow" ("next_at") WHERE "next_at" IS NOT NULL;
-
-CREATE INDEX "flow_watch_due" ON "flow_watch" ("due_at");
-
-insert into flow_engine (id, shape) values (1, 0);
-
-update role set capabilities = array_append(capabilities, 'automate') where name = 'head_of_sales' and not 'automate' = any(capabilities) and not '*' = any(capabilities);
-
-ALTER TABLE "flow" ADD CONSTRAINT "flow_author_id_6a23add5_fk_app_user_id" FOREIGN KEY ("author_id") REFERENCES "app_user" ("id") DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE "flow" ADD CONSTRAINT "flow_owner_id_d9c0b2ea_fk_app_user_id" FOREIGN KEY ("owner_id") REFERENCES "app_user" ("id") DEFERRABLE INITIALLY DEFERRED;
-
-CREATE INDEX "flow_author_id_6a23add5" ON "flow" ("author_id");
-
-CREATE INDEX "flow_owner_id_d9c0b2ea" ON "flow" ("owner_id");
-
-ALTER TABLE "flow_counter" ADD CONSTRAINT "flow_counter_flow_id_699e5571_fk_flow_id" FOREIGN KEY ("flow_id") REFERENCES "flow" ("id") DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE "flow_run" ADD CONSTRAINT "flow_run_flow_id_26f66b23_fk_flow_id" FOREIGN KEY ("flow_id") REFERENCES "flow" ("id") DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE "flow_step" ADD CONSTRAINT "flow_step_run_id_e20c19ad_fk_flow_run_id" FOREIGN KEY ("run_id") REFERENCES "flow_run" ("id") DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE "flow_version" ADD CONSTRAINT "flow_version_created_by_id_cc6ce4d6_fk_app_user_id" FOREIGN KEY ("created_by_id") REFERENCES "app_user" ("id") DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE "flow_version" ADD CONSTRAINT "flow_version_flow_id_d3607cd2_fk_flow_id" FOREIGN KEY ("flow_id") REFERENCES "flow" ("id") DEFERRABLE INITIALLY DEFERRED;
-
-CREATE INDEX "flow_version_created_by_id_cc6ce4d6" ON "flow_version" ("created_by_id");
-
-CREATE INDEX "flow_version_flow_id_d3607cd2" ON "flow_version" ("flow_id");
-
-CREATE INDEX "flow_version_id_75272522" ON "flow" ("version_id");
-
-ALTER TABLE "flow_watch" ADD CONSTRAINT "flow_watch_flow_id_a0d9251d_fk_flow_id" FOREIGN KEY ("flow_id") REFERENCES "flow" ("id") DEFERRABLE INITIALLY DEFERRED;
-
-INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('automation', '0001_initial', now()) RETURNING "django_migrations"."id";
-
-ALTER TABLE "flow" ADD COLUMN "draft" jsonb NULL;
-
-ALTER TABLE "flow" ADD COLUMN "revision" integer DEFAULT 1 NOT NULL;
-
-ALTER TABLE "flow" ALTER COLUMN "revision" DROP DEFAULT;
-
-INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('automation', '0002_drafts', now()) RETURNING "django_migrations"."id";
-
-CREATE TABLE "webhook" ("id" uuid NOT NULL PRIMARY KEY, "name" text NOT NULL, "url" text NOT NULL, "secret" text NOT NULL, "old_secret" text NULL, "old_secret_until" timestamp with time zone NULL, "kinds" text[] NOT NULL, "object" text NOT NULL, "fields" text[] NOT NULL, "where" jsonb NULL, "is_batch" boolean NOT NULL, "state" text NOT NULL, "reason" text NOT NULL, "failing_since" timestamp with time zone NULL, "revision" integer NOT NULL, "created_at" timestamp with time zone NOT NULL, "updated_at" timestamp with time zone NOT NULL, "deleted_at" timestamp with time zone NULL, "acts_as_id" uuid NULL, "owner_id" uuid NULL);
-
-CREATE TABLE "webhook_reader" ("id" smallint NOT NULL PRIMARY KEY, "cursor" text NULL, CONSTRAINT "webhook_reader_is_one" CHECK ("id" = 1));
-
-CREATE TABLE "webhook_delivery" ("id" uuid NOT NULL PRIMARY KEY, "key" text NOT NULL, "kind" text NOT NULL, "items" text[] NOT NULL, "state" text NOT NULL, "due_at" timestamp with time zone NOT NULL, "claimed_until" timestamp with time zone NULL, "attempts" integer NOT NULL, "tries" jsonb NOT NULL, "created_at" timestamp with time zone NOT NULL, "finished_at" timestamp with time zone NULL, "webhook_id" uuid NOT NULL);
-
-insert into webhook_reader (id) values (1);
-
-ALTER TABLE "webhook" ADD CONSTRAINT "webhook_acts_as_id_14b59bce_fk_app_user_id" FOREIGN KEY ("acts_as_id") REFERENCES "app_user" ("id") DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE "webhook" ADD CONSTRAINT "webhook_owner_id_a39f9b8f_fk_app_user_id" FOREIGN KEY ("owner_id") REFERENCES "app_user" ("id") DEFERRABLE INITIALLY DEFERRED;
-
-CREATE INDEX "webhook_acts_as_id_14b59bce" ON "webhook" ("acts_as_id");
-
-CREATE INDEX "webhook_owner_id_a39f9b8f" ON "webhook" ("owner_id");
-
-ALTER TABLE "webhook_delivery" ADD CONSTRAINT "webhook_delivery_webhook_id_5f13ce5f_fk_webhook_id" FOREIGN KEY ("webhook_id") REFERENCES "webhook" ("id") DEFERRABLE INITIALLY DEFERRED;
-
-CREATE UNIQUE INDEX "webhook_delivery_one_open" ON "webhook_delivery" ("webhook_id") WHERE "state" = 'open';
-
-CREATE INDEX "webhook_delivery_due" ON "webhook_delivery" ("webhook_id", "due_at", "id") WHERE "state" IN ('open', 'waiting');
-
-CREATE INDEX "webhook_delivery_claimed" ON "webhook_delivery" ("webhook_id") WHERE "claimed_until" IS NOT NULL;
-
-CREATE INDEX "webhook_delivery_latest" ON "webhook_delivery" ("webhook_id", "id" DESC);
-
-CREATE INDEX "webhook_delivery_old" ON "webhook_delivery" ("finished_at") WHERE "finished_at" IS NOT NULL;
-
-INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('automation', '0003_webhooks', now()) RETURNING "django_migrations"."id";
-
-CREATE TABLE "approval" ("id" uuid NOT NULL PRIMARY KEY, "step" text NOT NULL, "object" text NOT NULL, "record_id" uuid NOT NULL, "people" uuid[] NOT NULL, "text" text NOT NULL, "state" text NOT NULL, "asked_at" timestamp with time zone NOT NULL, "due_at" timestamp with time zone NOT NULL, "answered_at" timestamp with time zone NULL, "comment" text NOT NULL, "answered_by_id" uuid NULL, "run_id" uuid NOT NULL, CONSTRAINT "approval_once" UNIQUE ("run_id", "step"));
-
-ALTER TABLE "approval" ADD CONSTRAINT "approval_answered_by_id_61dbe136_fk_app_user_id" FOREIGN KEY ("answered_by_id") REFERENCES "app_user" ("id") DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE "approval" ADD CONSTRAINT "approval_run_id_ffd32c40_fk_flow_run_id" FOREIGN KEY ("run_id") REFERENCES "flow_run" ("id") DEFERRABLE INITIALLY DEFERRED;
-
-CREATE INDEX "approval_answered_by_id_61dbe136" ON "approval" ("answered_by_id");
-
-CREATE INDEX "approval_of_record" ON "approval" ("record_id") WHERE "state" = 'open';
-
-CREATE INDEX "approval_open" ON "approval" ("due_at") WHERE "state" = 'open';
-
-INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('automation', '0004_approvals', now()) RETURNING "django_migrations"."id";
-
-ALTER TABLE "flow" ADD COLUMN "hook" text DEFAULT '' NOT NULL;
-
-CREATE TABLE "flow_message" ("id" uuid NOT NULL PRIMARY KEY, "key" text NOT NULL, "body" jsonb NOT NULL, "state" text NOT NULL, "record_id" uuid NULL, "reasons" jsonb NOT NULL, "received_at" timestamp with time zone NOT NULL, "flow_id" uuid NOT NULL);
-
-ALTER TABLE "flow_message" ADD CONSTRAINT "flow_message_flow_id_22c11f74_fk_flow_id" FOREIGN KEY ("flow_id") REFERENCES "flow" ("id") DEFERRABLE INITIALLY DEFERRED;
-
-CREATE UNIQUE INDEX "flow_message_once" ON "flow_message" ("flow_id", "key") WHERE NOT ("key" = '');
-
-CREATE INDEX "flow_message_latest" ON "flow_message" ("flow_id", "id" DESC);
-
-CREATE INDEX "flow_message_waiting" ON "flow_message" ("id") WHERE "state" = 'waiting';
-
-CREATE INDEX "flow_message_old" ON "flow_message" ("received_at");
-
-INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('automation', '0005_incoming', now()) RETURNING "django_migrations"."id";
-
-CREATE TABLE "product" ("id" uuid NOT NULL PRIMARY KEY, "title" text NOT NULL, "tags" text[] DEFAULT '{}'::text[] NOT NULL, "created_at" timestamp with time zone NOT NULL, "updated_at" timestamp with time zone NOT NULL, "version" integer DEFAULT 1 NOT NULL, "deleted_at" timestamp with time zone NULL, "custom" jsonb DEFAULT '{}'::jsonb NOT NULL, "search_text" text DEFAULT '' NOT NULL, "name" text NOT NULL, "sku" text NULL, "price" numeric(18, 2) NULL, "price_currency" varchar(3) NULL, "price_base" numeric(18, 2) NULL, "category" text NULL, "series" text NULL, "description" text NULL, "is_active" boolean DEFAULT true NOT NULL, "created_by_id" uuid NULL, "owner_id" uuid NULL);
-
-ALTER TABLE "product" ADD CONSTRAINT "product_created_by_id_0baf418a_fk_app_user_id" FOREIGN KEY ("created_by_id") REFERENCES "app_user" ("id") DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE "product" ADD CONSTRAINT "product_owner_id_62985424_fk_app_user_id" FOREIGN KEY ("owner_id") REFERENCES "app_user" ("id") DEFERRABLE INITIALLY DEFERRED;
-
-CREATE INDEX "product_updated" ON "product" ("updated_at", "id", "owner_id") WHERE "deleted_at" IS NULL;
-
-CREATE INDEX "product_created" ON "product" ("created_at", "id", "owner_id") WHERE "deleted_at" IS NULL;
-
-CREATE INDEX "product_owner" ON "product" ("owner_id", "updated_at") WHERE "deleted_at" IS NULL;
-
-CREATE INDEX "product_title" ON "product" ((dotyk_sort_key("title")) COLLATE "C", "id", "owner_id") WHERE "deleted_at" IS NULL;
-
-CREATE INDEX "product_search" ON "product" USING gin ((dotyk_trigrams("search_text"))) WITH (gin_pending_list_limit = 512, fastupdate = on);
-
-CREATE INDEX "product_sku" ON "product" ("sku") WHERE ("deleted_at" IS NULL AND "sku" IS NOT NULL);
-
-INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('commerce', '0001_initial', now()) RETURNING "django_migrations"."id";
-
 CREATE TABLE "pipeline" ("id" uuid NOT NULL PRIMARY KEY, "object" text NOT NULL, "name" text NOT NULL, "position" integer NOT NULL, "archived_at" timestamp with time zone NULL);
 
 CREATE TABLE "custom_field" ("id" uuid NOT NULL PRIMARY KEY, "object" text NOT NULL, "name" text NOT NULL, "type" text NOT NULL, "label" jsonb NOT NULL, "required" boolean NOT NULL, "unique" boolean NOT NULL, "indexed" boolean NOT NULL, "default" jsonb NULL, "options" jsonb NOT NULL, "target" text NULL, "position" integer NOT NULL, "settings" jsonb NOT NULL, CONSTRAINT "custom_field_name" UNIQUE ("object", "name"));
@@ -808,8 +652,6 @@ insert into tag_tally (object, tag_id, owner_id, records) select 'meetings', g.i
 
 insert into tag_tally (object, tag_id, owner_id, records) select 'notes', g.id, t.owner_id, count(*) from note t, unnest(t.tags) u(tag) join tag g on g.name = u.tag where t.deleted_at is null group by g.id, t.owner_id;
 
-insert into tag_tally (object, tag_id, owner_id, records) select 'products', g.id, t.owner_id, count(*) from product t, unnest(t.tags) u(tag) join tag g on g.name = u.tag where t.deleted_at is null group by g.id, t.owner_id;
-
 ALTER TABLE "own_look" ADD CONSTRAINT "own_look_user_id_e577b057_fk_app_user_id" FOREIGN KEY ("user_id") REFERENCES "app_user" ("id") DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE "tag" ADD CONSTRAINT "tag_created_by_id_6de6b378_fk_app_user_id" FOREIGN KEY ("created_by_id") REFERENCES "app_user" ("id") DEFERRABLE INITIALLY DEFERRED;
@@ -939,6 +781,225 @@ CREATE INDEX "personal_sight_at" ON "personal_sight" ("at");
 
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('kernel', '0017_personal_sight', now()) RETURNING "django_migrations"."id";
 
+CREATE TABLE "flow" ("id" uuid NOT NULL PRIMARY KEY, "name" text NOT NULL, "object" text NOT NULL, "priority" integer NOT NULL, "state" text NOT NULL, "reasons" jsonb NOT NULL, "on_since" timestamp with time zone NULL, "next_at" timestamp with time zone NULL, "window_at" timestamp with time zone NULL, "window_count" integer NOT NULL, "created_at" timestamp with time zone NOT NULL, "updated_at" timestamp with time zone NOT NULL, "deleted_at" timestamp with time zone NULL, "author_id" uuid NOT NULL, "owner_id" uuid NULL);
+
+CREATE TABLE "flow_counter" ("key" text NOT NULL, "count" bigint NOT NULL, "flow_id" uuid NOT NULL, PRIMARY KEY ("flow_id", "key"));
+
+CREATE TABLE "flow_engine" ("id" smallint NOT NULL PRIMARY KEY, "cursor" text NULL, "shape" bigint NOT NULL, "paused_at" timestamp with time zone NULL, CONSTRAINT "flow_engine_is_one" CHECK ("id" = 1));
+
+CREATE TABLE "flow_run" ("id" uuid NOT NULL PRIMARY KEY, "object" text NOT NULL, "record_id" uuid NOT NULL, "state" text NOT NULL, "priority" integer NOT NULL, "place" text[] NOT NULL, "wake_at" timestamp with time zone NULL, "waits_for" text[] NULL, "woken_by" uuid NULL, "cause" uuid NULL, "chain" text[] NOT NULL, "data" jsonb NOT NULL, "attempts" integer NOT NULL, "error" jsonb NULL, "started_at" timestamp with time zone NOT NULL, "finished_at" timestamp with time zone NULL, "flow_id" uuid NOT NULL);
+
+CREATE TABLE "flow_step" ("key" text NOT NULL, "number" integer NOT NULL, "kind" text NOT NULL, "at" timestamp with time zone NOT NULL, "given" jsonb NOT NULL, "outcome" jsonb NOT NULL, "effects" jsonb NOT NULL, "error" jsonb NULL, "run_id" uuid NOT NULL, PRIMARY KEY ("run_id", "key"));
+
+CREATE TABLE "flow_version" ("id" uuid NOT NULL PRIMARY KEY, "number" integer NOT NULL, "definition" jsonb NOT NULL, "created_at" timestamp with time zone NOT NULL, "created_by_id" uuid NULL, "flow_id" uuid NOT NULL);
+
+ALTER TABLE "flow_run" ADD COLUMN "version_id" uuid NOT NULL CONSTRAINT "flow_run_version_id_52467476_fk_flow_version_id" REFERENCES "flow_version"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "flow_run_version_id_52467476_fk_flow_version_id" IMMEDIATE;
+
+ALTER TABLE "flow" ADD COLUMN "version_id" uuid NULL CONSTRAINT "flow_version_id_75272522_fk_flow_version_id" REFERENCES "flow_version"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "flow_version_id_75272522_fk_flow_version_id" IMMEDIATE;
+
+CREATE TABLE "flow_watch" ("record_id" uuid NOT NULL, "due_at" timestamp with time zone NOT NULL, "flow_id" uuid NOT NULL, PRIMARY KEY ("flow_id", "record_id"));
+
+ALTER TABLE "flow_version" ADD CONSTRAINT "flow_version_once" UNIQUE ("flow_id", "number");
+
+CREATE INDEX "flow_run_wake" ON "flow_run" ("wake_at", "priority" DESC, "id") WHERE "state" = 'waiting';
+
+CREATE INDEX "flow_run_state" ON "flow_run" ("flow_id", "state");
+
+CREATE INDEX "flow_run_latest" ON "flow_run" ("flow_id", "started_at" DESC, "id" DESC);
+
+CREATE INDEX "flow_run_record" ON "flow_run" ("flow_id", "record_id", "started_at");
+
+CREATE INDEX "flow_run_waits" ON "flow_run" ("record_id") WHERE ("state" = 'waiting' AND "waits_for" IS NOT NULL);
+
+ALTER TABLE "flow_run" ADD CONSTRAINT "flow_run_once" UNIQUE ("flow_id", "record_id", "cause");
+
+CREATE INDEX "flow_next" ON "flow" ("next_at") WHERE "next_at" IS NOT NULL;
+
+CREATE INDEX "flow_watch_due" ON "flow_watch" ("due_at");
+
+insert into flow_engine (id, shape) values (1, 0);
+
+update role set capabilities = array_append(capabilities, 'automate') where name = 'head_of_sales' and not 'automate' = any(capabilities) and not '*' = any(capabilities);
+
+ALTER TABLE "flow" ADD CONSTRAINT "flow_author_id_6a23add5_fk_app_user_id" FOREIGN KEY ("author_id") REFERENCES "app_user" ("id") DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE "flow" ADD CONSTRAINT "flow_owner_id_d9c0b2ea_fk_app_user_id" FOREIGN KEY ("owner_id") REFERENCES "app_user" ("id") DEFERRABLE INITIALLY DEFERRED;
+
+CREATE INDEX "flow_author_id_6a23add5" ON "flow" ("author_id");
+
+CREATE INDEX "flow_owner_id_d9c0b2ea" ON "flow" ("owner_id");
+
+ALTER TABLE "flow_counter" ADD CONSTRAINT "flow_counter_flow_id_699e5571_fk_flow_id" FOREIGN KEY ("flow_id") REFERENCES "flow" ("id") DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE "flow_run" ADD CONSTRAINT "flow_run_flow_id_26f66b23_fk_flow_id" FOREIGN KEY ("flow_id") REFERENCES "flow" ("id") DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE "flow_step" ADD CONSTRAINT "flow_step_run_id_e20c19ad_fk_flow_run_id" FOREIGN KEY ("run_id") REFERENCES "flow_run" ("id") DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE "flow_version" ADD CONSTRAINT "flow_version_created_by_id_cc6ce4d6_fk_app_user_id" FOREIGN KEY ("created_by_id") REFERENCES "app_user" ("id") DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE "flow_version" ADD CONSTRAINT "flow_version_flow_id_d3607cd2_fk_flow_id" FOREIGN KEY ("flow_id") REFERENCES "flow" ("id") DEFERRABLE INITIALLY DEFERRED;
+
+CREATE INDEX "flow_version_created_by_id_cc6ce4d6" ON "flow_version" ("created_by_id");
+
+CREATE INDEX "flow_version_flow_id_d3607cd2" ON "flow_version" ("flow_id");
+
+CREATE INDEX "flow_version_id_75272522" ON "flow" ("version_id");
+
+ALTER TABLE "flow_watch" ADD CONSTRAINT "flow_watch_flow_id_a0d9251d_fk_flow_id" FOREIGN KEY ("flow_id") REFERENCES "flow" ("id") DEFERRABLE INITIALLY DEFERRED;
+
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('automation', '0001_initial', now()) RETURNING "django_migrations"."id";
+
+ALTER TABLE "flow" ADD COLUMN "draft" jsonb NULL;
+
+ALTER TABLE "flow" ADD COLUMN "revision" integer DEFAULT 1 NOT NULL;
+
+ALTER TABLE "flow" ALTER COLUMN "revision" DROP DEFAULT;
+
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('automation', '0002_drafts', now()) RETURNING "django_migrations"."id";
+
+CREATE TABLE "webhook" ("id" uuid NOT NULL PRIMARY KEY, "name" text NOT NULL, "url" text NOT NULL, "secret" text NOT NULL, "old_secret" text NULL, "old_secret_until" timestamp with time zone NULL, "kinds" text[] NOT NULL, "object" text NOT NULL, "fields" text[] NOT NULL, "where" jsonb NULL, "is_batch" boolean NOT NULL, "state" text NOT NULL, "reason" text NOT NULL, "failing_since" timestamp with time zone NULL, "revision" integer NOT NULL, "created_at" timestamp with time zone NOT NULL, "updated_at" timestamp with time zone NOT NULL, "deleted_at" timestamp with time zone NULL, "acts_as_id" uuid NULL, "owner_id" uuid NULL);
+
+CREATE TABLE "webhook_reader" ("id" smallint NOT NULL PRIMARY KEY, "cursor" text NULL, CONSTRAINT "webhook_reader_is_one" CHECK ("id" = 1));
+
+CREATE TABLE "webhook_delivery" ("id" uuid NOT NULL PRIMARY KEY, "key" text NOT NULL, "kind" text NOT NULL, "items" text[] NOT NULL, "state" text NOT NULL, "due_at" timestamp with time zone NOT NULL, "claimed_until" timestamp with time zone NULL, "attempts" integer NOT NULL, "tries" jsonb NOT NULL, "created_at" timestamp with time zone NOT NULL, "finished_at" timestamp with time zone NULL, "webhook_id" uuid NOT NULL);
+
+insert into webhook_reader (id) values (1);
+
+ALTER TABLE "webhook" ADD CONSTRAINT "webhook_acts_as_id_14b59bce_fk_app_user_id" FOREIGN KEY ("acts_as_id") REFERENCES "app_user" ("id") DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE "webhook" ADD CONSTRAINT "webhook_owner_id_a39f9b8f_fk_app_user_id" FOREIGN KEY ("owner_id") REFERENCES "app_user" ("id") DEFERRABLE INITIALLY DEFERRED;
+
+CREATE INDEX "webhook_acts_as_id_14b59bce" ON "webhook" ("acts_as_id");
+
+CREATE INDEX "webhook_owner_id_a39f9b8f" ON "webhook" ("owner_id");
+
+ALTER TABLE "webhook_delivery" ADD CONSTRAINT "webhook_delivery_webhook_id_5f13ce5f_fk_webhook_id" FOREIGN KEY ("webhook_id") REFERENCES "webhook" ("id") DEFERRABLE INITIALLY DEFERRED;
+
+CREATE UNIQUE INDEX "webhook_delivery_one_open" ON "webhook_delivery" ("webhook_id") WHERE "state" = 'open';
+
+CREATE INDEX "webhook_delivery_due" ON "webhook_delivery" ("webhook_id", "due_at", "id") WHERE "state" IN ('open', 'waiting');
+
+CREATE INDEX "webhook_delivery_claimed" ON "webhook_delivery" ("webhook_id") WHERE "claimed_until" IS NOT NULL;
+
+CREATE INDEX "webhook_delivery_latest" ON "webhook_delivery" ("webhook_id", "id" DESC);
+
+CREATE INDEX "webhook_delivery_old" ON "webhook_delivery" ("finished_at") WHERE "finished_at" IS NOT NULL;
+
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('automation', '0003_webhooks', now()) RETURNING "django_migrations"."id";
+
+CREATE TABLE "approval" ("id" uuid NOT NULL PRIMARY KEY, "step" text NOT NULL, "object" text NOT NULL, "record_id" uuid NOT NULL, "people" uuid[] NOT NULL, "text" text NOT NULL, "state" text NOT NULL, "asked_at" timestamp with time zone NOT NULL, "due_at" timestamp with time zone NOT NULL, "answered_at" timestamp with time zone NULL, "comment" text NOT NULL, "answered_by_id" uuid NULL, "run_id" uuid NOT NULL, CONSTRAINT "approval_once" UNIQUE ("run_id", "step"));
+
+ALTER TABLE "approval" ADD CONSTRAINT "approval_answered_by_id_61dbe136_fk_app_user_id" FOREIGN KEY ("answered_by_id") REFERENCES "app_user" ("id") DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE "approval" ADD CONSTRAINT "approval_run_id_ffd32c40_fk_flow_run_id" FOREIGN KEY ("run_id") REFERENCES "flow_run" ("id") DEFERRABLE INITIALLY DEFERRED;
+
+CREATE INDEX "approval_answered_by_id_61dbe136" ON "approval" ("answered_by_id");
+
+CREATE INDEX "approval_of_record" ON "approval" ("record_id") WHERE "state" = 'open';
+
+CREATE INDEX "approval_open" ON "approval" ("due_at") WHERE "state" = 'open';
+
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('automation', '0004_approvals', now()) RETURNING "django_migrations"."id";
+
+ALTER TABLE "flow" ADD COLUMN "hook" text DEFAULT '' NOT NULL;
+
+CREATE TABLE "flow_message" ("id" uuid NOT NULL PRIMARY KEY, "key" text NOT NULL, "body" jsonb NOT NULL, "state" text NOT NULL, "record_id" uuid NULL, "reasons" jsonb NOT NULL, "received_at" timestamp with time zone NOT NULL, "flow_id" uuid NOT NULL);
+
+ALTER TABLE "flow_message" ADD CONSTRAINT "flow_message_flow_id_22c11f74_fk_flow_id" FOREIGN KEY ("flow_id") REFERENCES "flow" ("id") DEFERRABLE INITIALLY DEFERRED;
+
+CREATE UNIQUE INDEX "flow_message_once" ON "flow_message" ("flow_id", "key") WHERE NOT ("key" = '');
+
+CREATE INDEX "flow_message_latest" ON "flow_message" ("flow_id", "id" DESC);
+
+CREATE INDEX "flow_message_waiting" ON "flow_message" ("id") WHERE "state" = 'waiting';
+
+CREATE INDEX "flow_message_old" ON "flow_message" ("received_at");
+
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('automation', '0005_incoming', now()) RETURNING "django_migrations"."id";
+
+CREATE TABLE "notice_reader" ("id" smallint NOT NULL PRIMARY KEY, "cursor" text NULL, CONSTRAINT "notice_reader_is_one" CHECK ("id" = 1));
+
+CREATE TABLE "push_device" ("id" uuid NOT NULL PRIMARY KEY, "endpoint" text NOT NULL UNIQUE, "p256dh" text NOT NULL, "auth" text NOT NULL, "name" text NOT NULL, "created_at" timestamp with time zone NOT NULL, "used_at" timestamp with time zone NULL, "user_id" uuid NOT NULL);
+
+CREATE TABLE "push_key" ("id" smallint NOT NULL PRIMARY KEY, "secret" text NOT NULL, "public" text NOT NULL, CONSTRAINT "push_key_is_one" CHECK ("id" = 1));
+
+CREATE TABLE "record_follow" ("record_id" uuid NOT NULL, "object" text NOT NULL, "state" text NOT NULL, "since" timestamp with time zone NOT NULL, "user_id" uuid NOT NULL, PRIMARY KEY ("record_id", "user_id"));
+
+CREATE TABLE "notice" ("id" uuid NOT NULL PRIMARY KEY, "event_id" uuid NOT NULL, "kind" text NOT NULL, "object" text NOT NULL, "record_id" uuid NULL, "in_app" boolean NOT NULL, "read_at" timestamp with time zone NULL, "created_at" timestamp with time zone NOT NULL, "user_id" uuid NOT NULL, CONSTRAINT "notice_once" UNIQUE ("user_id", "event_id"));
+
+CREATE TABLE "notice_setting" ("id" uuid NOT NULL PRIMARY KEY, "chosen" jsonb NOT NULL, "snoozed_until" timestamp with time zone NULL, "role_id" uuid NULL, "user_id" uuid NULL, CONSTRAINT "notice_setting_of_one" CHECK (("user_id" IS NULL OR "role_id" IS NULL)));
+
+CREATE TABLE "notice_letter" ("id" uuid NOT NULL PRIMARY KEY, "channel" text NOT NULL, "notices" uuid[] NOT NULL, "due_at" timestamp with time zone NOT NULL, "state" text NOT NULL, "claimed_until" timestamp with time zone NULL, "attempts" integer NOT NULL, "reason" text NOT NULL, "sent_at" timestamp with time zone NULL, "user_id" uuid NOT NULL, "device_id" uuid NULL);
+
+insert into notice (id, user_id, event_id, kind, object, record_id, in_app, read_at, created_at)
+select e.id, u.id, e.id, case split_part(e.kind, '.', 2)
+    when 'told' then case when e.data ? 'webhook' then 'webhook_stopped'
+      when e.data ? 'repeat' then 'repeat_failed' else 'flow_stopped' end
+    else split_part(e.kind, '.', 2) end,
+  e.object, e.record_id, true, case when e.id <= p.event_id then e.at end, e.at
+from app_user u join event_subject s on s.record_id = u.id join event e on e.id = s.event_id
+left join notice_place p on p.user_id = u.id
+where split_part(e.kind, '.', 2) in ('mentioned', 'assigned', 'shared', 'asked', 'told')
+  and e.at > now() - interval '90 days' and e.data->'users' ? u.id::text;
+insert into notice_reader (id, cursor)
+select 1, transaction || '.' || id from event order by transaction desc, id desc limit 1;
+
+ALTER TABLE "push_device" ADD CONSTRAINT "push_device_user_id_8bbdf9a9_fk_app_user_id" FOREIGN KEY ("user_id") REFERENCES "app_user" ("id") DEFERRABLE INITIALLY DEFERRED;
+
+CREATE INDEX "push_device_endpoint_4f39681c_like" ON "push_device" ("endpoint" text_pattern_ops);
+
+CREATE INDEX "push_device_user_id_8bbdf9a9" ON "push_device" ("user_id");
+
+ALTER TABLE "record_follow" ADD CONSTRAINT "record_follow_user_id_16fad9bd_fk_app_user_id" FOREIGN KEY ("user_id") REFERENCES "app_user" ("id") DEFERRABLE INITIALLY DEFERRED;
+
+CREATE INDEX "record_follow_user_id_16fad9bd" ON "record_follow" ("user_id");
+
+ALTER TABLE "notice" ADD CONSTRAINT "notice_user_id_d0601f46_fk_app_user_id" FOREIGN KEY ("user_id") REFERENCES "app_user" ("id") DEFERRABLE INITIALLY DEFERRED;
+
+CREATE INDEX "notice_of" ON "notice" ("user_id", "id") WHERE "in_app";
+
+CREATE INDEX "notice_unread" ON "notice" ("user_id", "id") WHERE ("in_app" AND "read_at" IS NULL);
+
+CREATE INDEX "notice_age" ON "notice" ("created_at");
+
+ALTER TABLE "notice_setting" ADD CONSTRAINT "notice_setting_role_id_e836f7a4_fk_role_id" FOREIGN KEY ("role_id") REFERENCES "role" ("id") DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE "notice_setting" ADD CONSTRAINT "notice_setting_user_id_94d957de_fk_app_user_id" FOREIGN KEY ("user_id") REFERENCES "app_user" ("id") DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE "notice_setting" ADD CONSTRAINT "notice_setting_once" UNIQUE NULLS NOT DISTINCT ("user_id", "role_id");
+
+ALTER TABLE "notice_letter" ADD CONSTRAINT "notice_letter_user_id_347b835f_fk_app_user_id" FOREIGN KEY ("user_id") REFERENCES "app_user" ("id") DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE "notice_letter" ADD CONSTRAINT "notice_letter_device_id_988194bb_fk_push_device_id" FOREIGN KEY ("device_id") REFERENCES "push_device" ("id") DEFERRABLE INITIALLY DEFERRED;
+
+CREATE UNIQUE INDEX "notice_letter_waiting_once" ON "notice_letter" ("user_id", "channel", "device_id", "due_at") NULLS NOT DISTINCT WHERE "state" = 'waiting';
+
+CREATE INDEX "notice_letter_due" ON "notice_letter" ("due_at", "id") WHERE "state" IN ('waiting', 'sending');
+
+CREATE INDEX "notice_letter_device" ON "notice_letter" ("device_id");
+
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('automation', '0006_notices', now()) RETURNING "django_migrations"."id";
+
+CREATE TABLE "product" ("id" uuid NOT NULL PRIMARY KEY, "title" text NOT NULL, "tags" text[] DEFAULT '{}'::text[] NOT NULL, "created_at" timestamp with time zone NOT NULL, "updated_at" timestamp with time zone NOT NULL, "version" integer DEFAULT 1 NOT NULL, "deleted_at" timestamp with time zone NULL, "custom" jsonb DEFAULT '{}'::jsonb NOT NULL, "search_text" text DEFAULT '' NOT NULL, "name" text NOT NULL, "sku" text NULL, "price" numeric(18, 2) NULL, "price_currency" varchar(3) NULL, "price_base" numeric(18, 2) NULL, "category" text NULL, "series" text NULL, "description" text NULL, "is_active" boolean DEFAULT true NOT NULL, "created_by_id" uuid NULL, "owner_id" uuid NULL);
+
+ALTER TABLE "product" ADD CONSTRAINT "product_created_by_id_0baf418a_fk_app_user_id" FOREIGN KEY ("created_by_id") REFERENCES "app_user" ("id") DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE "product" ADD CONSTRAINT "product_owner_id_62985424_fk_app_user_id" FOREIGN KEY ("owner_id") REFERENCES "app_user" ("id") DEFERRABLE INITIALLY DEFERRED;
+
+CREATE INDEX "product_updated" ON "product" ("updated_at", "id", "owner_id") WHERE "deleted_at" IS NULL;
+
+CREATE INDEX "product_created" ON "product" ("created_at", "id", "owner_id") WHERE "deleted_at" IS NULL;
+
+CREATE INDEX "product_owner" ON "product" ("owner_id", "updated_at") WHERE "deleted_at" IS NULL;
+
+CREATE INDEX "product_title" ON "product" ((dotyk_sort_key("title")) COLLATE "C", "id", "owner_id") WHERE "deleted_at" IS NULL;
+
+CREATE INDEX "product_search" ON "product" USING gin ((dotyk_trigrams("search_text"))) WITH (gin_pending_list_limit = 512, fastupdate = on);
+
+CREATE INDEX "product_sku" ON "product" ("sku") WHERE ("deleted_at" IS NULL AND "sku" IS NOT NULL);
+
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('commerce', '0001_initial', now()) RETURNING "django_migrations"."id";
+
 ALTER TABLE "attachment" ADD COLUMN "field" text DEFAULT '' NOT NULL;
 
 ALTER TABLE "attachment" ALTER COLUMN "record_id" DROP NOT NULL;
@@ -990,6 +1051,10 @@ INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('kernel', '00
 ALTER TABLE "duplicate_watch" ADD COLUMN "place" jsonb NULL;
 
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('kernel', '0021_sweep_place', now()) RETURNING "django_migrations"."id";
+
+DROP TABLE "notice_place" CASCADE;
+
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('kernel', '0022_no_notice_place', now()) RETURNING "django_migrations"."id";
 
 CREATE TABLE "mfa_authenticator" ("id" bigint NOT NULL PRIMARY KEY GENERATED BY DEFAULT AS IDENTITY, "type" varchar(20) NOT NULL, "data" jsonb NOT NULL, "user_id" uuid NOT NULL);
 

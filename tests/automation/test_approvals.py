@@ -15,8 +15,10 @@ from dotyk.accounts.actors import SYSTEM, Actor
 from dotyk.automation.approvals import asking
 from dotyk.automation.approvals.mailing import mail_question
 from dotyk.automation.models import Approval, FlowRun
+from dotyk.automation.notices import reading
+from dotyk.automation.notices.showing import notices_json
 from dotyk.automation.undoing import stop_run
-from dotyk.kernel.history import notices_json, timeline_json
+from dotyk.kernel.history import timeline_json
 from dotyk.platform import clock
 from tests.automation.conftest import SwitchOn, Work
 from tests.automation.test_flows_run import contact, position
@@ -105,10 +107,12 @@ def test_only_those_who_are_asked_answer(cast: Cast, calling: Calling, asked: Ca
     assert calling(cast.seller).send("POST", f"/approvals/{item['id']}", {"answer": "perhaps"}).status_code == 422
 
 
-def test_it_shows_on_the_bell(cast: Cast, asked: Callable[..., str]) -> None:
+def test_it_shows_on_the_bell(cast: Cast, asked: Callable[..., str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "settled_before", lambda: 2**62)
     key = asked(str(cast.seller.id))
-    (notice,) = orjson.loads(notices_json(cast.seller))["items"]
-    assert (notice["kind"], notice["record"]["id"], notice["unread"]) == ("contacts.asked", key, True)
+    reading.read_events()
+    (notice,) = notices_json(cast.seller)["items"]
+    assert (notice["kind"], str(notice["record"]["id"]), notice["unread"]) == ("contacts.asked", key, True)
     assert (notice["actor"]["name"], notice["data"]["body"]) == ("Discounts", "May Олена have a discount?")
     assert "users" not in notice["data"]
 

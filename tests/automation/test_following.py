@@ -11,6 +11,7 @@ from django.db import connection
 
 from dotyk.automation import engine
 from dotyk.automation.following import Follower, follow, unread_beyond
+from dotyk.automation.notices import engine as notices
 from dotyk.automation.webhooks import engine as webhooks
 from dotyk.platform.events import CHANNEL, NewEvent, append
 
@@ -42,7 +43,7 @@ def test_hears_one_commit_after_another() -> None:
     assert not thread.is_alive()
 
 
-@pytest.mark.parametrize("read_to", [engine.READ_TO, webhooks.READ_TO])
+@pytest.mark.parametrize("read_to", [engine.READ_TO, webhooks.READ_TO, notices.READ_TO])
 def test_asks_whether_there_is_more_without_going_through_the_history(read_to: str) -> None:
     append([NewEvent(kind="contacts.noted", object="contacts", record_id=None, data={}) for _ in range(3_000)])
     with connection.cursor() as cursor:

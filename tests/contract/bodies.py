@@ -92,6 +92,15 @@ ALIKE: Mapping[str, Any] = {
     "PUT /deals/{deal_id}/lines": {"lines": []},
     "PATCH /imports/repeats/{repeat_id}": BY_NAME,
     "POST /notices/seen": {"until": "01a20000-0000-7000-8000-000000000000"},
+    "PUT /notices/snooze": {"until": None},
+    "PUT /records/{object_name}/{id}/follow": {"state": "follows"},
+    "PUT /push-devices": {
+        "endpoint": "https://push.example/any",
+        "keys": {
+            "p256dh": "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
+            "auth": "BTBZMqHH6r4Tts7J_aSIgg",
+        },
+    },
 }
 
 

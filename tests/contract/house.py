@@ -15,6 +15,7 @@ from dotyk.accounts.models import Session
 from dotyk.automation import flows
 from dotyk.automation.incoming.addresses import address_of
 from dotyk.automation.models import Approval, FlowMessage
+from dotyk.automation.notices.devices import add_device
 from dotyk.automation.webhooks import endpoints
 from dotyk.automation.webhooks.trying import ping
 from dotyk.kernel import bulk, history, tags, transfer, views
@@ -29,6 +30,7 @@ from dotyk.people.actions import add_distribution_rule
 from dotyk.platform import money
 from dotyk.platform.clock import now
 from dotyk.platform.models import Event
+from dotyk.platform.outgoing import Receiver, make_push_key
 from dotyk.sales.actions.default_pipeline import make_default_pipeline
 from dotyk.sales.actions.lines import LineWish, set_deal_lines
 from dotyk.sales.actions.pipelines import create_pipeline
@@ -122,6 +124,7 @@ def furnish() -> House:
     places |= _flow(boss, keys["contacts"]) | _webhook(boss)
     places |= _repeat(boss)
     places |= _approval(places["run_id"], cast.seller, keys["contacts"])
+    places["device_id"] = _device(boss)
     _alike(keys["contacts"], UUID(places["other_contact"]))
     return House(
         cast=cast,
@@ -213,6 +216,11 @@ def _repeat(boss: Actor) -> dict[str, str]:
     ImportRun.objects.filter(id=run.id).update(status="done")
     wish = repeating.Wish(like=run.id, every="day", name="Any", address="https://example.com/any.csv")
     return {"done_import": str(run.id), "repeat_id": str(repeating.make_repeat(boss, wish).id)}
+
+
+def _device(boss: Actor) -> str:
+    _, public = make_push_key()
+    return str(add_device(boss, Receiver("https://push.example/boss", public, "BTBZMqHH6r4Tts7J_aSIgg"), "Any").id)
 
 
 def _approval(run: str, seller: Actor, contact: UUID) -> dict[str, str]:

@@ -106,6 +106,7 @@ BOUNDED = {
     "GET /flow-buttons": 200,
     "GET /webhooks": 500,
     "GET /approvals": 200,
+    "GET /push-devices": 20,
     "GET /flows/{flow_id}/versions": 100,
     "GET /flows/templates": "as many as the subjects offer",
     "GET /calendar": 1_000,

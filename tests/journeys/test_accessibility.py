@@ -23,6 +23,7 @@ FOR_ALL = (
 )
 FOR_SELLERS = (
     "/my-day",
+    "/notifications",
     "/calendar",
     "/calendar?show=day",
     "/calendar?show=month",
@@ -38,10 +39,12 @@ FOR_SELLERS = (
     "/settings/people",
     "/settings/security",
     "/settings/keys",
+    "/settings/notifications",
 )
 FURTHER_SETTINGS = (
     "/settings/sessions",
     "/settings/company",
+    "/settings/notification-defaults",
     "/settings/people",
     "/settings/teams",
     "/settings/roles",

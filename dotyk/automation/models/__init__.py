@@ -1,4 +1,4 @@
-"""Tables of automation: flows and their runs, and webhooks with what they delivered."""
+"""Tables of automation: flows and their runs, webhooks with what they delivered, and what people are told."""
 
 from dotyk.automation.models.approvals import Approval
 from dotyk.automation.models.flows import (
@@ -11,6 +11,15 @@ from dotyk.automation.models.flows import (
     FlowWatch,
 )
 from dotyk.automation.models.incoming import FlowMessage
+from dotyk.automation.models.notices import (
+    Notice,
+    NoticeLetter,
+    NoticeReader,
+    NoticeSetting,
+    PushDevice,
+    PushKey,
+    RecordFollow,
+)
 from dotyk.automation.models.webhooks import Webhook, WebhookDelivery, WebhookReader
 
 __all__ = [
@@ -23,6 +32,13 @@ __all__ = [
     "FlowStep",
     "FlowVersion",
     "FlowWatch",
+    "Notice",
+    "NoticeLetter",
+    "NoticeReader",
+    "NoticeSetting",
+    "PushDevice",
+    "PushKey",
+    "RecordFollow",
     "Webhook",
     "WebhookDelivery",
     "WebhookReader",

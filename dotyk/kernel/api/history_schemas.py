@@ -78,18 +78,6 @@ class TimelineOut(Schema):
     next_cursor: str | None
 
 
-class NoticeOut(EntryOut):
-    unread: bool
-
-
-class NoticesOut(Schema):
-    """A page of notices; ``unread`` counts those of the page."""
-
-    items: list[NoticeOut]
-    next_cursor: str | None
-    unread: int
-
-
 class ChangeOut(Schema):
     """One event of the feed; ``cursor`` is the place right after it."""
 

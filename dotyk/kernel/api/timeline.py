@@ -13,25 +13,19 @@ from pydantic import AwareDatetime
 
 from dotyk.accounts.security import SignedRequest
 from dotyk.kernel.api.answers import json_answer, json_text, record_id
-from dotyk.kernel.api.history_schemas import NoticesOut, TimelineOut
+from dotyk.kernel.api.history_schemas import TimelineOut
 from dotyk.kernel.api.requests import names_in
 from dotyk.kernel.api.sights import note_sight
 from dotyk.kernel.history import (
     Wanted,
     mentions_json,
-    notices_json,
     pin,
     record_as_of,
-    see_notices,
     timeline_json,
     unpin,
 )
 
 router = Router(tags=["history"])
-
-
-class SeenIn(Schema):
-    until: UUID
 
 
 @router.get("/records/{object_name}/{id}/timeline", summary="The history of a record", response=TimelineOut)
@@ -95,16 +89,3 @@ def delete_pin(request: SignedRequest, object_name: str, id: str, event: str) ->
 def list_mentions(request: SignedRequest, cursor: str = "", limit: int = 50) -> HttpResponse:
     """As a timeline, newest first: who called the caller in which comment on which record within reach."""
     return json_text(mentions_json(request.actor, cursor=cursor, limit=limit))
-
-
-@router.get("/notices", summary="What turns to me", response=NoticesOut)
-def list_notices(request: SignedRequest, cursor: str = "", limit: int = 50) -> HttpResponse:
-    """As a timeline, newest first: comments that call the caller and records others gave them, within reach."""
-    return json_text(notices_json(request.actor, cursor=cursor, limit=limit))
-
-
-@router.post("/notices/seen", summary="I have seen my notices", response={204: None})
-def post_notices_seen(request: SignedRequest, payload: SeenIn) -> HttpResponse:
-    """All up to the one named are seen from now on."""
-    see_notices(request.actor, payload.until)
-    return HttpResponse(status=204)

@@ -6,7 +6,6 @@ from dotyk.kernel.history.cards import ShownAttachment
 from dotyk.kernel.history.comments import ShownComment, add_comment, change_comment, comments, delete_comment
 from dotyk.kernel.history.feed import feed_json, feed_sql
 from dotyk.kernel.history.field_files import send_for_field
-from dotyk.kernel.history.notices import notices_json, see_notices
 from dotyk.kernel.history.pins import pin, unpin
 from dotyk.kernel.history.presence import Looker, look, look_away
 from dotyk.kernel.history.restoring import reattach, restore_comment
@@ -32,12 +31,10 @@ __all__ = [
     "look",
     "look_away",
     "mentions_json",
-    "notices_json",
     "pin",
     "reattach",
     "record_as_of",
     "restore_comment",
-    "see_notices",
     "send_for_field",
     "timeline_json",
     "unpin",

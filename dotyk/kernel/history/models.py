@@ -76,13 +76,3 @@ class Presence(models.Model):
 
     class Meta:
         db_table = "presence"
-
-
-class NoticePlace(models.Model):
-    """How far a person has seen what turns to them: up to the event ``event_id``; once a person."""
-
-    user = models.OneToOneField("accounts.User", models.CASCADE, primary_key=True, related_name="+")
-    event_id = models.UUIDField()
-
-    class Meta:
-        db_table = "notice_place"

@@ -23,8 +23,8 @@ from dotyk.platform.errors import Invalid, NotFound
 ROUNDS_MAX = 4
 SCANNED_FOR_KINDS = 1_000
 SEARCHED_AT_ONCE = 500
-CALLED, GIVEN, SHARED, TOLD, ASKED = ".mentioned", ".assigned", ".shared", ".told", ".asked"
-UNTOLD = (CALLED, GIVEN, ".pinned", ".unpinned")
+CALLED = ".mentioned"
+UNTOLD = (CALLED, ".assigned", ".pinned", ".unpinned")
 
 
 def timeline_json(
@@ -55,15 +55,9 @@ def timeline_json(
 
 def mentions_json(actor: Actor, *, cursor: str | None = None, limit: int = 50) -> str:
     """The comments that call the actor, as a timeline; of records within reach. Costs and raises as a timeline."""
-    return called_history(actor, CALLED).page_json(cursor, limit)
-
-
-def called_history(actor: Actor, *endings: str) -> History:
-    """What turns to the actor, by the endings of its kinds; all of it where none is named."""
     load_objects(actor.schema_version)
     whose = Sql("select u.name from app_user u where u.id = %s::uuid", (actor.id,))
-    wanted = Wanted(tuple(f"*{ending}" for ending in endings or (CALLED, GIVEN, SHARED, TOLD, ASKED)))
-    return History(actor, ("users", str(actor.id)), whose, wanted)
+    return History(actor, ("users", str(actor.id)), whose, Wanted((f"*{CALLED}",))).page_json(cursor, limit)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from dotyk.accounts.seeing_as import actor_through
 from dotyk.kernel.access import policy
 from dotyk.kernel.objects.registry import find_object
 from dotyk.platform.errors import Denied, NotSignedIn
-from dotyk.platform.realtime import Behind, Change, Hub, Presence, Told
+from dotyk.platform.realtime import Behind, Change, Hub, Presence, Rung, Told
 from dotyk.server.front.requests import Exchange, Scope, Transport
 
 PULSE_SECONDS = 15.0
@@ -37,6 +37,7 @@ _STREAM_HEADERS = [
 ]
 _PULSE = b": pulse\n\n"
 _PROBLEM_HEADERS = [("content-type", "application/problem+json")]
+_NOTICE = b"event: notice\ndata: {}\n\n"
 
 
 class LiveStream:
@@ -116,11 +117,10 @@ class LiveStream:
 
 
 def told_to(actor: Actor, told: Told) -> bytes:
-    """What the actor hears of it: nothing where it is out of reach and does not turn to them."""
-    heard = _told(told) if is_within_reach(actor, told) else b""
-    if isinstance(told, Change) and actor.id in told.called and not told.kind.endswith(".unshared"):
-        heard += _notice(told)
-    return heard
+    """What the actor hears of it: nothing where it is out of reach, or rings for others."""
+    if isinstance(told, Rung):
+        return _NOTICE if actor.id in told.people else b""
+    return _told(told) if is_within_reach(actor, told) else b""
 
 
 def is_sharing_with(actor: Actor, told: Sequence[Told] | None) -> bool:
@@ -184,7 +184,3 @@ def _told(change: Told) -> bytes:
         return f"event: presence\ndata: {change.told}\n\n".encode()
     data = {"object": change.object, "id": change.record_id, "kind": change.kind, "version": change.version}
     return f"id: {change.cursor}\nevent: change\ndata: {orjson.dumps(data).decode()}\n\n".encode()
-
-
-def _notice(change: Change) -> bytes:
-    return f"id: {change.cursor}\nevent: notice\ndata: {{}}\n\n".encode()

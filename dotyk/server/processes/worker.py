@@ -1,4 +1,4 @@
-"""The worker process: jobs, what happens by the clock, and the flows and webhooks, on threads of their own."""
+"""The worker process: jobs, what happens by the clock; flows, webhooks and notices on threads of their own."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import threading
 from contextlib import suppress
 
 from dotyk.automation.engine import run_engine
+from dotyk.automation.notices.engine import run_letters, run_notices
 from dotyk.automation.webhooks.engine import run_webhooks
 from dotyk.platform.jobs import worker_app
 from dotyk.server.config import direct_address
@@ -15,6 +16,7 @@ from dotyk.server.processes.fork import end_within
 
 CONCURRENCY = 4
 STOP_SECONDS = 2.0
+ENGINES = {"flows": run_engine, "webhooks": run_webhooks, "notices": run_notices, "letters": run_letters}
 
 
 def run_worker() -> None:
@@ -35,7 +37,7 @@ async def _work() -> None:
         )
 
         resting = threading.Event()
-        for name, engine in (("flows", run_engine), ("webhooks", run_webhooks)):
+        for name, engine in ENGINES.items():
             threading.Thread(target=engine, args=(direct_address(), resting), name=name, daemon=True).start()
 
         def stop() -> None:

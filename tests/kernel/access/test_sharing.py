@@ -18,7 +18,6 @@ from dotyk.accounts.models import Share
 from dotyk.kernel import records
 from dotyk.kernel.access import own_reach_sql, reach_sql
 from dotyk.kernel.history.feed import events_within_reach
-from dotyk.kernel.history.notices import notices_json
 from dotyk.kernel.history.timeline import timeline_json
 from dotyk.kernel.objects.registry import object_type
 from dotyk.kernel.records.sharing import share_record, shares, unshare_record
@@ -114,20 +113,10 @@ def test_closes_at_once(cast: Cast, deal: UUID) -> None:
     with pytest.raises(NotFound):
         records.get_record(stranger, "deals", deal)
     assert listed(stranger)["total"] == {"value": 0, "exact": True}
-    assert orjson.loads(notices_json(stranger))["items"] == []
     kinds = [item["kind"] for item in orjson.loads(timeline_json(cast.seller, "deals", deal))["items"]]
     assert kinds[:2] == ["deals.unshared", "deals.shared"]
     with pytest.raises(NotFound):
         unshare_record(cast.seller, "deals", deal, opened)
-
-
-def test_turns_to_those_it_opens_to(cast: Cast, deal: UUID) -> None:
-    share(cast, deal, team=cast.other_team)
-    (notice,) = orjson.loads(notices_json(again(cast.stranger)))["items"]
-    assert (notice["kind"], notice["record"]["title"], notice["unread"]) == ("deals.shared", "Котел", True)
-    assert notice["data"]["with"]["title"] == "South"
-    assert "users" not in notice["data"]
-    assert orjson.loads(notices_json(again(cast.teammate)))["items"] == []
 
 
 def test_a_team_is_its_sub_teams_too_but_nobody_above(cast: Cast, deal: UUID) -> None:

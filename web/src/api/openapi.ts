@@ -423,6 +423,27 @@ export interface components {
             /** Version */
             version: number | null;
         };
+        /** ChannelsIn */
+        ChannelsIn: {
+            /** App */
+            app?: boolean | null;
+            /** Mail */
+            mail?: ("none" | "at_once" | "hourly" | "daily") | null;
+            /** Push */
+            push?: boolean | null;
+        };
+        /** ChannelsOut */
+        ChannelsOut: {
+            /** App */
+            app: boolean;
+            /**
+             * Mail
+             * @enum {string}
+             */
+            mail: "none" | "at_once" | "hourly" | "daily";
+            /** Push */
+            push: boolean;
+        };
         /** CompanyOut */
         CompanyOut: {
             /** Country */
@@ -2167,7 +2188,53 @@ export interface components {
              */
             status: "open" | "won" | "lost";
         };
-        /** NoticeOut */
+        /**
+         * NoticeChoiceIn
+         * @description Only what is named changes. On other ``days`` (1: Monday) letters and pushes wait, as in the ``quiet`` hours.
+         */
+        NoticeChoiceIn: {
+            /**
+             * Channels
+             * @default {}
+             */
+            channels: {
+                [key: string]: components["schemas"]["ChannelsIn"];
+            };
+            /** Days */
+            days?: number[] | null;
+            /** Digest At */
+            digest_at?: string | null;
+            /** Follows */
+            follows?: ("made" | "owned" | "mentioned")[] | null;
+            quiet?: components["schemas"]["QuietHours"] | null;
+        };
+        /**
+         * NoticeChoiceOut
+         * @description ``chosen`` names what was chosen here; ``has_mail``: letters can be sent at all.
+         */
+        NoticeChoiceOut: {
+            /** Chosen */
+            chosen: string[];
+            /** Days */
+            days: number[];
+            /** Digest At */
+            digest_at: string;
+            /** Follows */
+            follows: ("made" | "owned" | "mentioned")[];
+            /** Has Mail */
+            has_mail: boolean;
+            /** Kinds */
+            kinds: components["schemas"]["NoticeRowOut"][];
+            quiet: components["schemas"]["QuietHours"] | null;
+            /** Snoozed Until */
+            snoozed_until: string | null;
+        };
+        /**
+         * NoticeOut
+         * @description An event as a timeline has it, told as the kind ``notice``: who (``actor``) did (``words``) what (``title``).
+         *
+         *     ``ids`` and ``count`` are those of all that are gathered into it; ``path`` is where it leads in the app.
+         */
         NoticeOut: {
             actor: components["schemas"]["NamedOut"] | null;
             /**
@@ -2179,6 +2246,8 @@ export interface components {
             changes: {
                 [key: string]: unknown;
             };
+            /** Count */
+            count: number;
             /** Data */
             data: {
                 [key: string]: unknown;
@@ -2188,30 +2257,71 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Ids */
+            ids: string[];
             /** Kind */
             kind: string;
+            /** Notice */
+            notice: string;
             /** Object */
             object: string | null;
+            /** Path */
+            path: string | null;
             /**
              * Pinned
              * @default false
              */
             pinned: boolean;
             record: components["schemas"]["TitledOut"] | null;
+            /** Title */
+            title: string;
             /** Unread */
             unread: boolean;
             /** Version */
             version: number | null;
+            /** Words */
+            words: string;
+        };
+        /**
+         * NoticeRowOut
+         * @description One kind with where it is told. ``always``: the app cannot be switched off; not ``mails``: its letter goes
+         *     another way; ``is_own``: chosen here, not above; ``above``: what holds where nothing is chosen here.
+         */
+        NoticeRowOut: {
+            above: components["schemas"]["ChannelsOut"];
+            /** Always */
+            always: boolean;
+            /** App */
+            app: boolean;
+            /** Hint */
+            hint: string;
+            /** Is Own */
+            is_own: boolean;
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+            /**
+             * Mail
+             * @enum {string}
+             */
+            mail: "none" | "at_once" | "hourly" | "daily";
+            /** Mails */
+            mails: boolean;
+            /** Push */
+            push: boolean;
         };
         /**
          * NoticesOut
-         * @description A page of notices; ``unread`` counts those of the page.
+         * @description A page of notices; ``unread`` counts all that are new, a hundred at most; ``snoozed_until``: the bell rests.
          */
         NoticesOut: {
             /** Items */
             items: components["schemas"]["NoticeOut"][];
             /** Next Cursor */
             next_cursor: string | null;
+            /** Snoozed Until */
+            snoozed_until: string | null;
             /** Unread */
             unread: number;
         };
@@ -2641,6 +2751,63 @@ export interface components {
             id: string;
             /** Name */
             name: string;
+        };
+        /**
+         * PushDeviceIn
+         * @description What a browser's ``PushSubscription`` says as JSON, with a ``name`` for people.
+         */
+        PushDeviceIn: {
+            /** Endpoint */
+            endpoint: string;
+            keys: components["schemas"]["PushKeysIn"];
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+        };
+        /** PushDeviceOut */
+        PushDeviceOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Endpoint */
+            endpoint: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Used At */
+            used_at: string | null;
+        };
+        /**
+         * PushDevicesOut
+         * @description ``key`` is the company's public key, which a browser needs to subscribe.
+         */
+        PushDevicesOut: {
+            /** Items */
+            items: components["schemas"]["PushDeviceOut"][];
+            /** Key */
+            key: string;
+        };
+        /** PushKeysIn */
+        PushKeysIn: {
+            /** Auth */
+            auth: string;
+            /** P256Dh */
+            p256dh: string;
+        };
+        /** QuietHours */
+        QuietHours: {
+            /** Begins */
+            begins: string;
+            /** Ends */
+            ends: string;
         };
         /** RateIn */
         RateIn: {
@@ -3124,13 +3291,23 @@ export interface components {
             /** Token */
             token: string;
         };
-        /** SeenIn */
+        /**
+         * SeenIn
+         * @description Either everything up to ``until``, or the notices ``ids``; ``seen`` false makes these new again.
+         */
         SeenIn: {
             /**
-             * Until
-             * Format: uuid
+             * Ids
+             * @default []
              */
-            until: string;
+            ids: string[];
+            /**
+             * Seen
+             * @default true
+             */
+            seen: boolean;
+            /** Until */
+            until?: string | null;
         };
         /** SeenRecordOut */
         SeenRecordOut: {
@@ -3263,6 +3440,11 @@ export interface components {
              * Format: uuid
              */
             record: string;
+        };
+        /** SnoozeIn */
+        SnoozeIn: {
+            /** Until */
+            until: string | null;
         };
         /** StageChange */
         StageChange: {
@@ -4358,6 +4540,8 @@ export type CalendarOut = components['schemas']['CalendarOut'];
 export type CaughtOut = components['schemas']['CaughtOut'];
 export type ChangedTagOut = components['schemas']['ChangedTagOut'];
 export type ChangeOut = components['schemas']['ChangeOut'];
+export type ChannelsIn = components['schemas']['ChannelsIn'];
+export type ChannelsOut = components['schemas']['ChannelsOut'];
 export type CompanyOut = components['schemas']['CompanyOut'];
 export type CompletedOut = components['schemas']['CompletedOut'];
 export type CompleteIn = components['schemas']['CompleteIn'];
@@ -4460,7 +4644,10 @@ export type Named = components['schemas']['Named'];
 export type NamedFlowOut = components['schemas']['NamedFlowOut'];
 export type NamedOut = components['schemas']['NamedOut'];
 export type NewStageIn = components['schemas']['NewStageIn'];
+export type NoticeChoiceIn = components['schemas']['NoticeChoiceIn'];
+export type NoticeChoiceOut = components['schemas']['NoticeChoiceOut'];
 export type NoticeOut = components['schemas']['NoticeOut'];
+export type NoticeRowOut = components['schemas']['NoticeRowOut'];
 export type NoticesOut = components['schemas']['NoticesOut'];
 export type ObjectOut = components['schemas']['ObjectOut'];
 export type ObjectsOut = components['schemas']['ObjectsOut'];
@@ -4495,6 +4682,11 @@ export type PressIn = components['schemas']['PressIn'];
 export type Problem = components['schemas']['Problem'];
 export type ProgressOut = components['schemas']['ProgressOut'];
 export type ProviderOut = components['schemas']['ProviderOut'];
+export type PushDeviceIn = components['schemas']['PushDeviceIn'];
+export type PushDeviceOut = components['schemas']['PushDeviceOut'];
+export type PushDevicesOut = components['schemas']['PushDevicesOut'];
+export type PushKeysIn = components['schemas']['PushKeysIn'];
+export type QuietHours = components['schemas']['QuietHours'];
 export type RateIn = components['schemas']['RateIn'];
 export type RateOut = components['schemas']['RateOut'];
 export type RatesOut = components['schemas']['RatesOut'];
@@ -4534,6 +4726,7 @@ export type SightDaysOut = components['schemas']['SightDaysOut'];
 export type SightOut = components['schemas']['SightOut'];
 export type SightsOut = components['schemas']['SightsOut'];
 export type SimulateIn = components['schemas']['SimulateIn'];
+export type SnoozeIn = components['schemas']['SnoozeIn'];
 export type StageChange = components['schemas']['StageChange'];
 export type StageIn = components['schemas']['StageIn'];
 export type StageOut = components['schemas']['StageOut'];

@@ -18,6 +18,7 @@ const tryAgainAfter = 5_000;
  */
 export function listen(onChange: (change: Change) => void, onMissed: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let wasHeard = false;
   let source = open();
   function open(): EventSource {
     const opened = new EventSource(seeingUrl('/api/v1/stream'));
@@ -25,6 +26,11 @@ export function listen(onChange: (change: Change) => void, onMissed: () => void)
     opened.addEventListener('presence', (event) => {
       const presence = JSON.parse(event.data) as Presence;
       for (const watcher of watchers) watcher(presence);
+    });
+    // What rang while the connection was away is not told again.
+    opened.addEventListener('hello', () => {
+      if (wasHeard) for (const called of callers) called();
+      wasHeard = true;
     });
     opened.addEventListener('notice', () => {
       for (const called of callers) called();

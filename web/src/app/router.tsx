@@ -93,6 +93,17 @@ const myDay = createRoute({
   component: lazyRouteComponent(() => import('./MyDayRoute'), 'MyDayRoute'),
 });
 
+const notifications = createRoute({
+  getParentRoute: () => frame,
+  path: '/notifications',
+  validateSearch: (raw: Record<string, unknown>): { unread?: boolean; kind?: string; object?: string } => ({
+    unread: raw.unread === true || undefined,
+    kind: text(raw.kind),
+    object: text(raw.object),
+  }),
+  component: lazyRouteComponent(() => import('./notices/NoticesPage'), 'NoticesPage'),
+});
+
 const calendar = createRoute({
   getParentRoute: () => frame,
   path: '/calendar',
@@ -191,6 +202,7 @@ export const router = createRouter({
     frame.addChildren([
       home,
       myDay,
+      notifications,
       calendar,
       records,
       record,

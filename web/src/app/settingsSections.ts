@@ -1,6 +1,8 @@
 import {
   IconArrowBackUp,
   IconArrowsSplit,
+  IconBell,
+  IconBellCog,
   IconCoins,
   IconForms,
   IconLayoutList,
@@ -19,6 +21,25 @@ const mayConfigure = (me: Me) => me.capabilities.includes('configure');
 
 /** The one page where the subjects' own parts of the settings meet. */
 export const furtherSections: SettingsSection[] = [
+  {
+    name: 'notifications',
+    group: 'mine',
+    icon: IconBell,
+    ...furtherTexts.notifications,
+    Component: lazy(async () => ({
+      default: (await import('./notices/settings/NoticesSection')).NoticesSection,
+    })),
+  },
+  {
+    name: 'notification-defaults',
+    group: 'company',
+    icon: IconBellCog,
+    ...furtherTexts.noticeDefaults,
+    may: mayConfigure,
+    Component: lazy(async () => ({
+      default: (await import('./notices/settings/DefaultsSection')).DefaultsSection,
+    })),
+  },
   {
     name: 'pipelines',
     group: 'data',

@@ -2,6 +2,22 @@ import { messages } from '@/lib/i18n';
 
 /** What the subjects' parts of the settings are called, and the words by which people look for them. */
 export const furtherTexts = {
+  notifications: messages({
+    title: { en: 'Notifications', uk: 'Сповіщення', ru: 'Уведомления' },
+    words: {
+      en: 'bell mentions e-mail digest push browser quiet hours mute follow snooze letters',
+      uk: 'дзвінок згадки пошта лист дайджест push браузер тихі години вимкнути стежити відпочинок',
+      ru: 'колокольчик упоминания почта письмо дайджест push браузер тихие часы заглушить следить отдых',
+    },
+  }),
+  noticeDefaults: messages({
+    title: { en: 'Notifications of all', uk: 'Сповіщення всіх', ru: 'Уведомления всех' },
+    words: {
+      en: 'defaults roles e-mail digest push quiet hours company',
+      uk: 'типові ролі пошта дайджест push тихі години компанія',
+      ru: 'по умолчанию роли почта дайджест push тихие часы компания',
+    },
+  }),
   pipelines: messages({
     title: { en: 'Pipelines', uk: 'Воронки', ru: 'Воронки' },
     words: {

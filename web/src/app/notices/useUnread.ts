@@ -1,15 +1,13 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { noticesQuery } from '@/api/notices';
+import { noticesKey, noticesQuery } from '@/api/notices';
 import { whenCalled } from '@/api/stream';
 
-/** How many notices I have not seen, of the newest page; right at once when another comes. */
+/** How many notices I have not seen, none while I rest; right at once when another comes or is seen elsewhere. */
 export function useUnread(): number {
   const client = useQueryClient();
   const { data } = useInfiniteQuery(noticesQuery);
-  useEffect(
-    () => whenCalled(() => void client.invalidateQueries({ queryKey: noticesQuery.queryKey })),
-    [client],
-  );
-  return data?.pages[0]?.unread ?? 0;
+  useEffect(() => whenCalled(() => void client.invalidateQueries({ queryKey: noticesKey })), [client]);
+  const first = data?.pages[0];
+  return first?.snoozed_until ? 0 : (first?.unread ?? 0);
 }

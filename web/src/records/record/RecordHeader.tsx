@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconArrowsDiagonal, IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
-import { Suspense, useContext } from 'react';
+import { lazy, Suspense, useContext } from 'react';
 import type { ObjectType, RecordData } from '@/api/types';
 import { Avatar } from '@/design/Avatar';
 import { objectIcon } from '@/design/icons';
@@ -12,6 +12,8 @@ import { Lookers } from './Lookers';
 import { texts } from './messages';
 import classes from './RecordHeader.module.css';
 import { RecordMenu } from './RecordMenu';
+
+const FollowButton = lazy(() => import('./follow/FollowButton'));
 
 export type Steps = { onPrevious?: () => void; onNext?: () => void };
 
@@ -44,6 +46,7 @@ export function RecordHeader({ object, record, steps, onClose }: Props) {
         </div>
       )}
       <Lookers />
+      <Suspense>{record && !record.deleted_at && <FollowButton record={record} />}</Suspense>
       {steps && (steps.onPrevious || steps.onNext || onClose) && (
         <>
           <Control

@@ -1,0 +1,155 @@
+"""Reading events for notices: each is looked at once, in the order of commits; whoever it concerns gets a notice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+from django.db import transaction
+
+from dotyk.accounts.actors import Actor
+from dotyk.accounts.authentication import actors_of
+from dotyk.automation.models import Notice, NoticeReader
+from dotyk.automation.notices.follows import NOBODYS, Followed, Key, follow_where_mentioned, followed
+from dotyk.automation.notices.kinds import NoticeKind, endings, kind_of
+from dotyk.automation.notices.preferences import Preferences, preferences_of
+from dotyk.automation.notices.queueing import queue
+from dotyk.automation.notices.ringing import ring
+from dotyk.automation.rules.notifying import whole_transactions
+from dotyk.kernel.access import owner_reaches
+from dotyk.kernel.history.entries import without_hidden
+from dotyk.kernel.objects.registry import all_objects, find_object, load_objects
+from dotyk.platform.clock import now
+from dotyk.platform.events import StoredEvent, following, settled_before
+from dotyk.platform.ids import parse_id
+from dotyk.platform.workspace import workspace
+
+BATCH = 500
+TOLD_AT_ONCE = 20
+"""Of more records that one transaction changed, nobody who only follows them is told."""
+STALE = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """An event that people may be told of, as ``kind``."""
+
+    event: StoredEvent
+    kind: NoticeKind
+
+    @property
+    def key(self) -> Key:
+        assert self.event.record_id is not None
+        return self.event.object, self.event.record_id
+
+    @property
+    def named(self) -> set[UUID]:
+        """Whom the event itself names, but for whoever caused it."""
+        users = {parse_id(user) for user in self.event.data.get("users", ())}
+        return {user for user in users if user is not None and user != self.event.actor_id}
+
+
+def read_events() -> int:
+    """Looks at the next events that are settled, at most five hundred; how many. Nothing while another does so.
+
+    Notices, what is to go out of them, and the place in the log are saved together: each is made once.
+    """
+    before = settled_before()
+    with transaction.atomic():
+        NoticeReader.objects.get_or_create(id=1)
+        reader = NoticeReader.objects.select_for_update(skip_locked=True).filter(id=1).first()
+        if reader is None:
+            return 0
+        load_objects(workspace().schema_version)
+        ahead = following(reader.cursor, before, telling=_telling(), limit=BATCH)
+        events = ahead[: whole_transactions([event.transaction for event in ahead], BATCH)]
+        if not events:
+            return 0
+        tell(news_in(events))
+        reader.cursor = events[-1].cursor
+        reader.save(update_fields=["cursor"])
+    return len(events)
+
+
+def news_in(events: Iterable[StoredEvent]) -> list[News]:
+    """What people may be told of, in its order; nothing that is long past."""
+    found = []
+    for event in events:
+        kind = kind_of(event.kind, event.data)
+        if kind is not None and event.record_id is not None and event.at > now() - STALE:
+            found.append(News(event, kind))
+    return found
+
+
+def tell(news: Sequence[News]) -> None:
+    """Makes the notices of some news, queues what goes out of them, and rings; about eight statements."""
+    if not news:
+        return
+    known = followed(each.key for each in news)
+    told = {(n.event.transaction, n.key, user) for n in news if n.kind.whom == "named" for user in n.named}
+    wanted = {id(n): _candidates(n, known, told) for n in _without_crowds(news)}
+    people = sorted({user for users in wanted.values() for user in users})
+    preferences, actors = preferences_of(people), actors_of(people)
+    mentioned = [
+        (*n.key, user) for n in news if n.kind.name == "mentioned" for user in wanted.get(id(n), ())
+        if user in preferences and "mentioned" in preferences[user].follows
+    ]  # fmt: skip
+    notices = [
+        _notice(n, preferences[user])
+        for n in news
+        for user in sorted(wanted.get(id(n), ()))
+        if user in preferences and user in actors and _is_told(n, actors[user], preferences[user], known)
+    ]
+    made = Notice.objects.bulk_create(notices, ignore_conflicts=True)
+    follow_where_mentioned((object_name, record_id, user) for object_name, record_id, user in mentioned)
+    queue(made, preferences)
+    ring(notice.user_id for notice in made if notice.in_app)
+
+
+def _telling() -> list[str]:
+    """The kinds of events whose data and changes are needed."""
+    objects = [known.name for known in all_objects()]
+    return [f"{name}.{ending}" for name in objects for ending in endings()]
+
+
+def _without_crowds(news: Sequence[News]) -> list[News]:
+    records = Counter(transaction for transaction, _ in {(n.event.transaction, n.key) for n in news})
+    return [n for n in news if n.kind.whom == "named" or records[n.event.transaction] <= TOLD_AT_ONCE]
+
+
+Told = set[tuple[int, Key, UUID]]
+
+
+def _candidates(news: News, known: Mapping[Key, Followed], told: Told) -> set[UUID]:
+    """Whom it may concern: not who did it, nor whom the same doing names already, nor who muted the record."""
+    record = known.get(news.key, NOBODYS)
+    if news.kind.whom == "named":
+        return {user for user in news.named if news.kind.always or not record.is_muted_by(user)}
+    followers = record.candidates() - {news.event.actor_id}
+    return {user for user in followers if (news.event.transaction, news.key, user) not in told}
+
+
+def _is_told(news: News, actor: Actor, person: Preferences, known: Mapping[Key, Followed]) -> bool:
+    """Whether they want it, and may see it now."""
+    if person.channels(news.kind.name).is_silent:
+        return False
+    if news.kind.whom == "named":
+        return True
+    record = known.get(news.key, NOBODYS)
+    if not record.is_followed_by(person):
+        return False
+    target = find_object(news.event.object)
+    if target is None or not owner_reaches(actor, target, "read", record.owners, news.event.record_id):
+        return False
+    changes = news.event.changes
+    return not changes or bool(without_hidden(actor, news.event.object, changes))
+
+
+def _notice(news: News, person: Preferences) -> Notice:
+    return Notice(
+        user_id=person.user_id, event_id=news.event.id, kind=news.kind.name, object=news.event.object,
+        record_id=news.event.record_id, in_app=person.channels(news.kind.name).app, created_at=now(),
+    )  # fmt: skip

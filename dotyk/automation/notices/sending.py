@@ -1,0 +1,149 @@
+"""Sending letters and pushes: one is claimed, looked over once more, sent outside of any transaction, and noted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from smtplib import SMTPException, SMTPRecipientsRefused
+
+from cryptography.fernet import InvalidToken
+from django.db import connection, transaction
+
+from dotyk.accounts.authentication import actors_of
+from dotyk.accounts.models import User
+from dotyk.automation.models import Notice, NoticeLetter, PushDevice
+from dotyk.automation.notices import wording
+from dotyk.automation.notices.devices import contact, push_key
+from dotyk.automation.notices.preferences import Preferences, preferences_of
+from dotyk.automation.notices.queueing import Way, join
+from dotyk.automation.notices.showing import Told, told_to
+from dotyk.platform.clock import now
+from dotyk.platform.mail import send_mail
+from dotyk.platform.outgoing import Receiver, Unreachable, push_headers, sealed_push, send
+from dotyk.platform.sealing import unsealed
+
+CLAIM = timedelta(seconds=60)
+GAPS = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 360, 720, 1440))
+GONE = (404, 410)
+FOR_GOOD = (400, 401, 403, 413)
+Channel, State = NoticeLetter.Channel, NoticeLetter.State
+
+_CLAIM = """
+update notice_letter set state = 'sending', claimed_until = %(until)s where id = (
+  select id from notice_letter
+  where (state = 'waiting' and due_at <= %(now)s) or (state = 'sending' and claimed_until <= %(now)s)
+  order by due_at, id limit 1 for update skip locked)
+returning id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of trying: sent, dropped for good with the reason, or (neither) to be tried again."""
+
+    is_sent: bool = False
+    is_final: bool = False
+    reason: str = ""
+
+
+def send_one() -> bool:
+    """Sends what is due first; whether there was anything.
+
+    One whose sender dies in the midst goes out a minute later under the same key, by which its receiver knows it.
+    """
+    letter = _claimed()
+    if letter is None:
+        return False
+    person = preferences_of([letter.user_id]).get(letter.user_id)
+    if person is None:
+        _note(letter, Outcome(is_final=True, reason="notice_nobody_there"))
+    elif (later := person.may_disturb_at(now())) > now():
+        _put_off(letter, Way(letter.user_id, letter.channel, letter.device_id, later))
+    else:
+        _note(letter, _tried(letter, person))
+    return True
+
+
+def _claimed() -> NoticeLetter | None:
+    moment = now()
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(_CLAIM, {"now": moment, "until": moment + CLAIM})
+        row = cursor.fetchone()
+    return NoticeLetter.objects.select_related("device").filter(id=row[0]).first() if row else None
+
+
+def _tried(letter: NoticeLetter, person: Preferences) -> Outcome:
+    told = _still_wanted(letter, person)
+    if not told:
+        return Outcome(is_final=True, reason="notice_nothing_left")
+    return _mailed(letter, person, told) if letter.channel == Channel.MAIL else _pushed(letter, person, told)
+
+
+def _still_wanted(letter: NoticeLetter, person: Preferences) -> list[Told]:
+    """What the person has not seen yet, wants by this channel and may be told of: all as of now."""
+    actor = actors_of([letter.user_id]).get(letter.user_id)
+    if actor is None:
+        return []
+    unseen = set(Notice.objects.filter(id__in=letter.notices, read_at=None).values_list("id", flat=True))
+    found = [told for told in told_to(actor, letter.notices) if told.id in unseen]
+    if letter.channel == Channel.MAIL:
+        return [told for told in found if person.channels(told.kind.name).mail != "none"]
+    return [told for told in found if person.channels(told.kind.name).push]
+
+
+def _mailed(letter: NoticeLetter, person: Preferences, told: list[Told]) -> Outcome:
+    address = User.objects.values_list("email", flat=True).get(id=letter.user_id)
+    if not address:
+        return Outcome(is_final=True, reason="notice_nobody_there")
+    subject, text = wording.letter(told, person.language)
+    try:
+        send_mail(address, subject, text, key=str(letter.id))
+    except SMTPRecipientsRefused:
+        return Outcome(is_final=True, reason="notice_address_refused")
+    except (OSError, SMTPException):
+        return Outcome(reason="notice_mail_failed")
+    return Outcome(is_sent=True)
+
+
+def _pushed(letter: NoticeLetter, person: Preferences, told: list[Told]) -> Outcome:
+    device = letter.device
+    if device is None:
+        return Outcome(is_final=True, reason="notice_nobody_there")
+    own = push_key()
+    receiver = Receiver(device.endpoint, device.p256dh, device.auth)
+    body = sealed_push(receiver, wording.push(told, person.language, key=str(letter.id)))
+    try:
+        secret = unsealed(own.secret)
+        headers = push_headers(
+            device.endpoint, secret, own.public, contact=contact(), topic=letter.id.hex, at=now()
+        )  # fmt: skip
+        answer = send("POST", device.endpoint, body=body, headers=headers, redirects=0)
+    except InvalidToken:
+        return Outcome(is_final=True, reason="push_lost_key")
+    except Unreachable as error:
+        return Outcome(is_final=error.is_final, reason=error.code)
+    if answer.is_success:
+        PushDevice.objects.filter(id=device.id).update(used_at=now())
+    elif answer.status in GONE:
+        device.delete()
+    return Outcome(answer.is_success, answer.status in (*GONE, *FOR_GOOD), f"http_{answer.status}")
+
+
+@transaction.atomic
+def _put_off(letter: NoticeLetter, way: Way) -> None:
+    """It goes out with what else goes out then."""
+    NoticeLetter.objects.filter(id=letter.id).delete()
+    join({way: letter.notices})
+
+
+def _note(letter: NoticeLetter, outcome: Outcome) -> None:
+    gaps = len(GAPS)
+    is_over = outcome.is_sent or outcome.is_final or letter.attempts >= gaps
+    state = State.SENT if outcome.is_sent else State.DROPPED if is_over else State.SENDING
+    NoticeLetter.objects.filter(id=letter.id).update(
+        state=state,
+        attempts=letter.attempts + 1,
+        reason="" if outcome.is_sent else outcome.reason,
+        claimed_until=None if is_over else now() + GAPS[letter.attempts],
+        sent_at=now() if outcome.is_sent else None,
+    )
