@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+import pytest
+
 from dotyk.accounts.actions import deactivate_user
 from dotyk.accounts.actors import SYSTEM, Actor
 from dotyk.automation.models import Approval, Flow

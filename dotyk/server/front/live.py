@@ -131,7 +131,7 @@ def is_sharing_with(actor: Actor, told: Sequence[Told] | None) -> bool:
     )
 
 
-def is_within_reach(actor: Actor, change: Told) -> bool:
+def is_within_reach(actor: Actor, change: Change | Presence) -> bool:
     """Whether the actor may know of the change: records of objects he may read, as far as he may read them."""
     object = find_object(change.object)
     return object is not None and policy.owner_reaches(actor, object, "read", [change.owner_id], change.record_id)
@@ -178,7 +178,7 @@ def _reset(cursor: str) -> bytes:
 
 
 @lru_cache(maxsize=256)
-def _told(change: Told) -> bytes:
+def _told(change: Change | Presence) -> bytes:
     """The same bytes for all who hear of it."""
     if isinstance(change, Presence):
         return f"event: presence\ndata: {change.told}\n\n".encode()
