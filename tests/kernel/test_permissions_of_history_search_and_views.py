@@ -36,8 +36,6 @@ TABLE: list[tuple[str, str, Any, Statuses]] = [
     ("PUT", f"{RECORD}/timeline/{{event}}/pin", None, (204, 204, 204, 403, 404, 401)),
     ("DELETE", f"{RECORD}/timeline/{{event}}/pin", None, (204, 204, 204, 403, 404, 401)),
     ("GET", "/mentions", None, (200, 200, 200, 200, 200, 401)),
-    ("GET", "/notices", None, (200, 200, 200, 200, 200, 401)),
-    ("POST", "/notices/seen", {"until": "{event}"}, (204, 204, 204, 204, 204, 401)),
     ("GET", f"{RECORD}/comments", None, (200, 200, 200, 200, 404, 401)),
     ("POST", f"{RECORD}/comments", {"body": "x"}, (201, 201, 201, 403, 404, 401)),
     ("PATCH", f"{RECORD}/comments/{{comment}}", {"body": "y"}, (403, 200, 403, 403, 404, 401)),
