@@ -5,6 +5,7 @@ from dotyk.kernel.bulk.jobs import forget_bulk_runs, go_on_changing, take_bulk_b
 from dotyk.kernel.duplicates.jobs import freshen_duplicates, sweep_for_duplicates
 from dotyk.kernel.erasing.forgetting import forget_files
 from dotyk.kernel.history.jobs import forget_removed_files
+from dotyk.kernel.objects.indexing import index_late
 from dotyk.kernel.objects.series import number_late
 from dotyk.kernel.records.jobs import fold_tallies
 from dotyk.kernel.shaping.retitling import go_on_retitling
@@ -29,6 +30,7 @@ __all__ = [
     "go_on_changing",
     "go_on_importing",
     "go_on_retitling",
+    "index_late",
     "number_late",
     "repeat_imports",
     "sweep_for_duplicates",

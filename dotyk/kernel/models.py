@@ -6,6 +6,7 @@ from dotyk.kernel.duplicates.models import DuplicatePair, DuplicateWatch
 from dotyk.kernel.history.models import Attachment, Comment, Presence, TimelinePin
 from dotyk.kernel.identities.models import IdentityKey, IdentityNews
 from dotyk.kernel.merging.models import Merge, MergedRecord
+from dotyk.kernel.objects.demand import FieldDemand
 from dotyk.kernel.objects.models import (
     CustomField,
     CustomObject,
@@ -35,6 +36,7 @@ __all__ = [
     "DuplicatePair",
     "DuplicateWatch",
     "FieldConditions",
+    "FieldDemand",
     "IdempotencyKey",
     "IdentityKey",
     "IdentityNews",

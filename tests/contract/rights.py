@@ -63,6 +63,7 @@ TABLE: Mapping[str, tuple[int, int, int, int, int]] = {
     "GET /workspace": (200, 401, 200, 200, 200),
     "PATCH /workspace": (200, 401, 403, 403, 403),
     "GET /objects": (200, 401, 200, 200, 200),
+    "GET /objects/{object_name}/indexes": (200, 401, 403, 403, 403),
     "GET /objects/{object_name}": (200, 401, 200, 200, 200),
     "GET /records/{object_name}/export": (200, 401, 403, 403, 403),
     "POST /records/{object_name}/export": (200, 401, 403, 403, 403),

@@ -101,6 +101,7 @@ BOUNDED = {
     "GET /sessions": "one person's",
     "GET /identity-providers": "as many as the company has",
     "GET /objects": "as many as there are",
+    "GET /objects/{object_name}/indexes": 500,
     "GET /bulk": 50,
     "GET /flows": 500,
     "GET /flow-buttons": 200,

@@ -128,3 +128,22 @@ class FieldUseOut(Schema):
     """``records``: in how many the field is filled."""
 
     records: int
+
+
+class FieldIndex(Schema):
+    """``filtered`` and ``sorted``: how many lists of the last thirty days were."""
+
+    field: str
+    indexed: bool
+    state: Literal["none", "building", "ready"]
+    bytes: int
+    filtered: int
+    sorted: int
+    advised: bool
+
+
+class IndexesOut(Schema):
+    """``most``: how many fields of one object may have an index."""
+
+    items: list[FieldIndex]
+    most: int

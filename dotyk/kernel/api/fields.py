@@ -16,6 +16,7 @@ from dotyk.kernel.api.field_schemas import (
     FieldOut,
     FieldsOrder,
     FieldUseOut,
+    IndexesOut,
     RuleIn,
     TriedOut,
 )
@@ -30,6 +31,7 @@ from dotyk.kernel.objects.custom_fields import (
     remove_field,
 )
 from dotyk.kernel.objects.fields import Field
+from dotyk.kernel.objects.indexing import indexes_json
 from dotyk.kernel.objects.registry import object_type
 from dotyk.kernel.shaping import set_conditions, try_rule
 
@@ -104,6 +106,15 @@ def put_field_conditions(request: SignedRequest, object_name: str, field: str) -
 def get_field_use(request: SignedRequest, object_name: str, field: str) -> HttpResponse:
     """What would be hidden if the field were removed. Needs ``configure``."""
     return json_answer({"records": field_use(request.actor, object_name, field)})
+
+
+@router.get("/objects/{object_name}/indexes", summary="Indexes of added fields", response=IndexesOut)
+def get_indexes(request: SignedRequest, object_name: str) -> HttpResponse:
+    """Which there are, how large, and which fields are used so often that one would help (``advised``).
+
+    ``PATCH …/fields/{field}`` with ``{"indexed": true}`` makes one, beside readers and writers. Needs ``configure``.
+    """
+    return json_answer(indexes_json(request.actor, object_name))
 
 
 def _shown(request: SignedRequest, object_name: str, field: Field) -> dict[str, Any]:

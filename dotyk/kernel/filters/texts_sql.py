@@ -101,6 +101,8 @@ def _json_object(subject: Subject) -> str:
 def _by_search_index(subject: Subject, piece: str) -> list[Sql]:
     """What the trigram index can answer first; every text that holds the piece passes."""
     field, scope = subject.field, subject.scope
+    if field is not None and field.custom and field.indexed and field.type.kind == "text" and len(_letters(piece)) >= 3:
+        return [Sql(f"dotyk_trigrams(dotyk_fold({subject.value})) @> dotyk_word_trigrams(%s::text)", (piece,))]
     if field is None or scope is None or field.name not in scope.object.search_fields:
         return []
     if field.type.name == "long_text" or len(_letters(piece)) < 3:
@@ -114,7 +116,7 @@ def _by_order_index(subject: Subject, prefix: str) -> list[Sql]:
     The order tells е from ё and г from ґ, the search does not: the stretch reaches from the first to the last of them.
     """
     field = subject.field
-    if field is None or field.custom or not field.type.sortable:
+    if field is None or (field.custom and not field.indexed) or not field.type.sortable:
         return []
     key = field.sort_sql(subject.scope.alias if subject.scope else "")
     first, last = prefix.translate(_FIRST_OF_EQUALS), prefix.translate(_LAST_OF_EQUALS)

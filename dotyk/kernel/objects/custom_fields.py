@@ -17,6 +17,7 @@ from dotyk.kernel.objects.computed import COMPUTED_TYPES, computed_of, refuse_lo
 from dotyk.kernel.objects.conditions import refuse_field_loss, refuse_option_loss
 from dotyk.kernel.objects.custom_indexes import drop_indexes, fit_indexes
 from dotyk.kernel.objects.fields import Field, Option
+from dotyk.kernel.objects.indexing import index_soon
 from dotyk.kernel.objects.models import CustomField, CustomObject
 from dotyk.kernel.objects.registry import ObjectType, all_objects, load_objects, object_type
 from dotyk.kernel.objects.series import forget_series, number_all
@@ -100,6 +101,7 @@ def put_field(actor: Actor, target: ObjectType, given: Mapping[str, Any]) -> Fie
     if row.type in rules.INDEXED_TYPES:
         wishes["indexed"] = True
     _apply(row, {**_plain_field(), **wishes})
+    _refuse_many_indexes(row)
     if row.type in COMPUTED_TYPES:
         row.settings = settled(target, row, None)
     field = _save(actor, target, row, "field_added", reindexed=row.unique or row.indexed)
@@ -121,6 +123,8 @@ def change_field(actor: Actor, object_name: str, name: str, given: Mapping[str, 
     options, indexes = {option["value"] for option in row.options}, (row.unique, row.indexed)
     before = row.settings.get("result")
     _apply(row, {part: given[part] for part in CHANGEABLE if part in given})
+    if not any(indexes):
+        _refuse_many_indexes(row)
     if row.type in COMPUTED_TYPES:
         row.settings = settled(target, row, before)
     _refuse_lost_options(target, row, options - {option["value"] for option in row.options})
@@ -270,6 +274,15 @@ def _faults(row: CustomField) -> Iterator[Fault]:
         yield Fault("position", "out_of_range", {"lowest": 0, "highest": 10_000})
 
 
+def _refuse_many_indexes(row: CustomField) -> None:
+    """What leads to records has its index anyway."""
+    if row.type in rules.INDEXED_TYPES or not (row.indexed or row.unique):
+        return
+    others = CustomField.objects.filter(object=row.object, removed_at=None).exclude(id=row.id)
+    if others.exclude(indexed=False, unique=False).exclude(type__in=rules.INDEXED_TYPES).count() >= rules.INDEXES_MAX:
+        raise Invalid.at("indexed", "field_many_indexes", most=rules.INDEXES_MAX)
+
+
 def _parsed_default(row: CustomField) -> Any:
     if row.default is None or row.default == "":
         return None
@@ -314,8 +327,8 @@ def _forget_values(target: ObjectType, name: str) -> None:
 def _save(actor: Actor, target: ObjectType, row: CustomField, kind: str, *, reindexed: bool) -> Field:
     row.save()
     field = field_of(row)
-    if reindexed:
-        fit_indexes(target, row, field)
+    if reindexed and not fit_indexes(target, row, field):
+        index_soon(row)
     _announce(actor, row, kind)
     return field
 

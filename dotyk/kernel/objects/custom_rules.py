@@ -41,6 +41,8 @@ OPTIONS_MAX = 500
 LABEL_MAX = 100
 UNIT_MAX = 12
 FIELDS_MAX = 500
+INDEXES_MAX = 40
+"""Fields of one object with an index: each makes every write of it a little slower."""
 COLOR = re.compile(r"[a-z]{1,20}|#[0-9a-f]{6}")
 BOUND = 10**15
 

@@ -128,6 +128,11 @@ MESSAGES: dict[str, Message] = {
         "uk": "Унікальними бувають лише типи: {types}.",
         "ru": "Уникальными бывают только типы: {types}.",
     },
+    "field_many_indexes": {
+        "en": "{most} fields of this object are indexed already; take an index away that is not needed.",
+        "uk": "Індексів у цього обʼєкта вже {most}; приберіть непотрібний.",
+        "ru": "Индексов у этого объекта уже {most}; уберите ненужный.",
+    },
     "field_cannot_be_indexed": {
         "en": "Fields of this type cannot be indexed.",
         "uk": "Поля цього типу не індексуються.",

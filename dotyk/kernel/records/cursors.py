@@ -70,7 +70,24 @@ class Order:
         if len(self.keys) == 1 and not self.keys[0].nullable:
             key = self.keys[0]
             return Sql(f"({key.sql}, t.id) {compare} (%s::{key.cast}, %s::uuid)", (place.keys[0], place.id))
-        return self._after(0, place)
+        if self.keys[0].nullable:
+            return self._after(0, place)
+        return self._bounded(place)
+
+    def soon_after(self, place: Place) -> Sql | None:
+        """As ``after``, of the records alone whose first key is not empty; None where those are all passed.
+
+        Empty ones stand last, so most pages need none of them, and the index is entered at the place.
+        """
+        if not self.keys[0].nullable or place.keys[0] is None:
+            return None
+        return self._bounded(place)
+
+    def _bounded(self, place: Place) -> Sql:
+        """With the first key's bound apart, for an index to begin at."""
+        key, rest = self.keys[0], self._after(0, place)
+        bound = f"{key.sql} {'<=' if key.descending else '>='} %s::{key.cast}"
+        return Sql(f"({bound} and {rest.text})", (place.keys[0], *rest.params))
 
     def _after(self, position: int, place: Place) -> Sql:
         if position == len(self.keys):

@@ -12,6 +12,7 @@ from django.db import connection
 
 from dotyk.accounts.actors import Actor
 from dotyk.kernel.access import Sql, reach_sql, require_verb
+from dotyk.kernel.objects.demand import note_demand
 from dotyk.kernel.objects.registry import ObjectType
 from dotyk.kernel.records.context import known_object
 from dotyk.kernel.records.cursors import Order, Place, order_of, place_of
@@ -53,6 +54,8 @@ def list_json(actor: Actor, object_name: str, listing: Listing) -> str:
     match = match_of(actor, target, listing.filter, listing.query)
     order = order_of(actor, target, listing.sort)
     place = place_of(listing.cursor, order)
+    if place is None:
+        note_demand(target, listing.filter, listing.sort)
     shape = record_sql(actor, target, chosen_fields(actor, target, listing.fields), listing.expand)
     known = place.total if place else None
     page = read_page(
@@ -114,7 +117,17 @@ def _page(rows: Sequence[Row], limit: int, total: Total | None) -> Page:
 def _walked(
     target: ObjectType, shape: Sql, match: Match, order: Order, place: Place | None, limit: int, total: Sql
 ) -> Sequence[Row]:
-    after = order.after(place) if place else Sql("true")
+    soon = order.soon_after(place) if place else None
+    if soon is not None:
+        rows = _walked_on(target, shape, match, order, soon, limit, total)
+        if len(rows) > limit:
+            return rows
+    return _walked_on(target, shape, match, order, order.after(place) if place else Sql("true"), limit, total)
+
+
+def _walked_on(
+    target: ObjectType, shape: Sql, match: Match, order: Order, after: Sql, limit: int, total: Sql
+) -> Sequence[Row]:
     source = (
         f"select t.*, {order.keys_named()} from {target.table} t where {match.sql.text} and {after.text} "
         f"order by {order.order_by()} limit {limit + 1}"

@@ -10,6 +10,7 @@ from contextlib import suppress
 
 from django.conf import settings
 
+from dotyk.kernel.objects.demand import DemandKeeper
 from dotyk.kernel.sights import Keeper
 from dotyk.platform.realtime import Hub
 from dotyk.server.config import direct_address
@@ -42,14 +43,16 @@ async def _serve(listener: socket.socket, on_ready: Callable[[], None]) -> None:
     dispatcher = Dispatcher(loop, Gateway(application, loop), web_app, stream, threads=BODY_THREADS)
     worker = GranianWorker(listener, dispatcher, threads=API_THREADS)
     worker.start(loop)
-    keeper = Keeper()
-    keeper.start()
+    keepers = (Keeper(), DemandKeeper())
+    for keeper in keepers:
+        keeper.start()
     on_ready()
     await stopping.wait()
     end_within(STOP_SECONDS + 0.3)
     dispatcher.end_streams()
     await stream.close()
     await hub.close()
-    await asyncio.to_thread(keeper.stop)
+    for keeper in keepers:
+        await asyncio.to_thread(keeper.stop)
     with suppress(TimeoutError):
         await asyncio.wait_for(worker.stop(), STOP_SECONDS)

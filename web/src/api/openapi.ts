@@ -826,6 +826,29 @@ export interface components {
             filled: number;
         };
         /**
+         * FieldIndex
+         * @description ``filtered`` and ``sorted``: how many lists of the last thirty days were.
+         */
+        FieldIndex: {
+            /** Advised */
+            advised: boolean;
+            /** Bytes */
+            bytes: number;
+            /** Field */
+            field: string;
+            /** Filtered */
+            filtered: number;
+            /** Indexed */
+            indexed: boolean;
+            /** Sorted */
+            sorted: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "none" | "building" | "ready";
+        };
+        /**
          * FieldOut
          * @description ``result``: the type of the values of a formula or roll-up, by which they are shown and compared.
          */
@@ -1603,6 +1626,16 @@ export interface components {
             started_at: string | null;
             /** Status */
             status: string;
+        };
+        /**
+         * IndexesOut
+         * @description ``most``: how many fields of one object may have an index.
+         */
+        IndexesOut: {
+            /** Items */
+            items: components["schemas"]["FieldIndex"][];
+            /** Most */
+            most: number;
         };
         /** InvitationIn */
         InvitationIn: {
@@ -4567,6 +4600,7 @@ export type EntryOut = components['schemas']['EntryOut'];
 export type FaultOut = components['schemas']['FaultOut'];
 export type FeedOut = components['schemas']['FeedOut'];
 export type FieldFillingOut = components['schemas']['FieldFillingOut'];
+export type FieldIndex = components['schemas']['FieldIndex'];
 export type FieldOut = components['schemas']['FieldOut'];
 export type FieldUseOut = components['schemas']['FieldUseOut'];
 export type FiguresOut = components['schemas']['FiguresOut'];
@@ -4608,6 +4642,7 @@ export type ImportOut = components['schemas']['ImportOut'];
 export type ImportPreviewOut = components['schemas']['ImportPreviewOut'];
 export type ImportsOut = components['schemas']['ImportsOut'];
 export type ImportSummary = components['schemas']['ImportSummary'];
+export type IndexesOut = components['schemas']['IndexesOut'];
 export type InvitationIn = components['schemas']['InvitationIn'];
 export type InvitationLook = components['schemas']['InvitationLook'];
 export type InvitationMade = components['schemas']['InvitationMade'];

@@ -3,7 +3,7 @@ import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { objectsQuery } from '@/api/objects';
-import type { FieldOut } from '@/api/openapi';
+import type { FieldIndex, FieldOut } from '@/api/openapi';
 import { asProblem } from '@/api/problem';
 import type { Field, ObjectType } from '@/api/types';
 import { ConfirmDialog } from '@/design/rows/ConfirmDialog';
@@ -12,13 +12,16 @@ import { useLabel, useText } from '@/lib/i18n';
 import { ConditionsButton } from './conditions/ConditionsButton';
 import { useMarks } from './conditions/useMarks';
 import { FieldDialog } from './FieldDialog';
+import { IndexLine } from './IndexLine';
 import { texts } from './messages';
 import { addField, fieldUseQuery, removeField, wishOf } from './shape';
 import { useChange } from './useChange';
 import { typeTexts } from './words';
 
+type Props = { object: ObjectType; field: Field; index?: FieldIndex };
+
 /** A field people added: its words, type and rules, and what can be done with it. */
-export function FieldRow({ object, field }: { object: ObjectType; field: Field }) {
+export function FieldRow({ object, field, index }: Props) {
   const t = useText(texts);
   const typeName = useText(typeTexts);
   const marks = useMarks();
@@ -32,6 +35,7 @@ export function FieldRow({ object, field }: { object: ObjectType; field: Field }
         <div className={`${rows.soft} cut`}>
           {[typeName(field.computed ?? field.type), field.name, ...marks(field)].join(' · ')}
         </div>
+        {index && <IndexLine object={object} field={field} index={index} />}
       </div>
       {field.personal && <Badge color="gray">{t('personal')}</Badge>}
       {field.required && <Badge color="gray">{t('required')}</Badge>}

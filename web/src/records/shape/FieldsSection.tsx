@@ -17,7 +17,7 @@ import { useMarks } from './conditions/useMarks';
 import { FieldDialog } from './FieldDialog';
 import { FieldRow } from './FieldRow';
 import { texts } from './messages';
-import { inOrder, orderFields } from './shape';
+import { indexesQuery, inOrder, orderFields } from './shape';
 import { useChange } from './useChange';
 import { typeTexts } from './words';
 
@@ -72,6 +72,7 @@ function OwnFields({ object }: { object: ObjectType }) {
   const label = useLabel();
   const own = object.fields.filter((field) => field.custom);
   const was = own.map(({ name }) => name);
+  const { data: indexes } = useQuery({ ...indexesQuery(object.name), enabled: own.length > 0 });
   const order = useChange<string[], null>({
     change: (names) => orderFields(object.name, names),
     refresh: [objectsQuery.queryKey],
@@ -95,7 +96,13 @@ function OwnFields({ object }: { object: ObjectType }) {
           items={own.map((field) => ({ id: field.name, title: label(field.label), field }))}
           onOrder={(names) => order.mutate(names)}
         >
-          {({ field }) => <FieldRow object={object} field={field} />}
+          {({ field }) => (
+            <FieldRow
+              object={object}
+              field={field}
+              index={indexes?.find((index) => index.field === field.name)}
+            />
+          )}
         </SortableRows>
       )}
     </>

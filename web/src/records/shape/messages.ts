@@ -90,6 +90,39 @@ export const texts = messages({
     uk: 'Індекс: корисний, коли записів багато.',
     ru: 'Индекс: полезен, когда записей много.',
   },
+  indexAdvised: {
+    en: two(
+      '{count} list was filtered or sorted by it in the last 30 days: an index would make it quicker.',
+      '{count} lists were filtered or sorted by it in the last 30 days: an index would make them quicker.',
+    ),
+    uk: three(
+      'За ним фільтрували чи сортували {count} список за 30 днів: індекс пришвидшить це.',
+      'За ним фільтрували чи сортували {count} списки за 30 днів: індекс пришвидшить це.',
+      'За ним фільтрували чи сортували {count} списків за 30 днів: індекс пришвидшить це.',
+    ),
+    ru: three(
+      'По нему фильтровали или сортировали {count} список за 30 дней: индекс ускорит это.',
+      'По нему фильтровали или сортировали {count} списка за 30 дней: индекс ускорит это.',
+      'По нему фильтровали или сортировали {count} списков за 30 дней: индекс ускорит это.',
+    ),
+  },
+  makeIndex: { en: 'Make an index', uk: 'Зробити індекс', ru: 'Сделать индекс' },
+  makeIndexOf: {
+    en: 'Make an index of {name}',
+    uk: 'Зробити індекс поля {name}',
+    ru: 'Сделать индекс поля {name}',
+  },
+  indexBegun: {
+    en: 'The index of {name} is being made',
+    uk: 'Індекс поля {name} робиться',
+    ru: 'Индекс поля {name} делается',
+  },
+  indexBuilding: {
+    en: 'Its index is being made; work goes on meanwhile.',
+    uk: 'Індекс робиться; працювати можна далі.',
+    ru: 'Индекс делается; работать можно дальше.',
+  },
+  indexReady: { en: 'Index: {size}', uk: 'Індекс: {size}', ru: 'Индекс: {size}' },
   group: { en: 'Section', uk: 'Розділ', ru: 'Раздел' },
   groupHint: {
     en: 'Fields of one section stand together.',

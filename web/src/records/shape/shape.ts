@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '@/api/http';
-import type { FieldOut } from '@/api/openapi';
+import type { FieldOut, IndexesOut } from '@/api/openapi';
 import type { Field, FieldType, Filter, ObjectType } from '@/api/types';
 import type { Language } from '@/lib/i18n';
 import type { FileKind } from '../fields/fileKinds';
@@ -176,6 +176,18 @@ export const fieldUseQuery = (object: string, name: string) =>
   queryOptions({
     queryKey: ['field-use', object, name],
     queryFn: () => call<{ records: number }>('GET', `${path(object)}/${name}/use`),
+    staleTime: 0,
+  });
+
+const lookAgainAfter = 3_000;
+
+/** What the added fields of an object are indexed by, and which are used so often that an index would help. */
+export const indexesQuery = (object: string) =>
+  queryOptions({
+    queryKey: ['indexes', object],
+    queryFn: async () => (await call<IndexesOut>('GET', `/objects/${object}/indexes`)).items,
+    refetchInterval: (query) =>
+      query.state.data?.some((index) => index.state === 'building') ? lookAgainAfter : false,
     staleTime: 0,
   });
 
