@@ -1055,6 +1055,7 @@ INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('kernel', '00
 DROP TABLE "notice_place" CASCADE;
 
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('kernel', '0022_no_notice_place', now()) RETURNING "django_migrations"."id";
+
 CREATE TABLE "field_demand" ("object" text NOT NULL, "field" text NOT NULL, "day" date NOT NULL, "filtered" integer NOT NULL, "sorted" integer NOT NULL, PRIMARY KEY ("object", "field", "day"));
 
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('kernel', '0023_field_demand', now()) RETURNING "django_migrations"."id";
