@@ -29,3 +29,22 @@ def test_deleted_together_and_brought_back(open_page: OpenPage, world: World) ->
     page.get_by_role("button", name="Undo").click()
     for deal in deals:
         expect(cell(page, deal["name"])).to_be_visible()
+
+
+def test_shared_together_and_closed_again_by_undo(open_page: OpenPage, world: World) -> None:
+    deals = [world.deal(name=f"Opened wide {n}") for n in (1, 2)]
+    page = open_page(world.boss, "/records/deals?q=Opened")
+    page.get_by_role("checkbox", name="Select all loaded rows").check()
+    page.get_by_role("button", name="Share", exact=True).click()
+    dialog = page.get_by_role("dialog", name="Share 2 records")
+    dialog.get_by_role("combobox", name="Person or team").click()
+    page.get_by_role("option", name=world.stranger.name).click()
+    dialog.get_by_role("button", name="Share", exact=True).click()
+    tray = page.get_by_role("region", name="Changes of many records")
+    expect(tray.get_by_text("Shared: 2")).to_be_visible()
+    shares = f"/records/deals/{deals[0]['id']}/shares"
+    (share,) = world.api.get(shares).json()["items"]
+    assert (share["shared_with"]["name"], share["level"]) == (world.stranger.name, "read")
+    tray.get_by_role("button", name="Undo").click()
+    expect(tray.get_by_text("2 given back")).to_be_visible()
+    assert world.api.get(shares).json()["items"] == []

@@ -15,6 +15,7 @@ from dotyk.kernel import bulk
 from dotyk.kernel.api.answers import body_object, json_answer, record_id
 from dotyk.kernel.api.idempotency import idempotent
 from dotyk.kernel.api.schemas import Moment, takes
+from dotyk.kernel.api.sharing import ShareIn
 from dotyk.kernel.bulk.jobs import go_on_changing, take_bulk_back
 from dotyk.platform.errors import Invalid
 from dotyk.platform.ids import parse_id
@@ -23,6 +24,13 @@ from dotyk.platform.jobs import Job, defer
 router = Router(tags=["bulk"])
 
 Limit = Annotated[int, Query(ge=1, le=200)]
+
+
+class UnshareIn(Schema):
+    """Either ``user`` or ``team``."""
+
+    user: UUID | None = None
+    team: UUID | None = None
 
 
 class BulkIn(Schema):
@@ -37,6 +45,8 @@ class BulkIn(Schema):
     remove_tags: list[str] | None = None
     delete: bool = False
     restore: bool = False
+    share: ShareIn | None = None
+    unshare: UnshareIn | None = None
 
 
 class BulkCountsOut(Schema):
@@ -98,7 +108,7 @@ class BulkRowsOut(Schema):
 
 @router.post(
     "/records/{object_name}/bulk",
-    summary="Change, tag, delete or restore many records",
+    summary="Change, tag, delete, restore or share many records",
     response={202: BulkOut},
     openapi_extra=takes(BulkIn),
 )

@@ -19,6 +19,7 @@ from dotyk.kernel.bulk.models import BulkRow, BulkRun
 from dotyk.kernel.bulk.noting import note_matching
 from dotyk.kernel.bulk.outcomes import Told, reasons_of, save_outcomes, told_of_result
 from dotyk.kernel.bulk.retagging import updates_of
+from dotyk.kernel.bulk.sharing import share_some
 from dotyk.kernel.bulk.tagging import finish_tagging, tagged_objects
 from dotyk.kernel.records import Result, delete_records, known_object, restore_records, update_records
 from dotyk.platform.clock import now
@@ -95,6 +96,8 @@ def _locked(run_id: UUID) -> BulkRun | None:
 def _told(actor: Actor, run: BulkRun, rows: Sequence[BulkRow]) -> list[Told]:
     if run.kind == BulkRun.Kind.HAND_OVER:
         return give_some(actor, run, rows)
+    if run.kind == BulkRun.Kind.SHARE:
+        return share_some(actor, run, rows)
     results = [
         result
         for object_name, some in groupby(rows, lambda row: row.object or run.object)

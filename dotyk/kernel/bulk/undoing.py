@@ -17,6 +17,7 @@ from dotyk.kernel.bulk.merging import part_some
 from dotyk.kernel.bulk.models import BulkRow, BulkRun
 from dotyk.kernel.bulk.outcomes import Told, reasons_of, save_outcomes
 from dotyk.kernel.bulk.retagging import replacing
+from dotyk.kernel.bulk.sharing import unshare_some
 from dotyk.kernel.bulk.tagging import finish_tagging, is_renaming, retag_deleted, tagged_objects
 from dotyk.kernel.records import (
     PutBack,
@@ -110,6 +111,8 @@ def _taken_back(actor: Actor, run: BulkRun, rows: Sequence[BulkRow]) -> list[Tol
             found = put_back(actor, known_object(actor, object_name), versions)
             told += [_told(row, found[row.record_id]) for row in of_object]
         return told
+    if run.kind == BulkRun.Kind.SHARE:
+        return unshare_some(actor, run, rows)
     if run.kind == BulkRun.Kind.MERGE:
         parted = part_some(actor, run.object, ids)
         return [_of(row, result) for row, result in zip(rows, parted, strict=True)]

@@ -11,6 +11,7 @@ import orjson
 
 from dotyk.accounts.actors import Actor
 from dotyk.kernel.access import require_verb
+from dotyk.kernel.bulk.sharing_wish import check_holder, sharing_in
 from dotyk.kernel.objects.hooks import Change
 from dotyk.kernel.objects.registry import ObjectType
 from dotyk.kernel.records.context import write_context
@@ -25,7 +26,7 @@ TAGS_MAX = 100
 VERBS = {"change": "update", "delete": "delete", "restore": "delete", "retag": "update", "merge": "merge"}
 VERBS |= {"hand_over": "update", "share": "update"}
 
-Kind = Literal["change", "delete", "restore"]
+Kind = Literal["change", "delete", "restore", "share"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def wish_in(actor: Actor, target: ObjectType, body: Mapping[str, Any]) -> Wish:
         kind,
         ids=_ids(body, "ids") if "ids" in body else None,
         selection=_selection(body),
-        change=_change(body),
+        change=sharing_in(body) if kind == "share" else _change(body),
         add_tags=_tags(body, "add_tags"),
         remove_tags=_tags(body, "remove_tags"),
     )
@@ -61,12 +62,15 @@ def wish_in(actor: Actor, target: ObjectType, body: Mapping[str, Any]) -> Wish:
         raise Invalid.at("ids", "required")
     if wish.ids is None:
         match_of(actor, target, wish.selection["filter"], wish.selection["q"])
-    _check_values(actor, target, wish)
+    if kind == "share":
+        check_holder(target, wish.change)
+    else:
+        _check_values(actor, target, wish)
     return wish
 
 
 def _kind(body: Mapping[str, Any]) -> Kind:
-    """Just one of the three: a change of values or tags, delete, restore."""
+    """Just one of them: a change of values or tags, delete, restore, share or unshare."""
     wanted: list[Kind] = []
     if any(body.get(name) for name in ("change", "add_tags", "remove_tags")):
         wanted.append("change")
@@ -74,6 +78,7 @@ def _kind(body: Mapping[str, Any]) -> Kind:
         wanted.append("delete")
     if body.get("restore") is True:
         wanted.append("restore")
+    wanted += ["share"] * sum(body.get(name) is not None for name in ("share", "unshare"))
     if len(wanted) != 1:
         raise Invalid.at("change", "bulk_one_action")
     return wanted[0]

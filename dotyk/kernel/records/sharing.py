@@ -50,7 +50,7 @@ def may_share(actor: Actor, target: ObjectType, record_id: UUID) -> bool:
 
 def shares(actor: Actor, object_name: str, record_id: UUID) -> Sequence[ShownShare]:
     """With whom a record is shared, oldest first, at most a hundred. NotFound; Denied as ``share_record``."""
-    record = _record_to_share(actor, object_name, record_id)
+    record = record_to_share(actor, object_name, record_id)
     found = Share.objects.filter(record_id=record.id).select_related("user", "team", "created_by")
     return [_shown(share) for share in found.order_by("id")[:OF_RECORD_MAX]]
 
@@ -64,13 +64,16 @@ def share_record(
     user: UUID | None = None,
     team: UUID | None = None,
     level: ShareLevel = "read",
+    telling: bool = True,
 ) -> tuple[ShownShare, bool]:
     """Opens a record to one person or one team with its sub-teams, and tells them; whether it is a new share.
+
+    ``telling`` False: nobody gets a notice, as where many are shared at once.
 
     A second time for the same changes the level. NotFound; Denied to whoever may not change the record by their own
     roles; Invalid at ``user``, ``team``, ``level`` (also where the person's roles never give what is opened).
     """
-    record = _record_to_share(actor, object_name, record_id)
+    record = record_to_share(actor, object_name, record_id)
     holder = _holder(record.target, user, team, level)
     with connection.cursor() as cursor:
         cursor.execute("select pg_advisory_xact_lock(hashtext(%s))", [f"share:{record.id}"])
@@ -80,14 +83,15 @@ def share_record(
     share = known or _new_share(actor, record, holder)
     share.level = level
     share.save()
-    tell(actor, record, ("shared", told_of_share(actor, share)), also=_people_of(actor, share))
+    told = told_of_share(actor, share) if telling else {**told_of_share(actor, share), "users": []}
+    tell(actor, record, ("shared", told), also=told["users"])
     return _shown(share), known is None
 
 
 @transaction.atomic
 def unshare_record(actor: Actor, object_name: str, record_id: UUID, share_id: UUID) -> None:
     """Closes a record again to whom it was opened. NotFound; Denied as ``share_record``."""
-    record = _record_to_share(actor, object_name, record_id)
+    record = record_to_share(actor, object_name, record_id)
     share = Share.objects.select_for_update().filter(id=share_id, record_id=record.id).first()
     if share is None:
         raise NotFound()
@@ -96,7 +100,13 @@ def unshare_record(actor: Actor, object_name: str, record_id: UUID, share_id: UU
     tell(actor, record, ("unshared", told))
 
 
-def _record_to_share(actor: Actor, object_name: str, record_id: UUID) -> OpenRecord:
+def check_sharing(target: ObjectType, user: UUID | None, team: UUID | None, level: ShareLevel) -> None:
+    """Invalid at ``user``, ``team``, ``level`` where records of the object can never be so shared."""
+    _holder(target, user, team, level)
+
+
+def record_to_share(actor: Actor, object_name: str, record_id: UUID) -> OpenRecord:
+    """A record the actor may share. NotFound; Denied to whoever may not change it by their own roles."""
     record = open_record(actor, object_name, record_id)
     if not may_share(actor, record.target, record.id):
         raise Denied()

@@ -10,7 +10,9 @@ export type Selected =
 export type BulkAction =
   | { change?: Record<string, unknown>; add_tags?: string[]; remove_tags?: string[] }
   | { delete: true }
-  | { restore: true };
+  | { restore: true }
+  | { share: { user?: string; team?: string; level: 'read' | 'edit' } }
+  | { unshare: { user?: string; team?: string } };
 
 type BulkReason = { field: string | null; code: string; message: string };
 

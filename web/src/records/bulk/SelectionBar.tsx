@@ -1,5 +1,13 @@
 import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
-import { IconArrowMerge, IconPencil, IconTag, IconTrash, IconUserShare, IconX } from '@tabler/icons-react';
+import {
+  IconArrowMerge,
+  IconPencil,
+  IconShare,
+  IconTag,
+  IconTrash,
+  IconUserShare,
+  IconX,
+} from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import type { BulkAction, Selected } from '@/api/bulk';
 import type { ObjectType, Total } from '@/api/types';
@@ -17,6 +25,7 @@ import { useBulk } from './useBulk';
 
 const EditManyDialog = lazy(() => import('./EditManyDialog'));
 const TagManyDialog = lazy(() => import('./TagManyDialog'));
+const ShareManyDialog = lazy(() => import('../share/ShareManyDialog'));
 const MergeDialog = lazy(() => import('../merge/MergeDialog'));
 
 /** So many records can still be read side by side. */
@@ -36,7 +45,7 @@ export function SelectionBar({ object, selection, total, look, q }: Props) {
   const { language } = useLocale();
   const { users } = useLookups();
   const { start } = useBulk();
-  const [asked, setAsked] = useState<'edit' | 'tags' | 'delete' | 'merge' | null>(null);
+  const [asked, setAsked] = useState<'edit' | 'tags' | 'share' | 'delete' | 'merge' | null>(null);
   const count = selection.count(total.value);
   const selected: Selected = selection.asked(look.filter, q);
   const run = (action: BulkAction) =>
@@ -99,6 +108,11 @@ export function SelectionBar({ object, selection, total, look, q }: Props) {
           {t('tags')}
         </Button>
       )}
+      {mayUpdate && (
+        <Button variant="default" leftSection={<IconShare size={16} />} onClick={() => ask('share')}>
+          {t('share')}
+        </Button>
+      )}
       {object.verbs.includes('merge') && selection.ids && count >= 2 && count <= comparedMost && (
         <Button variant="default" leftSection={<IconArrowMerge size={16} />} onClick={() => ask('merge')}>
           {t('merge')}
@@ -134,6 +148,15 @@ export function SelectionBar({ object, selection, total, look, q }: Props) {
             ids={[...selection.ids]}
             onClose={() => setAsked(null)}
             onMerged={selection.clear}
+          />
+        )}
+        {asked === 'share' && (
+          <ShareManyDialog
+            count={count}
+            isSaving={start.isPending}
+            error={start.error}
+            onApply={run}
+            onClose={() => setAsked(null)}
           />
         )}
         {asked === 'tags' && (

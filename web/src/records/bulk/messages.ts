@@ -12,6 +12,7 @@ export const texts = messages({
   edit: { en: 'Edit', uk: 'Змінити', ru: 'Изменить' },
   tags: { en: 'Tags', uk: 'Теги', ru: 'Теги' },
   remove: { en: 'Delete', uk: 'Видалити', ru: 'Удалить' },
+  share: { en: 'Share', uk: 'Поділитися', ru: 'Поделиться' },
   merge: { en: 'Merge', uk: 'Об’єднати', ru: 'Объединить' },
   unselect: { en: 'Clear the selection', uk: 'Зняти позначки', ru: 'Снять отметки' },
   editMany: {
@@ -98,6 +99,16 @@ export const texts = messages({
     en: two('{count} handed over', '{count} handed over'),
     uk: three('Передано {count}', 'Передано {count}', 'Передано {count}'),
     ru: three('Передана {count}', 'Передано {count}', 'Передано {count}'),
+  },
+  sharedMany: {
+    en: two('Shared: {count}', 'Shared: {count}'),
+    uk: three('Відкрито {count}', 'Відкрито {count}', 'Відкрито {count}'),
+    ru: three('Открыта {count}', 'Открыто {count}', 'Открыто {count}'),
+  },
+  unsharedMany: {
+    en: two('No longer shared: {count}', 'No longer shared: {count}'),
+    uk: three('Закрито {count}', 'Закрито {count}', 'Закрито {count}'),
+    ru: three('Закрыта {count}', 'Закрыто {count}', 'Закрыто {count}'),
   },
   undone: {
     en: two('{count} given back', '{count} given back'),

@@ -12,6 +12,11 @@ const deeds = {
   hand_over: 'handed',
 } as Partial<Record<BulkRun['kind'], 'deleted' | 'broughtBack' | 'merged' | 'handed'>>;
 
+function deedOf(run: BulkRun) {
+  if (run.kind === 'share') return run.change.level === null ? 'unsharedMany' : 'sharedMany';
+  return deeds[run.kind] ?? 'changed';
+}
+
 /** How far a change of many records is, or what became of it. */
 export function useRunWords(run: BulkRun): string {
   const t = useText(texts);
@@ -25,7 +30,7 @@ export function useRunWords(run: BulkRun): string {
   if (run.status === 'undone')
     return [t('undone', { count: undone }), ...(kept > 0 ? [t('kept', { count: kept })] : [])].join(', ');
   if (run.status === 'failed') return t('failed', { reason: run.errors[0]?.message ?? '' });
-  const words = [t(deeds[run.kind] ?? 'changed', { count: changed })];
+  const words = [t(deedOf(run), { count: changed })];
   if (run.status === 'stopped') words.unshift(t('stopped'));
   if (refused > 0) words.push(t('refused', { count: refused }));
   return words.join(', ');

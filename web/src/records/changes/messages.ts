@@ -25,6 +25,8 @@ export const texts = messages({
   merged: { en: 'Merged', uk: 'Об’єднано', ru: 'Объединено' },
   restored: { en: 'Restored', uk: 'Відновлення', ru: 'Восстановление' },
   changed: { en: 'Changed', uk: 'Зміна', ru: 'Изменение' },
+  shared: { en: 'Shared', uk: 'Відкрито доступ', ru: 'Открыт доступ' },
+  unshared: { en: 'Shared no more', uk: 'Закрито доступ', ru: 'Закрыт доступ' },
   handed: { en: 'Handed over', uk: 'Передача', ru: 'Передача' },
   cleared: { en: 'cleared', uk: 'очищено', ru: 'очищено' },
   retagged: { en: 'Tags changed', uk: 'Зміна тегів', ru: 'Изменение тегов' },

@@ -1,4 +1,4 @@
-import { messages } from '@/lib/i18n';
+import { messages, three, two } from '@/lib/i18n';
 
 export const texts = messages({
   title: { en: 'Share “{title}”', uk: 'Поділитися «{title}»', ru: 'Поделиться «{title}»' },
@@ -7,6 +7,17 @@ export const texts = messages({
     uk: 'Названі тут бачать цей один запис, хоча їхня роль до нього не веде. Власник лишається той самий.',
     ru: 'Названные здесь видят эту одну запись, хотя их роль к ней не ведёт. Владелец остаётся прежним.',
   },
+  titleMany: {
+    en: two('Share {count} record', 'Share {count} records'),
+    uk: three('Поділитися: {count} запис', 'Поділитися: {count} записи', 'Поділитися: {count} записів'),
+    ru: three('Поделиться: {count} запись', 'Поделиться: {count} записи', 'Поделиться: {count} записей'),
+  },
+  aboutMany: {
+    en: 'Whoever is named here sees these records, though their role does not lead to them. It can be undone as one step.',
+    uk: 'Названі тут бачать ці записи, хоча їхня роль до них не веде. Скасовується одним кроком.',
+    ru: 'Названные здесь видят эти записи, хотя их роль к ним не ведёт. Отменяется одним шагом.',
+  },
+  end: { en: 'Stop sharing', uk: 'Припинити доступ', ru: 'Прекратить доступ' },
   who: { en: 'Person or team', uk: 'Людина або команда', ru: 'Человек или команда' },
   whoHint: { en: 'Begin to type a name', uk: 'Почніть вводити імʼя', ru: 'Начните вводить имя' },
   people: { en: 'People', uk: 'Люди', ru: 'Люди' },
