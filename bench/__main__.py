@@ -34,12 +34,16 @@ def main() -> None:
     parser.add_argument("--only", default="", help="scenarios whose name holds this")
     parser.add_argument("--prepare", action="store_true", help="only load the base")
     parser.add_argument("--live", action="store_true", help="only what listeners cost, and how soon they hear")
+    parser.add_argument(
+        "--fields", type=int, default=0, help="so many fields added to contacts, and lists by them alone"
+    )
     parser.add_argument("--reflexes", type=float, metavar="SHARE", help="the flows instead, at full size (1) or less")
     options = parser.parse_args()
     if options.reflexes:
         _measure_reflexes(options.reflexes)
         return
-    home = FOLDER / ".homes" / options.size
+    base = f"{options.size}-{options.fields}-fields" if options.fields else options.size
+    home = FOLDER / ".homes" / base
     home.mkdir(parents=True, exist_ok=True)
     os.environ["DOTYK_HOME"] = str(home)
     with running_server(home) as (port, pid):
@@ -57,8 +61,9 @@ def _measure_at(home: Path, port: int, pid: int, options: argparse.Namespace) ->
         from bench.importing import import_seconds
         from bench.prepare import prepare, seller_with_key, wait_until_idle
         from bench.report import write_report
+        from bench.scenarios import scenarios
 
-        prepare(SIZES[options.size], lambda line: print(line, flush=True))
+        prepare(SIZES[options.size], lambda line: print(line, flush=True), fields=options.fields)
         wait_until_idle(lambda line: print(line, flush=True))
         if options.prepare:
             return
@@ -66,10 +71,27 @@ def _measure_at(home: Path, port: int, pid: int, options: argparse.Namespace) ->
         if options.live:
             _measure_live(port, pid, key, actor, options.size)
             return
-        rows = _measure(port, key, actor, options)
+        if options.fields:
+            _measure_fields(port, key, actor, options)
+            return
+        rows = _measure(port, key, scenarios(actor), options)
         screens = _screens(port)
         imported = import_seconds()
         write_report(FOLDER / "results", options.size, rows, screens, idle, imported)
+
+
+def _measure_fields(port: int, key: str, actor: Actor, options: argparse.Namespace) -> None:
+    from bench.fields import field_scenarios
+    from bench.report import write_lines
+
+    rows = _measure(port, key, field_scenarios(actor), options)
+    lines = [
+        f"{row.name}: p50 {row.p50:.1f} ms, p95 {row.p95:.1f} ms (aim {row.aim_ms:g}), {row.per_second:.0f}/s at "
+        f"{CLIENTS} clients, SQL floor {row.floor:.1f} ms"
+        for row in rows
+    ]
+    title = f"{options.size} contacts with {options.fields} added fields, 30 filled a record"
+    write_lines(FOLDER / "results", f"{options.size}-{options.fields}-fields", title, lines)
 
 
 def _measure_live(port: int, pid: int, key: str, actor: Actor, size: str) -> None:
@@ -117,11 +139,9 @@ def _screens(port: int) -> list[Felt]:
     return screens
 
 
-def _measure(port: int, key: str, actor: Actor, options: argparse.Namespace) -> list[Row]:
-    from bench.scenarios import scenarios
-
+def _measure(port: int, key: str, scenarios: list[Scenario], options: argparse.Namespace) -> list[Row]:
     rows = []
-    for scenario in scenarios(actor):
+    for scenario in scenarios:
         if options.only in scenario.name:
             row = _row(port, key, scenario, options)
             print(

@@ -13,6 +13,7 @@ from uuid import UUID
 import orjson
 from django.db import connection, transaction
 
+from bench.fields import filled_fields
 from bench.words import (
     CITIES,
     COMPANY_FORMS,
@@ -51,11 +52,13 @@ SIZES = {
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the base stands on: the sellers who own it and the stages of its pipeline, in order."""
+    """What the base stands on: the sellers who own it and the stages of its pipeline, in order; how many ``fields``
+    were added to contacts."""
 
     owners: Sequence[UUID]
     pipeline: UUID
     stages: Sequence[tuple[UUID, str]]
+    fields: int = 0
 
 
 def folded(text: str) -> str:
@@ -124,6 +127,8 @@ class Maker:
             owner = self.skewed(self.setting.owners)
             changed = at + (END - at) * self.chance.random()
             custom = {"segment": self.skewed(("a", "b", "c", "d", "e", "f")), "visits": self.skewed(range(500))}
+            if self.setting.fields:
+                custom |= filled_fields(self.chance, self.setting.fields)
             search = folded(f"{first} {last} {email} {phone}")
             yield (
                 record_id, f"{first} {last}", owner, at, changed, owner, search, first, last, [email],

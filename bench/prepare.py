@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db import connection
 
 from bench.base import Setting, Size, load
+from bench.fields import add_fields
 from dotyk.accounts.actions import create_api_key, create_team, create_user
 from dotyk.accounts.actors import SYSTEM, Actor
 from dotyk.accounts.models import User
@@ -39,14 +40,16 @@ select coalesce(
 """
 
 
-def prepare(size: Size, tell: Callable[[str], None]) -> None:
-    """Fills an empty workspace with the base; does nothing where it already stands."""
+def prepare(size: Size, tell: Callable[[str], None], *, fields: int = 0) -> None:
+    """Fills an empty workspace with the base, ``fields`` added to contacts; does nothing where it already stands."""
     with connection.cursor() as cursor:
         cursor.execute("select count(*) from (select 1 from contact limit 1) c")
         if cursor.fetchone()[0]:
             return
     workspace()
-    load(size, Setting(_sellers(), *_pipeline()), tell)
+    setting = Setting(_sellers(), *_pipeline(), fields)
+    add_fields(fields)
+    load(size, setting, tell)
     DuplicateWatch.objects.update(keys_version=0)  # what COPY has brought is swept by the worker, as after an upgrade
 
 

@@ -48,11 +48,11 @@ def scenarios(actor: Actor) -> list[Scenario]:
     return [
         Scenario("list by last name", lambda n: listing("contacts", sort="last_name"), 2, 900),
         Scenario("list by updated", lambda n: listing("contacts"), 2, 900),
-        Scenario("prefix filter", lambda n: listing("contacts", sort="last_name", filter=_where(
+        Scenario("prefix filter", lambda n: listing("contacts", sort="last_name", filter=where(
             "last_name", "starts_with", PREFIXES[n % 10])), 6, 200),
         Scenario("substring", lambda n: listing("contacts", sort="last_name", q=NAME_PARTS[n % 10]), 6, 200),
-        Scenario("custom-field filter", lambda n: listing("contacts", filter=_where("segment", "eq", "abcdef"[n % 6]))),
-        Scenario("relation filter", lambda n: listing("contacts", sort="last_name", filter=_where(
+        Scenario("custom-field filter", lambda n: listing("contacts", filter=where("segment", "eq", "abcdef"[n % 6]))),
+        Scenario("relation filter", lambda n: listing("contacts", sort="last_name", filter=where(
             "company.industry", "eq", "it"))),
         Scenario("page 1,000 by cursor", lambda n: listing("contacts", sort="last_name", cursor=deep), 2, 900),
         Scenario("open a contact", lambda n: Request(
@@ -77,7 +77,7 @@ def scenarios(actor: Actor) -> list[Scenario]:
 WRITES = frozenset({"create a contact", "move a deal"})
 
 
-def _where(field: str, op: str, value: object) -> dict[str, object]:
+def where(field: str, op: str, value: object) -> dict[str, object]:
     return {"field": field, "op": op, "value": value}
 
 

@@ -47,7 +47,7 @@ def test_an_import_is_repeated_from_an_address(open_page: OpenPage, world: World
         page.goto("/imports")
         run_now(page)
         expect(row).to_contain_text("The server answered 404 instead of the file.")
-    row.get_by_role("switch", name="On: Hourly leads").click()
+    row.get_by_role("switch", name="On: Hourly leads").press(" ")
     expect(row).to_contain_text("Paused")
     page.get_by_role("button", name="More: Hourly leads").click()
     page.get_by_role("menuitem", name="Delete").click()
