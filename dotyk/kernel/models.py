@@ -19,6 +19,7 @@ from dotyk.kernel.objects.models import (
     Tally,
 )
 from dotyk.kernel.shaping.layouts.models import RecordLayout
+from dotyk.kernel.shaping.models import AppliedPreset
 from dotyk.kernel.sights.models import PersonalSight
 from dotyk.kernel.tags.models import Tag, TagAlias, TagRule, TagTally
 from dotyk.kernel.transfer.models import ImportRow, ImportRun
@@ -26,6 +27,7 @@ from dotyk.kernel.transfer.repeating.models import ImportRepeat, TakenFile
 from dotyk.kernel.views.models import OwnLook, SavedView
 
 __all__ = [
+    "AppliedPreset",
     "Attachment",
     "BulkRow",
     "BulkRun",

@@ -179,6 +179,8 @@ TABLE: Mapping[str, tuple[int, int, int, int, int]] = {
     "GET /presets/own": (200, 401, 403, 403, 403),
     "POST /presets/preview": (200, 401, 403, 403, 403),
     "POST /presets/apply": (200, 401, 403, 403, 403),
+    "GET /presets/applied": (200, 401, 403, 403, 403),
+    "POST /presets/applied/{id}/undo": (404, 401, 403, 403, 403),
     "GET /layouts": (200, 401, 403, 403, 403),
     "POST /layouts": (201, 401, 403, 403, 403),
     "PATCH /layouts/{id}": (200, 401, 403, 403, 403),

@@ -13,10 +13,10 @@ from dotyk.accounts.actors import Actor
 from dotyk.kernel.objects.types import BadValue
 from dotyk.kernel.objects.types.texts import clean_text
 from dotyk.kernel.tags.looks import COLORS, key_of, usual_color
-from dotyk.kernel.tags.models import Tag, TagAlias, TagRule
+from dotyk.kernel.tags.models import Tag, TagAlias, TagRule, TagTally
 from dotyk.platform import events
 from dotyk.platform.clock import now, written
-from dotyk.platform.errors import Denied, Invalid, NotFound
+from dotyk.platform.errors import Conflict, Denied, Invalid, NotFound
 from dotyk.platform.ids import new_id
 
 NAME_MAX = 100
@@ -53,6 +53,18 @@ def change_tag(actor: Actor, tag_id: UUID, *, color: str | None = None, descript
         tag.save(update_fields=("color", "description"))
         tell_of(actor, "tag_changed", tag.name)
     return tag
+
+
+@transaction.atomic
+def remove_unused_tag(actor: Actor, tag_id: UUID) -> None:
+    """Deletes a tag that no record carries; Conflict where one does. Needs ``manage_tags`` (Denied); NotFound."""
+    require_managing(actor)
+    tag = found_tag(tag_id, lock=True)
+    if sum(TagTally.objects.filter(tag_id=tag.id).values_list("records", flat=True)):
+        raise Conflict("tag_in_use")
+    tell_of(actor, "tag_deleted", tag.name)
+    TagTally.objects.filter(tag_id=tag.id).delete()
+    tag.delete()
 
 
 def found_tag(tag_id: UUID, *, lock: bool = False) -> Tag:

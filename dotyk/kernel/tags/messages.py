@@ -5,6 +5,11 @@ from __future__ import annotations
 from dotyk.platform.messages import Message
 
 MESSAGES: dict[str, Message] = {
+    "tag_in_use": {
+        "en": "Records carry this tag.",
+        "uk": "Цей тег є на записах.",
+        "ru": "Этот тег стоит на записях.",
+    },
     "tag_unknown": {
         "en": "There is no tag “{name}”; who manages tags can make it.",
         "uk": "Тега «{name}» немає; його може створити той, хто керує тегами.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from uuid import UUID
 
 from django.db import transaction
 
@@ -12,12 +13,14 @@ from dotyk.accounts.actors import Actor
 from dotyk.kernel.objects.registry import known_apart, load_objects
 from dotyk.kernel.shaping import require_configure
 from dotyk.platform.errors import DomainError, Fault, Invalid
+from dotyk.platform.ids import new_id
 from dotyk.platform.workspace import workspace
 from dotyk.server.presets import making, making_sales
 from dotyk.server.presets.comparing import Step, counted, steps_of
 from dotyk.server.presets.packages import Package
 from dotyk.server.presets.reading import Lines, place_of
 from dotyk.server.presets.standing import standing_package
+from dotyk.server.presets.undoing import keep_applied
 
 Maker = Callable[[Actor, Step], None]
 
@@ -46,31 +49,34 @@ def preview_preset(actor: Actor, package: Package, lines: Lines) -> list[Step]:
     steps: list[Step] = []
     try:
         with transaction.atomic(), known_apart():
-            steps = _apply(actor, package, lines)
+            steps = _apply(actor, package, lines, new_id())
             raise _TakenBack
     except _TakenBack:
         return steps
 
 
-def apply_preset(actor: Actor, package: Package, lines: Lines) -> list[Step]:
+def apply_preset(actor: Actor, package: Package, lines: Lines, *, applied_id: UUID | None = None) -> list[Step]:
     """Adds and changes what the preset says, in one transaction; takes nothing away; a second time changes nothing.
 
     Needs ``configure``, and ``manage_users`` where there are roles (Denied). Invalid with the fault at ``line: place``,
-    also where a value would be lost; Conflict where a table is too busy.
+    also where a value would be lost; Conflict where a table is too busy. By ``applied_id`` ``undo_preset`` knows
+    it then, where it did anything.
     """
     with transaction.atomic(), known_apart():
-        return _apply(actor, package, lines)
+        return _apply(actor, package, lines, applied_id or new_id())
 
 
-def _apply(actor: Actor, package: Package, lines: Lines) -> list[Step]:
+def _apply(actor: Actor, package: Package, lines: Lines, applied_id: UUID) -> list[Step]:
     require_configure(actor)
-    steps = steps_of(package, standing_package(actor), workspace().language)
+    before = standing_package(actor)
+    steps = steps_of(package, before, workspace().language)
     for step in steps:
         if step.action != "same":
             _make(actor, step, lines)
     making.order_new_fields(_now(actor), steps)
     figures = counted(steps)
     if figures["added"] or figures["changed"]:
+        keep_applied(actor, applied_id, package, steps, before, standing_package(_now(actor)))
         audit.record(actor, "preset_applied", None, name=package.name, figures=figures)
     return steps
 

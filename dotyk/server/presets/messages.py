@@ -5,6 +5,26 @@ from __future__ import annotations
 from dotyk.platform.messages import Message
 
 MESSAGES: dict[str, Message] = {
+    "preset_undone": {
+        "en": "This is taken back already.",
+        "uk": "Це вже скасовано.",
+        "ru": "Это уже отменено.",
+    },
+    "preset_changed_since": {
+        "en": "Somebody changed it since.",
+        "uk": "Це відтоді хтось змінив.",
+        "ru": "Это с тех пор кто-то изменил.",
+    },
+    "preset_in_use": {
+        "en": "It is in use.",
+        "uk": "Цим користуються.",
+        "ru": "Этим пользуются.",
+    },
+    "preset_taken_back": {
+        "en": "Taken back. Kept, because used or changed since: {kept}",
+        "uk": "Скасовано. Лишилося, бо використовується чи змінене: {kept}",
+        "ru": "Отменено. Осталось, потому что используется или изменено: {kept}",
+    },
     "preset_yaml": {
         "en": "This cannot be read as YAML.",
         "uk": "Це не вдається прочитати як YAML.",

@@ -45,6 +45,43 @@ export interface components {
             comment: string;
         };
         /**
+         * AppliedPresetOut
+         * @description A preset that was applied within thirty days; ``undone_at``: when taken back, ``kept``: how much stayed.
+         */
+        AppliedPresetOut: {
+            /** Added */
+            added: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string | null;
+            /** Changed */
+            changed: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kept */
+            kept: number;
+            /** Label */
+            label: {
+                [key: string]: string;
+            };
+            /** Name */
+            name: string;
+            /** Undone At */
+            undone_at: string | null;
+        };
+        /** AppliedPresetsOut */
+        AppliedPresetsOut: {
+            /** Items */
+            items: components["schemas"]["AppliedPresetOut"][];
+        };
+        /**
          * ApprovalOut
          * @description ``flow``: the name of the flow that waits; ``is_mine``: the caller is asked.
          */
@@ -1710,6 +1747,24 @@ export interface components {
             /** Items */
             items: components["schemas"]["InvitationOut"][];
         };
+        /**
+         * KeptPartOut
+         * @description A part that stays, and why, in the language of who asks.
+         */
+        KeptPartOut: {
+            /** Label */
+            label: {
+                [key: string]: string;
+            };
+            /** Name */
+            name: string;
+            /** Object */
+            object: string;
+            /** Part */
+            part: string;
+            /** Reason */
+            reason: string;
+        };
         /** KeyIn */
         KeyIn: {
             /** Expires At */
@@ -2667,6 +2722,22 @@ export interface components {
             object: string;
         };
         /**
+         * PresetAppliedOut
+         * @description ``applied``: by what it can be taken back; null where it changed nothing.
+         */
+        PresetAppliedOut: {
+            /** Added */
+            added: number;
+            /** Applied */
+            applied: string | null;
+            /** Changed */
+            changed: number;
+            /** Items */
+            items: components["schemas"]["PresetStepOut"][];
+            /** Same */
+            same: number;
+        };
+        /**
          * PresetIn
          * @description A preset that came with Dotyk by its ``name``, or the text of one as ``yaml``.
          */
@@ -2745,6 +2816,11 @@ export interface components {
              * @enum {string}
              */
             part: "object" | "field" | "role" | "tag" | "pipeline" | "stage" | "conditions" | "layout" | "view";
+        };
+        /** PresetUndoneOut */
+        PresetUndoneOut: {
+            /** Kept */
+            kept: components["schemas"]["KeptPartOut"][];
         };
         /** PressIn */
         PressIn: {
@@ -4550,6 +4626,8 @@ export type DefsSectionOut = components['schemas']['#/$defs/SectionOut'];
 export type AcceptIn = components['schemas']['AcceptIn'];
 export type ActionOut = components['schemas']['ActionOut'];
 export type AnswerIn = components['schemas']['AnswerIn'];
+export type AppliedPresetOut = components['schemas']['AppliedPresetOut'];
+export type AppliedPresetsOut = components['schemas']['AppliedPresetsOut'];
 export type ApprovalOut = components['schemas']['ApprovalOut'];
 export type ApprovalsOut = components['schemas']['ApprovalsOut'];
 export type AskedPersonOut = components['schemas']['AskedPersonOut'];
@@ -4648,6 +4726,7 @@ export type InvitationLook = components['schemas']['InvitationLook'];
 export type InvitationMade = components['schemas']['InvitationMade'];
 export type InvitationOut = components['schemas']['InvitationOut'];
 export type InvitationsOut = components['schemas']['InvitationsOut'];
+export type KeptPartOut = components['schemas']['KeptPartOut'];
 export type KeyIn = components['schemas']['KeyIn'];
 export type KeyMade = components['schemas']['KeyMade'];
 export type KeyOut = components['schemas']['KeyOut'];
@@ -4708,11 +4787,13 @@ export type PipelinesOut = components['schemas']['PipelinesOut'];
 export type PipelineUseOut = components['schemas']['PipelineUseOut'];
 export type PlannedOut = components['schemas']['PlannedOut'];
 export type PresenceIn = components['schemas']['PresenceIn'];
+export type PresetAppliedOut = components['schemas']['PresetAppliedOut'];
 export type PresetIn = components['schemas']['PresetIn'];
 export type PresetOut = components['schemas']['PresetOut'];
 export type PresetPlanOut = components['schemas']['PresetPlanOut'];
 export type PresetsOut = components['schemas']['PresetsOut'];
 export type PresetStepOut = components['schemas']['PresetStepOut'];
+export type PresetUndoneOut = components['schemas']['PresetUndoneOut'];
 export type PressIn = components['schemas']['PressIn'];
 export type Problem = components['schemas']['Problem'];
 export type ProgressOut = components['schemas']['ProgressOut'];

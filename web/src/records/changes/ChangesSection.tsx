@@ -13,6 +13,9 @@ import { useText } from '@/lib/i18n';
 import { ChangeRow } from './ChangeRow';
 import { texts } from './messages';
 
+const Applied = lazy(() =>
+  import('../shape/presets/Applied').then(({ Applied: part }) => ({ default: part })),
+);
 const RefusedDialog = lazy(() => import('../bulk/RefusedDialog'));
 
 /** What was changed on many records at once: who, when, what, how far; taken back where that is still possible. */
@@ -66,6 +69,11 @@ export function ChangesSection() {
           );
         }}
       </Loaded>
+      {everyone && (
+        <Suspense>
+          <Applied />
+        </Suspense>
+      )}
       <Suspense>{asked && <RefusedDialog run={asked} onClose={() => setAsked(null)} />}</Suspense>
     </>
   );

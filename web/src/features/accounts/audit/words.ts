@@ -125,6 +125,7 @@ export const kindTexts = messages({
   layout_added: { en: 'Layout added', uk: 'Додано макет', ru: 'Добавлен макет' },
   layout_changed: { en: 'Layout changed', uk: 'Макет змінено', ru: 'Макет изменён' },
   layout_deleted: { en: 'Layout deleted', uk: 'Макет видалено', ru: 'Макет удалён' },
+  preset_undone: { en: 'Preset taken back', uk: 'Скасовано пресет', ru: 'Отменён пресет' },
   preset_applied: { en: 'Preset applied', uk: 'Застосовано пресет', ru: 'Применён пресет' },
   rate_stated: { en: 'Currency rate stated', uk: 'Вказано курс валюти', ru: 'Указан курс валюты' },
   rate_deleted: { en: 'Currency rate deleted', uk: 'Видалено курс валюти', ru: 'Удалён курс валюты' },

@@ -8,6 +8,7 @@ import { Difference } from './Difference';
 import { texts } from './messages';
 import classes from './Presets.module.css';
 import { applyPreset, previewPreset, type Wish } from './presets';
+import { useTakeBack } from './useTakeBack';
 
 type Props = { title: string; wish: Wish; onClose: () => void };
 
@@ -15,6 +16,7 @@ type Props = { title: string; wish: Wish; onClose: () => void };
 export function PlanDialog({ title, wish, onClose }: Props) {
   const t = useText(texts);
   const client = useQueryClient();
+  const takeBack = useTakeBack();
   const plan = useQuery({
     queryKey: ['preset-plan', wish],
     queryFn: () => previewPreset(wish),
@@ -23,8 +25,9 @@ export function PlanDialog({ title, wish, onClose }: Props) {
   });
   const apply = useMutation({
     mutationFn: () => applyPreset(wish),
-    onSuccess: ({ added, changed }) => {
-      toast(t('applied', { added, changed }));
+    onSuccess: ({ added, changed, applied }) => {
+      const undo = applied ? { label: t('takeBack'), run: () => takeBack(applied) } : undefined;
+      toast(t('applied', { added, changed }), undo);
       void client.invalidateQueries();
       onClose();
     },

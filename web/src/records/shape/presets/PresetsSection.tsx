@@ -9,6 +9,7 @@ import rows from '@/design/rows/Rows.module.css';
 import { toastFailure } from '@/design/toast';
 import { useLabel, useText } from '@/lib/i18n';
 import { WholeExport } from '../../transfer/WholeExport';
+import { Applied } from './Applied';
 import { texts } from './messages';
 import { PlanDialog } from './PlanDialog';
 import { ownPreset, type Preset, presetsQuery, type Wish } from './presets';
@@ -62,6 +63,7 @@ export function PresetsSection() {
           </ul>
         )}
       </Loaded>
+      <Applied />
       <WholeExport />
       {open && <PlanDialog title={open.title} wish={open.wish} onClose={() => setOpen(null)} />}
     </>

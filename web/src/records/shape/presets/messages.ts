@@ -50,6 +50,31 @@ export const texts = messages({
   add: { en: 'new', uk: 'нове', ru: 'новое' },
   change: { en: 'changes', uk: 'зміниться', ru: 'изменится' },
   refused: { en: 'Cannot be applied', uk: 'Не можна застосувати', ru: 'Нельзя применить' },
+  takeBack: { en: 'Undo', uk: 'Скасувати', ru: 'Отменить' },
+  takeBackNamed: { en: 'Undo: {name}', uk: 'Скасувати: {name}', ru: 'Отменить: {name}' },
+  wasApplied: { en: 'Applied', uk: 'Застосовано', ru: 'Применено' },
+  ownFile: { en: 'From a file', uk: 'З файлу', ru: 'Из файла' },
+  appliedFigures: {
+    en: '{added} added, {changed} changed',
+    uk: 'додано {added}, змінено {changed}',
+    ru: 'добавлено {added}, изменено {changed}',
+  },
+  keptFigures: {
+    en: two('{count} part stayed', '{count} parts stayed'),
+    uk: three('{count} частина лишилася', '{count} частини лишилися', '{count} частин лишилося'),
+    ru: three('{count} часть осталась', '{count} части остались', '{count} частей осталось'),
+  },
+  undone: { en: 'Taken back', uk: 'Скасовано', ru: 'Отменено' },
+  takenBack: {
+    en: 'Everything it brought is taken back',
+    uk: 'Усе, що він приніс, скасовано',
+    ru: 'Всё, что он принёс, отменено',
+  },
+  takenBackPartly: {
+    en: 'Taken back, but these stay: {names}',
+    uk: 'Скасовано, але це лишилося: {names}',
+    ru: 'Отменено, но это осталось: {names}',
+  },
   cancel: { en: 'Cancel', uk: 'Скасувати', ru: 'Отмена' },
   apply: { en: 'Apply', uk: 'Застосувати', ru: 'Применить' },
   applied: {
