@@ -66,6 +66,7 @@ VEHICLES = {
         {"value": "given", "label": {"en": "Given"}, "status": "won"},
     ],
 }
+_PAPER = {"name": "paper", "type": "file", "label": {"en": "Paper"}, "settings": {"many": True}}
 _SHOE_SIZE = {"name": "shoe_size", "type": "number", "label": {"en": "Shoe size"}}
 
 
@@ -106,6 +107,8 @@ class House:
             "deal_id": self.records["deals"],
             **self.places,
         }
+        if route.endswith("/files"):
+            given["field"] = _PAPER["name"]
         return {name: value for name, value in given.items() if f"{{{name}}}" in route}
 
 
@@ -177,6 +180,7 @@ def _places(cast: Cast) -> dict[str, str]:
         "rate_id": str(money.state_rate("EUR", date(2026, 1, 1), Decimal("48.5")).id),
         "pipeline_id": str(spare.id),
         "stage_id": str(spare.stages.all()[0].id),
+        "paper": add_field(cast.administrator, "contacts", _PAPER).name,
         "field": add_field(cast.administrator, "contacts", _SHOE_SIZE).name,
         "bulk": str(bulk.begin_bulk(cast.administrator, "contacts", {"filter": {}, "add_tags": ["a"]}).id),
         "tags": str(tags.create_tag(SYSTEM, "Постійний").id),

@@ -163,7 +163,7 @@ TABLE: Mapping[str, tuple[int, int, int, int, int]] = {
     "GET /objects/{object_name}/fields/{field}/use": (200, 401, 403, 403, 403),
     "POST /objects/{object_name}/formula": (200, 401, 403, 403, 403),
     "PUT /objects/{object_name}/fields/{field}/conditions": (200, 401, 403, 403, 403),
-    "POST /objects/{object_name}/fields/{field}/files": (404, 401, 404, 404, 404),
+    "POST /objects/{object_name}/fields/{field}/files": (201, 401, 403, 201, 201),
     "POST /objects/{object_name}/fields": (201, 401, 403, 403, 403),
     "PATCH /objects/{object_name}/fields/{field}": (200, 401, 403, 403, 403),
     "DELETE /objects/{object_name}/fields/{field}": (204, 401, 403, 403, 403),

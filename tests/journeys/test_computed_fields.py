@@ -52,6 +52,10 @@ def test_a_formula_and_a_roll_up_are_made_and_seen(open_page: OpenPage, world: W
     page.goto(page.url.split("/settings")[0] + f"/records/companies/{company['id']}")
     expect(page.get_by_text("Reckoned total")).to_be_visible()
     expect(page.get_by_text("₴100")).to_be_visible()
+    second = world.make("deals", {"name": "Reckoned second", "amount": "2000", "company": company["id"]})
+    expect(page.get_by_text("₴300")).to_be_visible()
+    world.change(second, {"amount": "4000"})
+    expect(page.get_by_text("₴500")).to_be_visible()
 
     page.goto(page.url.split("/records")[0] + "/settings/fields?item=deals")
     page.get_by_role("button", name="Remove: Reckoned share").click()

@@ -29,11 +29,13 @@ class ConditionsOut(Schema):
 
 
 class FieldOut(Schema):
-    """``result``: the type of the values of a formula or roll-up, by which they are shown and compared."""
+    """``result``: the type of the values of a formula or roll-up, by which they are shown and compared; ``reads``: the
+    objects from whose records they are worked out."""
 
     name: str
     type: str
     result: str | None
+    reads: list[str]
     label: Label
     required: bool
     unique: bool

@@ -27,7 +27,7 @@ class ViewOut(Schema):
     id: UUID
     object: str
     name: str
-    kind: Literal["list", "board"]
+    kind: Literal["list", "board", "calendar"]
     scope: Literal["mine", "team", "all"]
     team: UUID | None
     owner: UUID | None
@@ -53,7 +53,7 @@ Text = Annotated[str, Field(max_length=300, pattern=r"^[^\x00]*$")]
 
 class ViewChange(Schema):
     name: Text = ""
-    kind: Literal["list", "board"] = "list"
+    kind: Literal["list", "board", "calendar"] = "list"
     scope: Literal["mine", "team", "all"] = "mine"
     team: UUID | None = None
     columns: Annotated[list[Text], Field(max_length=60)] = []

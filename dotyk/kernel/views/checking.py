@@ -13,6 +13,8 @@ from dotyk.kernel.records.cursors import order_of
 from dotyk.kernel.views.models import SavedView
 from dotyk.platform.errors import Fault, Invalid
 
+DATED = ("date", "datetime")
+
 
 def look_faults(actor: Actor, target: ObjectType, view: SavedView) -> Iterator[Fault]:
     """What would refuse the view's list or board to the actor."""
@@ -27,6 +29,8 @@ def look_faults(actor: Actor, target: ObjectType, view: SavedView) -> Iterator[F
         yield from error.faults
     if view.kind == SavedView.Kind.BOARD:
         yield from _board_faults(actor, target, view)
+    if view.kind == SavedView.Kind.CALENDAR:
+        yield from _calendar_faults(actor, target, view)
 
 
 def column_faults(actor: Actor, target: ObjectType, view: SavedView) -> Iterator[Fault]:
@@ -45,3 +49,15 @@ def _board_faults(actor: Actor, target: ObjectType, view: SavedView) -> Iterator
     summed = visible_field(actor, target, view.sum) if view.sum else None
     if view.sum and (summed is None or summed.type.kind != "number"):
         yield Fault("sum", "cannot_aggregate", {"name": view.sum[:50]})
+
+
+def _calendar_faults(actor: Actor, target: ObjectType, view: SavedView) -> Iterator[Fault]:
+    """A calendar places records by a date or moment, and knows their end by another of the same kind, if at all."""
+    field = visible_field(actor, target, view.by)
+    if field is None or field.type.kind not in DATED:
+        yield Fault("by", "cannot_place_by", {"name": view.by[:50]})
+        return
+    until = view.layout.get("until")
+    end = visible_field(actor, target, str(until)) if until else None
+    if until and (end is None or end.type.kind != field.type.kind or end.name == field.name):
+        yield Fault("layout.until", "cannot_place_by", {"name": str(until)[:50]})

@@ -1,4 +1,5 @@
-"""How a list looks beside its columns: widths, what stays at the left, groups, figures, density, colours."""
+"""How a list looks beside its columns: widths, what stays at the left, groups, figures, density, colours; of a calendar
+the field with the end."""
 
 from __future__ import annotations
 
@@ -16,7 +17,7 @@ DENSITIES = ("comfortable", "compact")
 PARTS = ("day", "week", "month", "quarter", "year")
 FIGURES = ("count", "sum", "avg", "min", "max", "count_distinct")
 WIDTHS = range(40, 2_001)
-PARTS_OF_LAYOUT = ("widths", "frozen", "group", "group_by", "totals", "density", "colors")
+PARTS_OF_LAYOUT = ("widths", "frozen", "group", "group_by", "totals", "density", "colors", "until")
 
 Layout = Mapping[str, Any]
 
@@ -34,11 +35,12 @@ def layout_faults(view: SavedView) -> Iterator[Fault]:
         yield Fault("layout.totals", "not_an_option", {"value": str(totals)[:50]})
     yield from _not_one_of(layout, "density", DENSITIES)
     yield from _not_one_of(layout, "group_by", PARTS)
-    frozen, group = layout.get("frozen", 0), layout.get("group", "")
+    frozen = layout.get("frozen", 0)
     if isinstance(frozen, bool) or not isinstance(frozen, int) or not 0 <= frozen <= 60:
         yield Fault("layout.frozen", "out_of_range", {"lowest": 0, "highest": 60})
-    if not isinstance(group, str):
-        yield Fault("layout.group", "not_text")
+    for name in ("group", "until"):
+        if not isinstance(layout.get(name, ""), str):
+            yield Fault(f"layout.{name}", "not_text")
 
 
 def shown_layout(actor: Actor, target: ObjectType, layout: Layout) -> dict[str, Any]:
@@ -47,8 +49,9 @@ def shown_layout(actor: Actor, target: ObjectType, layout: Layout) -> dict[str, 
     for part in ("widths", "totals"):
         if part in shown:
             shown[part] = {n: value for n, value in shown[part].items() if visible_field(actor, target, n)}
-    if shown.get("group") and visible_field(actor, target, shown["group"]) is None:
-        del shown["group"]
+    for part in ("group", "until"):
+        if shown.get(part) and visible_field(actor, target, shown[part]) is None:
+            del shown[part]
     if "colors" in shown:
         shown["colors"] = visible_colors(actor, target, shown["colors"])
     return shown

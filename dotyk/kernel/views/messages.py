@@ -5,6 +5,11 @@ from __future__ import annotations
 from dotyk.platform.messages import Message
 
 MESSAGES: dict[str, Message] = {
+    "cannot_place_by": {
+        "en": "«{name}» is no date that a calendar can go by.",
+        "uk": "«{name}» — не дата, за якою може йти календар.",
+        "ru": "«{name}» — не дата, по которой может идти календарь.",
+    },
     "view_for_all_denied": {
         "en": "Only those who configure Dotyk share a view with everybody; share it with your team.",
         "uk": "Ділитися поданням з усіма можуть лише ті, хто налаштовує Dotyk; поділіться ним зі своєю командою.",

@@ -11,8 +11,9 @@ from dotyk.platform.ids import new_id
 class SavedView(models.Model):
     """A way to look at an object's records that somebody kept: for themselves, for a team, or for all.
 
-    A board has columns ``by`` a field (empty: by stage) and may ``sum`` another. ``layout`` is how a list looks beside
-    its columns (``views.layouts``). Who has one of the roles ``default_for`` looks through this view at first.
+    A board has columns ``by`` a field (empty: by stage) and may ``sum`` another; a calendar places records by a
+    date, to the end that ``layout`` may name as ``until``. ``layout`` is how a list looks beside its columns
+    (``views.layouts``). Who has one of the roles ``default_for`` looks through this view at first.
     """
 
     class Scope(models.TextChoices):
@@ -23,6 +24,7 @@ class SavedView(models.Model):
     class Kind(models.TextChoices):
         LIST = "list"
         BOARD = "board"
+        CALENDAR = "calendar"
 
     id = models.UUIDField(primary_key=True, default=new_id)
     object = models.TextField()
@@ -48,7 +50,7 @@ class SavedView(models.Model):
         indexes = (models.Index("object", "position", name="saved_view_object"),)
         constraints = (
             models.CheckConstraint(condition=models.Q(scope__in=("mine", "team", "all")), name="saved_view_scope"),
-            models.CheckConstraint(condition=models.Q(kind__in=("list", "board")), name="saved_view_kind"),
+            models.CheckConstraint(condition=models.Q(kind__in=("list", "board", "calendar")), name="saved_view_kind"),
             models.CheckConstraint(
                 condition=models.Q(scope="team", team__isnull=False) | (~models.Q(scope="team") & models.Q(team=None)),
                 name="saved_view_team",

@@ -102,7 +102,7 @@ class ViewPart(_Part):
 
     object: Name
     name: Words
-    kind: Literal["list", "board"] = "list"
+    kind: Literal["list", "board", "calendar"] = "list"
     columns: list[Text] = []
     filter: Any = None
     sort: Text = ""

@@ -231,3 +231,17 @@ def test_over_http(cast: Cast, calling: Callable[[Actor], Caller]) -> None:
     assert seller.send("POST", "/views", {"name": "x"}).status_code == 422
     assert seller.send("DELETE", f"/views/{made['id']}").status_code == 204
     assert mate.get("/views") == {"items": []}
+
+
+def test_a_calendar_goes_by_a_date_and_may_know_the_end(cast: Cast) -> None:
+    kept = save(cast.seller, "Закриття", kind="calendar", by="expected_close_on", layout={"until": "closed_on"})
+    assert (kept.kind, kept.by, kept.layout) == ("calendar", "expected_close_on", {"until": "closed_on"})
+    for given in (
+        {},
+        {"by": "name"},
+        {"by": "expected_close_on", "layout": {"until": "created_at"}},
+        {"by": "expected_close_on", "layout": {"until": "expected_close_on"}},
+        {"by": "expected_close_on", "layout": {"until": 7}},
+    ):
+        with pytest.raises(Invalid):
+            save(cast.seller, "Закриття", kind="calendar", **given)

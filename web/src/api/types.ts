@@ -83,6 +83,8 @@ export type Field = {
   default?: unknown;
   /** How its values follow from others; its type is then that of the values. */
   computed?: 'formula' | 'rollup';
+  /** The objects from whose records a computed field is worked out. */
+  reads?: string[];
   /** How the records it leads to call those that lead there, and what its type takes beside. */
   settings?: { back?: Label; [name: string]: unknown };
   /** When it is shown, wanted and locked: filters over the record's own fields. */

@@ -3,6 +3,7 @@ import type { Figure, Part } from './groups';
 import { call } from './http';
 import type { Filter } from './types';
 
+export type ViewKind = 'list' | 'board' | 'calendar';
 export type Density = 'comfortable' | 'compact';
 
 /** What is so is marked with the colour; of several rules the first that holds. Without a name it is told by its filter. */
@@ -17,6 +18,7 @@ export type Layout = {
   totals?: Record<string, Figure>;
   density?: Density;
   colors?: ColorRule[];
+  until?: string;
 };
 
 /** A way to look at an object's records that somebody kept: for themselves, their team, or all. */
@@ -24,7 +26,7 @@ export type SavedView = {
   id: string;
   object: string;
   name: string;
-  kind: 'list' | 'board';
+  kind: ViewKind;
   scope: 'mine' | 'team' | 'all';
   team: string | null;
   owner: string | null;

@@ -4,6 +4,7 @@ import { objectsQuery } from '@/api/objects';
 import { type Change, listen } from '@/api/stream';
 import { gathering } from '@/lib/gathering';
 import { knownCopy } from '@/records/cache';
+import { dependents } from './dependents';
 import { queryClient } from './queryClient';
 
 const pace = { soon: 400, storm: 1500, many: 50 };
@@ -41,6 +42,9 @@ function refresh(changes: Change[]): void {
   if (known && [...objects].some((name) => !known.some((each) => each.name === name)))
     again(({ queryKey }) => queryKey[0] === objectsQuery.queryKey[0]);
   if (objects.size > 0) again(({ queryKey }) => touches(queryKey, objects, ids));
+  // Formulas and roll-ups of other objects follow from what changed, by me too; of whose records nobody says.
+  const following = dependents(known ?? [], new Set(changes.map((change) => change.object)));
+  if (following.size > 0) again(({ queryKey }) => shows(queryKey, following));
   // Days and calendars are no copies of records: what I changed on its own page is new to them too.
   if (objects.size > 0 || isPlanned) again(({ queryKey }) => queryKey[0] === 'my-day');
   if (isPlanned) again(({ queryKey }) => queryKey[0] === 'calendar');
@@ -54,6 +58,12 @@ function touches(key: QueryKey, objects: Set<string>, ids: Set<string>): boolean
   const [root, object, kind, id] = key as [string, string, string, unknown];
   if (root !== 'records' || !objects.has(object)) return false;
   return !ofOneRecord.has(kind) || ids.has(id as string);
+}
+
+/** Whether it shows values of records of these objects. */
+function shows([root, object, kind]: QueryKey, objects: Set<string>): boolean {
+  if (root !== 'records' || !objects.has(object as string)) return false;
+  return kind === 'one' || !ofOneRecord.has(kind as string);
 }
 
 /** Comments, files and links leave the version as it was: by it nobody can tell whether they are known. */

@@ -22,6 +22,7 @@ import { Toolbar } from './Toolbar';
 import { useLook } from './views/useLook';
 import { ViewTabs } from './views/ViewTabs';
 
+const RecordCalendar = lazy(() => import('./calendar/RecordCalendar'));
 const BulkTray = lazy(() => import('./bulk/BulkTray'));
 
 /** All records of one object, as a list or as a board; the address holds what is shown. */
@@ -66,7 +67,7 @@ function Page({ object }: { object: ObjectType }) {
   const [filterBy, setFilterBy] = useState<Field | null>(null);
   const state = useLook(object);
   const { look, q, change, isPending } = state;
-  const kind = boardField(object) ? look.kind : 'list';
+  const kind = look.kind === 'board' && !boardField(object) ? 'list' : look.kind;
   const clear = () => {
     change({ filter: undefined });
     if (q) changeAddress({ q: undefined });
@@ -88,6 +89,10 @@ function Page({ object }: { object: ObjectType }) {
               pipeline={search.pipeline}
               onCreate={setCreating}
             />
+          ) : kind === 'calendar' ? (
+            <Suspense fallback={<GridSkeleton />}>
+              <RecordCalendar state={state} onCreate={setCreating} />
+            </Suspense>
           ) : (
             <ListView
               state={state}

@@ -1,6 +1,13 @@
 import { ActionIcon } from '@mantine/core';
-import { IconAdjustmentsHorizontal, IconLayoutKanban, IconList, IconSearch } from '@tabler/icons-react';
+import {
+  IconAdjustmentsHorizontal,
+  IconCalendar,
+  IconLayoutKanban,
+  IconList,
+  IconSearch,
+} from '@tabler/icons-react';
 import { useState } from 'react';
+import type { ViewKind } from '@/api/views';
 import { useLabel, useText } from '@/lib/i18n';
 import { BoardControls } from './board/BoardControls';
 import { boardField } from './board/boardField';
@@ -16,6 +23,8 @@ import classes from './ObjectPage.module.css';
 import { SearchBox } from './SearchBox';
 import type { ToolbarProps } from './Toolbar';
 
+const icons = { list: IconList, board: IconLayoutKanban, calendar: IconCalendar };
+
 /** The head of a list on a phone: one line; the search and what is wanted less often unfold below it. */
 export function PhoneToolbar({ state, filterBy, onFilterBy }: ToolbarProps) {
   const t = useText(texts);
@@ -24,7 +33,10 @@ export function PhoneToolbar({ state, filterBy, onFilterBy }: ToolbarProps) {
   const [open, setOpen] = useState<'search' | 'tools' | null>(q ? 'search' : null);
   const isList = look.kind === 'list';
   const unfold = (part: 'search' | 'tools') => setOpen((now) => (now === part ? null : part));
-  const Other = isList ? IconLayoutKanban : IconList;
+  // One button goes round: list, board where there is one, calendar.
+  const kinds: ViewKind[] = ['list', ...(boardField(object) ? (['board'] as const) : []), 'calendar'];
+  const next = kinds[(kinds.indexOf(look.kind) + 1) % kinds.length] ?? 'list';
+  const Other = icons[next];
   return (
     <div className={classes.toolbar}>
       <div className={classes.heading}>
@@ -47,15 +59,9 @@ export function PhoneToolbar({ state, filterBy, onFilterBy }: ToolbarProps) {
         onChange={(filter) => change({ filter })}
         isSmall
       />
-      {boardField(object) && (
-        <ActionIcon
-          variant="default"
-          aria-label={t(isList ? 'board' : 'list')}
-          onClick={() => change({ kind: isList ? 'board' : 'list' })}
-        >
-          <Other size={18} stroke={1.6} />
-        </ActionIcon>
-      )}
+      <ActionIcon variant="default" aria-label={t(next)} onClick={() => change({ kind: next })}>
+        <Other size={18} stroke={1.6} />
+      </ActionIcon>
       <Switch label={t('tools')} isOn={open === 'tools'} onPress={() => unfold('tools')}>
         <IconAdjustmentsHorizontal size={18} stroke={1.6} />
       </Switch>
@@ -69,7 +75,7 @@ export function PhoneToolbar({ state, filterBy, onFilterBy }: ToolbarProps) {
               <ExportMenu object={object} selected={null} look={look} q={q} />
             </>
           ) : (
-            <BoardControls object={object} />
+            look.kind === 'board' && <BoardControls object={object} />
           )}
           <ListMenu object={object} colors={look.colors} onColors={(colors) => change({ colors })} />
         </div>

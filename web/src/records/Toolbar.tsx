@@ -1,5 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import type { Field } from '@/api/types';
+import type { ViewKind } from '@/api/views';
 import { useLabel, useText } from '@/lib/i18n';
 import { BoardControls } from './board/BoardControls';
 import { boardField } from './board/boardField';
@@ -29,7 +30,8 @@ export function Toolbar({ state, filterBy, onFilterBy }: ToolbarProps) {
   const isList = look.kind === 'list';
   const views = [
     { value: 'list', label: t('list') },
-    { value: 'board', label: t('board') },
+    ...(boardField(object) ? [{ value: 'board', label: t('board') }] : []),
+    { value: 'calendar', label: t('calendar') },
   ];
   return (
     <div className={classes.toolbar}>
@@ -46,16 +48,14 @@ export function Toolbar({ state, filterBy, onFilterBy }: ToolbarProps) {
         onChange={(filter) => change({ filter })}
       />
       <SearchBox object={object} />
-      {!isList && <BoardControls object={object} />}
+      {look.kind === 'board' && <BoardControls object={object} />}
       {isList && <GroupMenu object={object} look={look} onChange={change} />}
-      {boardField(object) && (
-        <SegmentedControl
-          aria-label={t('view')}
-          data={views}
-          value={look.kind}
-          onChange={(next) => change({ kind: next as 'list' | 'board' })}
-        />
-      )}
+      <SegmentedControl
+        aria-label={t('view')}
+        data={views}
+        value={look.kind}
+        onChange={(next) => change({ kind: next as ViewKind })}
+      />
       {isList && (
         <>
           <ColumnsMenu object={object} look={look} onChange={change} />

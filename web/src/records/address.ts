@@ -2,14 +2,18 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import type { Part } from '@/api/groups';
 import type { Filter } from '@/api/types';
+import type { ViewKind } from '@/api/views';
+import type { Day } from './calendar/days';
+import { type CalendarView, calendarViews, isDay } from './calendar/shownDays';
 
+const kinds: ViewKind[] = ['list', 'board', 'calendar'];
 const parts: Part[] = ['day', 'week', 'month', 'quarter', 'year'];
 
 /** What the address of a list or board says; together with the object it is the whole view. */
 export type ListSearch = {
   /** The saved view that is looked through; `all` is the object's own. */
   v?: string;
-  view?: 'list' | 'board';
+  view?: ViewKind;
   filter?: Filter;
   sort?: string;
   q?: string;
@@ -22,6 +26,10 @@ export type ListSearch = {
   lanes?: string;
   /** A day of the past, as of which a board is looked at. */
   as_of?: string;
+  /** The field with the end of what a calendar shows (`none`: not the saved view's); how many days it shows, and which. */
+  until?: string;
+  show?: CalendarView;
+  date?: Day;
 };
 
 /** Nothing of a look said in the address: the view is shown as it was saved. */
@@ -33,6 +41,7 @@ export const untouched: ListSearch = {
   by: undefined,
   columns: undefined,
   lanes: undefined,
+  until: undefined,
 };
 
 /** The record that lies open as a panel over any page: "deals/0190…". */
@@ -45,7 +54,7 @@ export function readFrameSearch(raw: Record<string, unknown>): FrameSearch {
 export function readListSearch(raw: Record<string, unknown>): ListSearch {
   return {
     v: text(raw.v),
-    view: raw.view === 'board' || raw.view === 'list' ? raw.view : undefined,
+    view: kinds.find((kind) => kind === raw.view),
     filter: isTree(raw.filter) ? raw.filter : undefined,
     sort: text(raw.sort),
     q: text(raw.q),
@@ -53,6 +62,9 @@ export function readListSearch(raw: Record<string, unknown>): ListSearch {
     columns: text(raw.columns),
     lanes: text(raw.lanes),
     as_of: text(raw.as_of),
+    until: text(raw.until),
+    show: calendarViews.find((show) => show === raw.show),
+    date: typeof raw.date === 'string' && isDay(raw.date) ? raw.date : undefined,
     group: text(raw.group),
     by: parts.find((part) => part === raw.by),
   };

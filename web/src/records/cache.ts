@@ -24,6 +24,10 @@ export function changeCopies(client: QueryClient, object: string, id: string, ch
     { queryKey: ['records', object, 'board'] },
     (data) => data && { ...data, columns: data.columns.map(inPage) },
   );
+  client.setQueriesData<{ items: RecordData[] }>(
+    { queryKey: ['records', object, 'calendar'] },
+    (data) => data && inPage(data),
+  );
   client.setQueriesData<Page<RecordData>>(
     { queryKey: ['records', object, 'few'] },
     (data) => data && inPage(data),
@@ -41,6 +45,12 @@ export function knownCopy(client: QueryClient, object: string, id: string): Reco
   }
   for (const [, data] of client.getQueriesData<BoardData>({ queryKey: ['records', object, 'board'] })) {
     const found = data?.columns.flatMap((column) => column.items).find((item) => item.id === id);
+    if (found) return found;
+  }
+  for (const [, data] of client.getQueriesData<{ items: RecordData[] }>({
+    queryKey: ['records', object, 'calendar'],
+  })) {
+    const found = data?.items.find((item) => item.id === id);
     if (found) return found;
   }
   return undefined;

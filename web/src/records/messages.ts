@@ -21,6 +21,7 @@ export const texts = messages({
   },
   toList: { en: 'To the list', uk: 'До списку', ru: 'К списку' },
   list: { en: 'List', uk: 'Список', ru: 'Список' },
+  calendar: { en: 'Calendar', uk: 'Календар', ru: 'Календарь' },
   board: { en: 'Board', uk: 'Дошка', ru: 'Доска' },
   view: { en: 'View', uk: 'Вигляд', ru: 'Вид' },
   tools: { en: 'More tools', uk: 'Інші інструменти', ru: 'Другие инструменты' },

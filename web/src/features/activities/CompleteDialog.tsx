@@ -7,7 +7,7 @@ import { DateWords } from '@/design/DateWords';
 import { Dialog } from '@/design/Dialog';
 import { dayOf, instantOf } from '@/lib/format';
 import { useLocale, useText } from '@/lib/i18n';
-import { addDays, wallAt } from './calendar/days';
+import { addDays, wallAt } from '@/records/calendar/days';
 import classes from './MyDay.module.css';
 import { texts } from './messages';
 import { useCompleteTask } from './useTaskActions';

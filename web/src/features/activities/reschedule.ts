@@ -1,6 +1,6 @@
 import { instantOf, wallClock } from '@/lib/format';
-import { addDays, type Day, minutesOf, wallAt, weekdayOf } from './calendar/days';
-import { endOfDay } from './calendar/entries';
+import { addDays, type Day, minutesOf, wallAt, weekdayOf } from '@/records/calendar/days';
+import { endOfDay } from '@/records/calendar/entries';
 
 export type Later = 'today' | 'tomorrow' | 'nextWeek';
 

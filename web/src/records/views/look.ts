@@ -1,13 +1,15 @@
 import type { Figure, Part } from '@/api/groups';
 import type { Filter, ObjectType } from '@/api/types';
-import type { ColorRule, Density, Layout, SavedView, ViewEdit } from '@/api/views';
+import type { ColorRule, Density, Layout, SavedView, ViewEdit, ViewKind } from '@/api/views';
 import type { ListSearch } from '../address';
 
 /** Everything that decides how a list or board looks, but for the words searched for. */
 export type Look = {
-  kind: 'list' | 'board';
-  /** The field that makes the columns of a board, where it is not the usual one. */
+  kind: ViewKind;
+  /** The field that makes the columns of a board, or that places records in a calendar, where it is not the usual one. */
   by?: string;
+  /** The field with the end of what a calendar shows. */
+  until?: string;
   filter?: Filter;
   sort: string;
   group?: string;
@@ -47,6 +49,7 @@ export function lookOfView(view: SavedView, object: ObjectType, density: Density
   return {
     kind: view.kind,
     by: view.by || undefined,
+    until: layout.until || undefined,
     filter: normal(view.filter),
     sort: view.sort || plain.sort,
     group: layout.group || undefined,
@@ -67,6 +70,7 @@ export function effectiveLook(base: Look, search: ListSearch, draft: Draft): Loo
     ...draft,
     kind: search.view ?? base.kind,
     by: search.columns ?? base.by,
+    until: search.until === 'none' ? undefined : (search.until ?? base.until),
     filter: search.filter ? normal(search.filter) : base.filter,
     sort: search.sort ?? base.sort,
     group: search.group === 'none' ? undefined : (search.group ?? base.group),
@@ -99,6 +103,7 @@ export function viewOf(look: Look): ViewEdit {
     totals: look.totals,
     density: look.density,
     ...(look.colors.length > 0 && { colors: look.colors }),
+    ...(look.kind === 'calendar' && look.until && { until: look.until }),
     ...(look.group && { group: look.group }),
     ...(look.group && look.groupBy && { group_by: look.groupBy }),
   };

@@ -7,17 +7,17 @@ import { Dialog } from '@/design/Dialog';
 import { DialogForm } from '@/design/DialogForm';
 import { instantOf } from '@/lib/format';
 import { useLabel, useLocale, useText } from '@/lib/i18n';
+import type { Activity } from '@/records/calendar/entries';
+import { texts } from '@/records/calendar/messages';
 import { useCreateRecord } from '@/records/create/useCreateRecord';
 import { FieldEditors } from '@/records/fields/FieldEditors';
 import { WithLookups } from '@/records/fields/WithLookups';
-import type { Kind } from './entries';
-import { texts } from './messages';
 
 export type Times = { from: string; to: string };
 
 type Props = { times: Times; people: string[]; onClose: () => void };
 
-const asked: Record<Kind, string[]> = {
+const asked: Record<Activity, string[]> = {
   meetings: ['name', 'starts_at', 'ends_at', 'attendees', 'place', 'about'],
   tasks: ['name', 'due_at', 'assignee', 'about'],
   calls: ['name', 'started_at', 'about'],
@@ -28,7 +28,7 @@ export function NewEntryDialog({ times, people, onClose }: Props) {
   const t = useText(texts);
   const label = useLabel();
   const objects = useObjects().filter((object) => object.name in asked && object.verbs.includes('create'));
-  const kinds = (Object.keys(asked) as Kind[]).flatMap(
+  const kinds = (Object.keys(asked) as Activity[]).flatMap(
     (kind) => objects.find(({ name }) => name === kind) ?? [],
   );
   const [chosen, setChosen] = useState<string>(kinds[0]?.name ?? '');
@@ -66,7 +66,7 @@ function Form({ object, times, people, onClose }: Props & { object: ObjectType }
     void client.invalidateQueries({ queryKey: ['calendar'] });
     onClose();
   });
-  const fields = asked[object.name as Kind].flatMap(
+  const fields = asked[object.name as Activity].flatMap(
     (name) => object.fields.find((field) => field.name === name && !field.read_only) ?? [],
   );
   const unplaced = problem && !fields.some((field) => problem.of(field.name)) ? problem.reason : undefined;

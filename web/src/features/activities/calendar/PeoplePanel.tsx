@@ -7,9 +7,9 @@ import type { LoadOut } from '@/api/openapi';
 import type { Filter } from '@/api/types';
 import { formatNumber } from '@/lib/format';
 import { useLocale, useText } from '@/lib/i18n';
-import classes from './Calendar.module.css';
+import classes from '@/records/calendar/Calendar.module.css';
+import { texts } from '@/records/calendar/messages';
 import { workloadQuery } from './calendarQuery';
-import { texts } from './messages';
 
 type Props = { chosen: string[]; onChoose: (ids: string[]) => void };
 type Figure = 'overdue' | 'due_today' | 'open' | 'meetings_week';

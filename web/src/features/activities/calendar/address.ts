@@ -1,25 +1,18 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import type { Day } from './days';
-
-export type CalendarView = 'day' | 'week' | 'month' | 'agenda';
+import type { Day } from '@/records/calendar/days';
+import { type CalendarView, calendarViews, isDay } from '@/records/calendar/shownDays';
 
 /** What the address of the calendar says: nothing of it means this week (on a phone: today), mine. */
 export type CalendarSearch = { show?: CalendarView; date?: Day; people?: string };
 
-const views: CalendarView[] = ['day', 'week', 'month', 'agenda'];
-
 export function readCalendarSearch(raw: Record<string, unknown>): CalendarSearch {
   const { show, date, people } = raw;
   return {
-    show: views.find((each) => each === show),
+    show: calendarViews.find((each) => each === show),
     date: typeof date === 'string' && isDay(date) ? date : undefined,
     people: typeof people === 'string' && people ? people : undefined,
   };
-}
-
-function isDay(text: string): boolean {
-  return /^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 }
 
 export function useCalendarAddress() {

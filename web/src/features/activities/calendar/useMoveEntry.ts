@@ -6,10 +6,17 @@ import type { RecordData } from '@/api/types';
 import { toast, toastFailure } from '@/design/toast';
 import { formatMoment } from '@/lib/format';
 import { useLocale, useText } from '@/lib/i18n';
+import {
+  attendeesOf,
+  type Entry,
+  type Hand,
+  type Times,
+  valuesAt,
+  valuesFor,
+} from '@/records/calendar/entries';
+import { texts } from '@/records/calendar/messages';
 import { remember } from '@/records/undo';
 import type { CalendarData } from './calendarQuery';
-import { attendeesOf, type Entry, type Hand, type Times, valuesAt, valuesFor } from './entries';
-import { texts } from './messages';
 
 type Move = { entry: Entry; values: Record<string, unknown>; hand?: Hand | undefined; isUndo?: boolean };
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { addDays, minutesOf } from './days';
-import { drawnAt, type Entry, endingAt, type Hand, movedTo, type Times } from './entries';
+import { canStretch, drawnAt, type Entry, endingAt, type Hand, movedTo, type Times } from './entries';
 
 const step = 15;
 
@@ -64,7 +64,7 @@ function afterKey(entry: Entry, key: string, isLonger: boolean): Times | null {
   const day = entry.from.slice(0, 10);
   const minutes = minutesOf(entry.from);
   if (isLonger) {
-    if (entry.kind !== 'meetings' || (key !== 'ArrowDown' && key !== 'ArrowUp')) return null;
+    if (!canStretch(entry) || (key !== 'ArrowDown' && key !== 'ArrowUp')) return null;
     return endingAt(entry, entry.to.slice(0, 10), minutesOf(entry.to) + (key === 'ArrowDown' ? step : -step));
   }
   if (key === 'ArrowLeft') return movedTo(entry, addDays(day, -1), undefined);

@@ -2,7 +2,9 @@ import type { ObjectType, RecordData, Ref } from '@/api/types';
 import { instantOf, wallClock } from '@/lib/format';
 import { addDays, type Day, daysBetween, minutesOf, wallAt } from './days';
 
-export type Kind = 'meetings' | 'tasks' | 'calls';
+/** Activities by their object; `records` are those of any other, placed by dates of their own. */
+export type Kind = Activity | 'records';
+export type Activity = 'meetings' | 'tasks' | 'calls';
 
 /** Something in a calendar: where it stands on the reader's clock, and whose time it takes. */
 export type Entry = {
@@ -18,6 +20,9 @@ export type Entry = {
   hasEnd: boolean;
   people: string[];
   about: string;
+  /** It lies on whole days and knows no hours. */
+  isDays?: boolean;
+  color?: string;
   record: RecordData;
 };
 
@@ -27,14 +32,14 @@ export type Times = { from: string; to: string | null };
 /** From whom to whom something goes. */
 export type Hand = { from: string; to: string };
 
-const usualMinutes: Record<Kind, number> = { meetings: 60, tasks: 30, calls: 15 };
+const usualMinutes: Record<Kind, number> = { meetings: 60, tasks: 30, calls: 15, records: 60 };
 /** A task due in the last minute of a day is due that day, at whatever hour. */
 export const endOfDay = 23 * 60 + 59;
-const startField: Record<Kind, string> = { meetings: 'starts_at', tasks: 'due_at', calls: 'started_at' };
+const startField: Record<string, string> = { meetings: 'starts_at', tasks: 'due_at', calls: 'started_at' };
 
 export function entryOf(record: RecordData, timeZone: string): Entry {
   const kind = record.object as Kind;
-  const from = wallClock(String(record[startField[kind]]), timeZone);
+  const from = wallClock(String(record[startField[kind] ?? '']), timeZone);
   const end = endOf(record, kind);
   const to = end ? wallClock(end, timeZone) : wallAt(from.slice(0, 10), minutesOf(from) + usualMinutes[kind]);
   const isAtMidnight = minutesOf(from) === endOfDay || minutesOf(from) === 0;
@@ -61,7 +66,7 @@ function endOf(record: RecordData, kind: Kind): string | null {
   return new Date(start + Math.max(seconds, 900) * 1000).toISOString();
 }
 
-function lastsDays(from: string, to: string): boolean {
+export function lastsDays(from: string, to: string): boolean {
   return daysBetween(from.slice(0, 10), to.slice(0, 10)) * 1440 + minutesOf(to) - minutesOf(from) >= 1440;
 }
 
@@ -94,7 +99,7 @@ export function givenTo(entry: Entry, { from, to }: Hand): Entry {
 
 /** The values that put a record at these times. */
 export function valuesAt(entry: Entry, { from, to }: Times, timeZone: string): Record<string, unknown> {
-  const values: Record<string, unknown> = { [startField[entry.kind]]: instantOf(from, timeZone) };
+  const values: Record<string, unknown> = { [startField[entry.kind] ?? '']: instantOf(from, timeZone) };
   if (entry.kind === 'meetings' && to) values.ends_at = instantOf(to, timeZone);
   return values;
 }
@@ -131,7 +136,7 @@ export function drawnAt(entry: Entry, { from, to }: Times): Entry {
     isAllDay:
       entry.kind === 'tasks'
         ? minutesOf(from) === endOfDay || minutesOf(from) === 0
-        : lastsDays(from, to ?? usual),
+        : entry.isDays || lastsDays(from, to ?? usual),
   };
 }
 
@@ -140,6 +145,11 @@ export function onDay(entries: Entry[], day: Day): Entry[] {
   const next = `${addDays(day, 1)} 00:00:00`;
   const begin = `${day} 00:00:00`;
   return entries.filter((entry) => entry.from < next && (entry.to > begin || entry.from >= begin));
+}
+
+/** Whether its end may be put elsewhere. */
+export function canStretch(entry: Entry): boolean {
+  return entry.kind === 'meetings' || (entry.kind === 'records' && entry.hasEnd && !entry.isDays);
 }
 
 export function mayMove(entry: Entry, objects: ObjectType[]): boolean {

@@ -2,10 +2,10 @@ import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react';
 import { formatDate } from '@/lib/format';
 import { useLocale, useText } from '@/lib/i18n';
-import type { CalendarView } from './address';
 import classes from './Calendar.module.css';
 import type { Day } from './days';
 import { texts } from './messages';
+import type { CalendarView } from './shownDays';
 
 type Props = {
   view: CalendarView;
@@ -14,11 +14,13 @@ type Props = {
   onShow: (part: { show?: CalendarView; date?: Day }) => void;
   onGo: (by: number) => void;
   onNew?: () => void;
+  /** A part of a page that has its own heading says only which days it shows. */
+  isPart?: boolean;
   children: React.ReactNode;
 };
 
 /** Which days are shown, and the ways to others. */
-export function CalendarHeader({ view, date, days, onShow, onGo, onNew, children }: Props) {
+export function CalendarHeader({ view, date, days, onShow, onGo, onNew, isPart, children }: Props) {
   const t = useText(texts);
   const locale = useLocale();
   const views = [
@@ -36,12 +38,13 @@ export function CalendarHeader({ view, date, days, onShow, onGo, onNew, children
     month: part(date, { month: 'long', year: 'numeric' }),
     agenda: `${part(days[0], short)} – ${part(days.at(-1), { ...short, year: 'numeric' })}`,
   }[view];
+  const Heading = isPart ? 'h2' : 'h1';
   return (
     <header className={classes.header}>
-      <h1 className={classes.title}>
-        <span className="hidden-visually">{t('calendar')}: </span>
+      <Heading className={classes.title}>
+        {!isPart && <span className="hidden-visually">{t('calendar')}: </span>}
         {title}
-      </h1>
+      </Heading>
       <div className={classes.steps}>
         <Tooltip label={t('previous')}>
           <ActionIcon aria-label={t('previous')} onClick={() => onGo(-1)}>

@@ -57,6 +57,20 @@ export const texts = messages({
     uk: 'Enter відкриває. Alt зі стрілками пересуває; Alt із Shift: вгору й вниз змінюють тривалість, вліво й вправо передають колезі поруч.',
     ru: 'Enter открывает. Alt со стрелками передвигает; Alt с Shift: вверх и вниз меняют длительность, влево и вправо передают коллеге рядом.',
   },
+  byField: { en: 'Placed by', uk: 'За датою', ru: 'По дате' },
+  untilField: { en: 'Until', uk: 'До', ru: 'До' },
+  until: { en: 'until: {field}', uk: 'до: {field}', ru: 'до: {field}' },
+  noEnd: { en: 'no end', uk: 'без кінця', ru: 'без конца' },
+  notWholeDays: {
+    en: 'There is more than is shown: narrow the filter or choose fewer days.',
+    uk: 'Показано не все: звузьте фільтр або оберіть менше днів.',
+    ru: 'Показано не всё: сузьте фильтр или выберите меньше дней.',
+  },
+  recordKeysHint: {
+    en: 'Enter opens. Alt with the arrows moves; with Shift too, up and down change the length.',
+    uk: 'Enter відкриває. Alt зі стрілками пересуває; разом із Shift вгору й вниз змінюють тривалість.',
+    ru: 'Enter открывает. Alt со стрелками передвигает; вместе с Shift вверх и вниз меняют длительность.',
+  },
   colleagues: { en: 'Colleagues', uk: 'Колеги', ru: 'Коллеги' },
   peopleCount: {
     en: two('{count} person', '{count} people'),

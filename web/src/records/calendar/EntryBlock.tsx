@@ -3,11 +3,11 @@ import { Avatar } from '@/design/Avatar';
 import { useText } from '@/lib/i18n';
 import classes from './Calendar.module.css';
 import { useCalendarDesk } from './desk';
-import type { Entry } from './entries';
+import { canStretch, type Entry } from './entries';
 import { texts } from './messages';
 import { useEntryWords } from './useEntryWords';
 
-const marks = { meetings: IconUsers, tasks: IconCheckbox, calls: IconPhone };
+const marks = { meetings: IconUsers, tasks: IconCheckbox, calls: IconPhone, records: null };
 
 type Props = {
   entry: Entry;
@@ -29,7 +29,7 @@ export function EntryBlock({ entry, isTall, style, canResize }: Props) {
   return (
     <div
       className={classes.entry}
-      style={style}
+      style={entry.color ? ({ ...style, '--mark': entry.color } as React.CSSProperties) : style}
       data-kind={entry.kind}
       data-done={entry.isDone || undefined}
       data-overdue={isOverdue || undefined}
@@ -50,7 +50,7 @@ export function EntryBlock({ entry, isTall, style, canResize }: Props) {
         }}
         onKeyDown={canMove ? (event) => desk.onEntryKey(event, entry) : undefined}
       >
-        <Mark size={13} stroke={1.8} aria-hidden className={classes.entryMark} />
+        {Mark && <Mark size={13} stroke={1.8} aria-hidden className={classes.entryMark} />}
         <span className={classes.entryTitle}>{entry.title}</span>
         {!entry.isAllDay && <span className={classes.entryTime}>{words.times(entry)}</span>}
         {isTall && entry.about && <span className={classes.entryAbout}>{entry.about}</span>}
@@ -62,7 +62,7 @@ export function EntryBlock({ entry, isTall, style, canResize }: Props) {
           ))}
         </span>
       )}
-      {canResize && canMove && entry.kind === 'meetings' && (
+      {canResize && canMove && canStretch(entry) && (
         <span
           className={classes.handle}
           title={t('resize')}

@@ -10,7 +10,7 @@ export function useEntryWords() {
   const t = useText(texts);
   const locale = useLocale();
   return useMemo(() => {
-    const kinds = { meetings: t('meeting'), tasks: t('task'), calls: t('call') };
+    const kinds = { meetings: t('meeting'), tasks: t('task'), calls: t('call'), records: '' };
     const times = (entry: Entry) => {
       const from = entry.from.slice(11, 16);
       return entry.hasEnd ? `${from} – ${entry.to.slice(11, 16)}` : from;
@@ -22,7 +22,8 @@ export function useEntryWords() {
         month: 'long',
       });
       const hours = entry.isAllDay && minutesOf(entry.from) % endOfDay === 0 ? t('allDay') : times(entry);
-      const parts = [`${kinds[entry.kind]}: ${entry.title}`, entry.about, day, hours];
+      const kind = kinds[entry.kind];
+      const parts = [kind ? `${kind}: ${entry.title}` : entry.title, entry.about, day, hours];
       return [...parts, entry.isDone ? t('done') : ''].filter(Boolean).join(', ');
     };
     return Object.assign(words, { times });
