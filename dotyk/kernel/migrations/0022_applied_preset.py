@@ -9,7 +9,7 @@ import dotyk.platform.ids
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("kernel", "0018_file_fields"),
+        ("kernel", "0021_sweep_place"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
