@@ -15,7 +15,7 @@ from dotyk.accounts.actors import Actor
 from dotyk.kernel import records
 from dotyk.kernel.api.objects import described_field
 from dotyk.kernel.merging import MergeWish, merge_records, unmerge_last
-from dotyk.kernel.objects.registry import object_type
+from dotyk.kernel.objects.registry import load_objects, object_type
 from dotyk.kernel.records import Listing, get_record, list_json
 from dotyk.platform.errors import Invalid
 from tests.cast import again
@@ -142,6 +142,7 @@ def test_a_roll_up_that_makes_no_sense_is_refused(admin: Actor, rule: dict[str, 
 def test_it_is_told_from_whose_records_a_value_follows(admin: Actor) -> None:
     add(admin, "companies", "sold", "rollup", **FIGURES["sold"])
     formula(admin, "company.sold * 2")
+    load_objects(again(admin).schema_version)
     fields = (("companies", "sold"), ("deals", "reckoned"), ("deals", "amount"))
     known = [(object_type(name), object_type(name).fields[field]) for name, field in fields]
     reads = [described_field(again(admin), target, field)["reads"] for target, field in known]

@@ -13,6 +13,7 @@ import type { SavedView, ViewEdit } from '@/api/views';
 import { useText } from '@/lib/i18n';
 import { untouched, useListAddress } from '../address';
 import { boardField } from '../board/boardField';
+import { placingField } from '../calendar/placing';
 import { viewOf } from './look';
 import { texts } from './messages';
 import type { LookState } from './useLook';
@@ -28,7 +29,12 @@ export function ViewTabs({ state }: { state: LookState }) {
   const t = useText(texts);
   const { object, views, view, look, isChanged, reset } = state;
   const { change } = useListAddress();
-  const by = look.kind === 'board' ? (look.by ?? boardField(object)?.name ?? '') : '';
+  const fields = {
+    list: undefined,
+    board: boardField(object, look.by),
+    calendar: placingField(object, look.by),
+  };
+  const by = fields[look.kind]?.name ?? '';
   const contents = { ...viewOf(look), by };
   const { create, edit, remove, onError } = useViewActions(object.name);
   const [asked, setAsked] = useState<Asked | null>(null);
