@@ -887,7 +887,8 @@ export interface components {
         };
         /**
          * FieldOut
-         * @description ``result``: the type of the values of a formula or roll-up, by which they are shown and compared.
+         * @description ``result``: the type of the values of a formula or roll-up, by which they are shown and compared; ``reads``: the
+         *     objects from whose records they are worked out.
          */
         FieldOut: {
             conditions: components["schemas"]["ConditionsOut"];
@@ -915,6 +916,8 @@ export interface components {
             personal: boolean;
             /** Read Only */
             read_only: boolean;
+            /** Reads */
+            reads: string[];
             /** Required */
             required: boolean;
             /** Result */
@@ -4044,7 +4047,7 @@ export interface components {
              * @default list
              * @enum {string}
              */
-            kind: "list" | "board";
+            kind: "list" | "board" | "calendar";
             /**
              * Layout
              * @default {}
@@ -4112,7 +4115,7 @@ export interface components {
              * @default list
              * @enum {string}
              */
-            kind: "list" | "board";
+            kind: "list" | "board" | "calendar";
             /**
              * Layout
              * @default {}
@@ -4172,7 +4175,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "list" | "board";
+            kind: "list" | "board" | "calendar";
             /** Layout */
             layout: {
                 [key: string]: unknown;

@@ -9,7 +9,7 @@ import dotyk.platform.ids
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("kernel", "0021_sweep_place"),
+        ("kernel", "0023_field_demand"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

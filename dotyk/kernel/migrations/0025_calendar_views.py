@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0010_team_head"),
-        ("kernel", "0022_applied_preset"),
+        ("kernel", "0024_applied_preset"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
