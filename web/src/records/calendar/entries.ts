@@ -3,7 +3,7 @@ import { instantOf, wallClock } from '@/lib/format';
 import { addDays, type Day, daysBetween, minutesOf, wallAt } from './days';
 
 /** Activities by their object; `records` are those of any other, placed by dates of their own. */
-export type Kind = Activity | 'records';
+type Kind = Activity | 'records';
 export type Activity = 'meetings' | 'tasks' | 'calls';
 
 /** Something in a calendar: where it stands on the reader's clock, and whose time it takes. */
