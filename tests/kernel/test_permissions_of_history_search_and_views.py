@@ -67,6 +67,7 @@ TABLE: list[tuple[str, str, Any, Statuses]] = [
     ("PATCH", "/objects/contacts/fields", {"order": ["shoe"]}, (204, 403, 403, 403, 403, 401)),
     ("PUT", "/objects/contacts/fields/shoe/conditions", {}, (200, 403, 403, 403, 403, 401)),
     ("GET", "/objects/contacts/fields/shoe/use", None, (200, 403, 403, 403, 403, 401)),
+    ("GET", "/objects/contacts/indexes", None, (200, 403, 403, 403, 403, 401)),
     ("DELETE", "/objects/contacts/fields/shoe", None, (204, 403, 403, 403, 403, 401)),
 ]  # fmt: skip
 
