@@ -55,6 +55,13 @@ def test_merged_from_a_record_with_what_looks_the_same(open_page: OpenPage, worl
     expect(page.get_by_role("heading", name="Лена Подвійна")).to_be_visible()
     page.goto(page.url.replace(olena["id"], lena["id"]))
     page.wait_for_url(f"**/records/contacts/{olena['id']}*")
+    page.get_by_role("button", name="More", exact=True).click()
+    page.get_by_role("menuitem", name="What was merged into it…").click()
+    merges = page.get_by_role("dialog")
+    expect(merges.get_by_text("Лена Подвійна", exact=True)).to_be_visible()
+    merges.get_by_role("button", name="Unmerge").click()
+    expect(merges.get_by_text("No other record was merged")).to_be_visible()
+    assert world.api.get(f"/records/contacts/{lena['id']}").json()["id"] == lena["id"]
 
 
 def test_told_apart_and_merged_on_the_page_of_duplicates(open_page: OpenPage, world: World) -> None:

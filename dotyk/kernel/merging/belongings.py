@@ -16,7 +16,8 @@ class Belonging:
     """Rows of ``table`` lead to a record by ``column``; ``object`` None: to records of any object.
 
     ``condition`` narrows the rows, as the table's index does. ``once_by``: of the rows ``{t}`` that are alike in it a
-    record has one, the first by ``first``; the others stay where they are.
+    record has one, the first by ``first``; the others stay where they are. ``place_by``: the column of a row's place
+    among those of its record, in which the rows that come stand behind those that are there.
     """
 
     table: str
@@ -25,6 +26,7 @@ class Belonging:
     condition: str = "true"
     once_by: str = ""
     first: str = "t.id"
+    place_by: str = ""
 
 
 _belongings: list[Belonging] = [
@@ -35,9 +37,12 @@ _belongings: list[Belonging] = [
 _followers: list[Follower] = []
 
 
-def moves_with(object_name: str, table: str, column: str) -> None:
-    """Says that rows of a subject's own table (with an ``id``) lead to records of the object and move with them."""
-    belonging = Belonging(table, column, object_name)
+def moves_with(object_name: str, table: str, column: str, *, condition: str = "true", place_by: str = "") -> None:
+    """Says that rows of a subject's own table (with an ``id``) lead to records of the object and move with them.
+
+    ``condition`` may speak of the row ``t`` and of the kept record's id, ``m.survivor``.
+    """
+    belonging = Belonging(table, column, object_name, condition, place_by=place_by)
     if belonging not in _belongings:
         _belongings.append(belonging)
 

@@ -68,6 +68,8 @@ def _move_references(other: ObjectType, field: Field, target: ObjectType, ways: 
 def _move_rows(belonging: Belonging, ways: Mapping[UUID, UUID]) -> Moved:
     if belonging.once_by:
         return _move_first_rows(belonging, ways)
+    if belonging.place_by:
+        return _move_placed_rows(belonging, ways)
     return _rows(
         f"update {belonging.table} t set {belonging.column} = m.survivor from {_MAP} "
         f"where t.{belonging.column} = m.loser and {belonging.condition} returning m.loser, t.id",
@@ -85,6 +87,19 @@ def _move_first_rows(belonging: Belonging, ways: Mapping[UUID, UUID]) -> Moved:
         f"select distinct on (m.survivor, {alike}) t.id, m.loser, m.survivor from {table} t join {_MAP} "
         f"on t.{column} = m.loser where {belonging.condition} and not {taken} "
         f"order by m.survivor, {alike}, {belonging.first}) w where t.id = w.id returning w.loser, t.id",
+        [list(ways), list(ways.values())],
+    )
+
+
+def _move_placed_rows(belonging: Belonging, ways: Mapping[UUID, UUID]) -> Moved:
+    """As ``_move_rows``, each row at a place behind those of the survivor, in the order of the losers."""
+    table, column, place = belonging.table, belonging.column, belonging.place_by
+    last = f"(select coalesce(max(k.{place}), -1) from {table} k where k.{column} = m.survivor)"
+    return _rows(
+        f"update {table} t set {column} = w.survivor, {place} = w.place from ("
+        f"select t.id, m.loser, m.survivor, {last} + row_number() over (partition by m.survivor "
+        f"order by m.loser, t.{place}) as place from {table} t join {_MAP} on t.{column} = m.loser "
+        f"where {belonging.condition}) w where t.id = w.id returning w.loser, t.id",
         [list(ways), list(ways.values())],
     )
 

@@ -90,3 +90,19 @@ export function mergeRecords(
 export function unmergeRecord(object: string, id: string): Promise<RecordData> {
   return call('POST', `/records/${object}/${id}/unmerge`, { body: {} });
 }
+
+/** A merge into a record that can be taken back: when, by whom, what became part of it. */
+export type PastMerge = {
+  id: string;
+  at: string;
+  by: string | null;
+  merged: { id: string; title: string }[];
+};
+
+/** The latest first. */
+export const mergesQuery = (object: string, id: string) =>
+  queryOptions({
+    queryKey: ['records', object, 'merges', id],
+    queryFn: async () => (await call<{ items: PastMerge[] }>('GET', `/records/${object}/${id}/merges`)).items,
+    staleTime: 0,
+  });

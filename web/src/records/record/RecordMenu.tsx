@@ -2,6 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import {
   IconAddressBook,
   IconArrowMerge,
+  IconArrowsSplit2,
   IconDots,
   IconEraser,
   IconEye,
@@ -24,6 +25,7 @@ import { useRemoveRecord } from '../useRemoveRecord';
 import { texts } from './messages';
 
 const MergeWithDialog = lazy(() => import('../merge/MergeWithDialog'));
+const MergesDialog = lazy(() => import('../merge/MergesDialog'));
 const ShareDialog = lazy(() => import('../share/ShareDialog'));
 const EraseDialog = lazy(() => import('./erase/EraseDialog'));
 const PastDialog = lazy(() => import('./past/PastDialog'));
@@ -41,6 +43,7 @@ export function RecordMenu({ object, record, onGone }: Props) {
   const { data: me } = useQuery(meQuery);
   const [isAskingWho, setAskingWho] = useState(false);
   const [isMerging, setMerging] = useState(false);
+  const [isListingMerges, setListingMerges] = useState(false);
   const [isErasing, setErasing] = useState(false);
   const [isLookingBack, setLookingBack] = useState(false);
   const copy = () => {
@@ -105,6 +108,11 @@ export function RecordMenu({ object, record, onGone }: Props) {
               {t('mergeWith')}
             </Menu.Item>
           )}
+          {record.permissions?.merge && (
+            <Menu.Item leftSection={<IconArrowsSplit2 size={16} />} onClick={() => setListingMerges(true)}>
+              {t('merges')}
+            </Menu.Item>
+          )}
           {record.permissions?.delete !== false && object.verbs.includes('delete') && (
             <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => remove(record)}>
               {t('remove')}
@@ -121,6 +129,9 @@ export function RecordMenu({ object, record, onGone }: Props) {
         {isMerging && <MergeWithDialog object={object} record={record} onClose={() => setMerging(false)} />}
         {isLookingBack && (
           <PastDialog object={object} record={record} onClose={() => setLookingBack(false)} />
+        )}
+        {isListingMerges && (
+          <MergesDialog object={object} record={record} onClose={() => setListingMerges(false)} />
         )}
         {isErasing && <EraseDialog object={object} record={record} onClose={() => setErasing(false)} />}
         {isAskingWho && <SightsDialog object={object} record={record} onClose={() => setAskingWho(false)} />}

@@ -8,6 +8,7 @@ export const texts = messages({
   fullPage: { en: 'Open the full page', uk: 'Відкрити на всю сторінку', ru: 'Открыть на всю страницу' },
   copyLink: { en: 'Copy the link', uk: 'Скопіювати посилання', ru: 'Скопировать ссылку' },
   copied: { en: 'The link is copied', uk: 'Посилання скопійовано', ru: 'Ссылка скопирована' },
+  merges: { en: 'What was merged into it…', uk: 'Що з ним об’єднано…', ru: 'Что с ней объединено…' },
   mergeWith: { en: 'Merge with…', uk: 'Об’єднати з…', ru: 'Объединить с…' },
   share: { en: 'Share…', uk: 'Поділитися…', ru: 'Поделиться…' },
   sharedEvent: { en: 'shared with', uk: 'відкрито доступ:', ru: 'открыт доступ:' },
