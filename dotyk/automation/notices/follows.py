@@ -128,6 +128,20 @@ def follow(actor: Actor, object_name: str, record_id: UUID, state: Wanted) -> No
     )  # fmt: skip
 
 
+_CARRY = """
+insert into record_follow (record_id, user_id, object, state, since)
+select distinct on (f.user_id) %s::uuid, f.user_id, f.object, f.state, f.since from record_follow f
+where f.record_id = any(%s::uuid[]) order by f.user_id, f.state = 'follows' desc, f.since
+on conflict do nothing
+"""
+
+
+def carry_over(survivor: UUID, merged: Sequence[str]) -> None:
+    """Whoever followed records that became part of another follows that one, unless they said otherwise of it."""
+    with connection.cursor() as cursor:
+        cursor.execute(_CARRY, [survivor, list(merged)])
+
+
 def follow_where_mentioned(mentioned: Iterable[tuple[str, UUID, UUID]]) -> None:
     """Lets people ``(object, record, user)`` follow what they were mentioned on, unless they said otherwise before."""
     rows = [

@@ -13,7 +13,7 @@ from django.db import transaction
 from dotyk.accounts.actors import Actor
 from dotyk.accounts.authentication import actors_of
 from dotyk.automation.models import Notice, NoticeReader
-from dotyk.automation.notices.follows import NOBODYS, Followed, Key, follow_where_mentioned, followed
+from dotyk.automation.notices.follows import NOBODYS, Followed, Key, carry_over, follow_where_mentioned, followed
 from dotyk.automation.notices.kinds import NoticeKind, endings, kind_of
 from dotyk.automation.notices.preferences import Preferences, preferences_of
 from dotyk.automation.notices.queueing import queue
@@ -88,6 +88,9 @@ def tell(news: Sequence[News]) -> None:
     """Makes the notices of some news, queues what goes out of them, and rings; about eight statements."""
     if not news:
         return
+    for each in news:
+        if merged := each.event.data.get("merged"):
+            carry_over(each.key[1], [one["id"] for one in merged])
     known = followed(each.key for each in news)
     told = {(n.event.transaction, n.key, user) for n in news if n.kind.whom == "named" for user in n.named}
     wanted = {id(n): _candidates(n, known, told) for n in _without_crowds(news)}

@@ -15,6 +15,7 @@ from dotyk.automation.notices.reading import TOLD_AT_ONCE
 from dotyk.automation.notices.seeing import see, see_until
 from dotyk.automation.notices.showing import notices_json, unread_count
 from dotyk.kernel.history import add_comment
+from dotyk.kernel.merging import MergeWish, merge_records
 from dotyk.kernel.records import Update, delete_record, update_records
 from dotyk.kernel.records.sharing import share_record, unshare_record
 from dotyk.platform.errors import Denied, Invalid, NotFound
@@ -90,6 +91,16 @@ def test_of_deleting_and_bringing_back(cast: Cast, contact: UUID, work: Work) ->
     work()
     (told,) = notices(cast.seller)
     assert (told["notice"], told["path"]) == ("deleted", None)
+
+
+def test_whoever_followed_a_record_follows_what_it_became_part_of(cast: Cast, contact: UUID, work: Work) -> None:
+    other = make(cast.seller, "contacts", first_name="Олена", last_name="К.")
+    work()
+    follow(cast.teammate, "contacts", other, "follows")
+    merge_records(cast.administrator, "contacts", MergeWish(contact, [other]))
+    work()
+    assert standing(cast.teammate, "contacts", contact).state == "follows"
+    assert sorted(kinds(cast.teammate)) == ["changed", "deleted"]
 
 
 def test_of_nothing_out_of_reach(cast: Cast, contact: UUID, work: Work) -> None:

@@ -18,7 +18,6 @@ const tryAgainAfter = 5_000;
  */
 export function listen(onChange: (change: Change) => void, onMissed: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let wasHeard = false;
   let source = open();
   function open(): EventSource {
     const opened = new EventSource(seeingUrl('/api/v1/stream'));
@@ -27,10 +26,9 @@ export function listen(onChange: (change: Change) => void, onMissed: () => void)
       const presence = JSON.parse(event.data) as Presence;
       for (const watcher of watchers) watcher(presence);
     });
-    // What rang while the connection was away is not told again.
+    // What rang before the connection stood, or while it was away, is not told again.
     opened.addEventListener('hello', () => {
-      if (wasHeard) for (const called of callers) called();
-      wasHeard = true;
+      for (const called of callers) called();
     });
     opened.addEventListener('notice', () => {
       for (const called of callers) called();
