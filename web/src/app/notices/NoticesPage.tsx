@@ -105,7 +105,7 @@ export function NoticesPage() {
       ) : (
         <ul className={classes.list}>
           {notices.map((notice) => (
-            <NoticeItem key={notice.id} notice={notice} isFresh={notice.unread} onOpen={open} />
+            <NoticeItem key={notice.id} notice={notice} isFresh={false} onOpen={open} />
           ))}
         </ul>
       )}

@@ -1,6 +1,6 @@
 import { Chip, Group, Switch, TextInput } from '@mantine/core';
 import type { NoticeChoice, Whose } from '@/api/notices';
-import { formatWeekday } from '@/lib/format';
+import { formatDate } from '@/lib/format';
 import { useLocale, useText } from '@/lib/i18n';
 import classes from './Choice.module.css';
 import { texts } from './messages';
@@ -16,7 +16,7 @@ export function Times({ whose, choice }: { whose: Whose; choice: NoticeChoice })
   const locale = useLocale();
   const choose = useChoose(whose);
   const { quiet, days } = choice;
-  const nameOf = (day: number) => formatWeekday(new Date(2026, 7, aMonday + day - 1), locale);
+  const nameOf = (day: number) => formatDate(`2026-08-${aMonday + day - 1}`, locale, { weekday: 'short' });
   return (
     <div className={classes.part}>
       <p className={classes.hint}>{t('timesAbout')}</p>

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconBell, IconBellOff, IconBellPlus, IconBellRinging } from '@tabler/icons-react';
+import { IconBell, IconBellMinus, IconBellOff, IconBellPlus, IconBellRinging } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type Follow, type FollowState, follow, followQuery } from '@/api/notices';
 import type { RecordData } from '@/api/types';
@@ -43,7 +43,7 @@ export default function FollowButton({ record }: { record: RecordData }) {
           </Menu.Item>
         )}
         {state === 'follows' && (
-          <Menu.Item leftSection={<IconBellOff size={16} />} onClick={() => stand.mutate('left')}>
+          <Menu.Item leftSection={<IconBellMinus size={16} />} onClick={() => stand.mutate('left')}>
             {t('leave')}
           </Menu.Item>
         )}
