@@ -24,3 +24,30 @@ def test_a_figure_opens_its_records(open_page: OpenPage, world: World) -> None:
     page.go_back()
     page.get_by_role("link", name="UTM term").click()
     expect(cell(page, "Qwerty")).to_be_visible()
+
+
+def test_all_of_a_list_are_given_away_and_deleted_and_come_back(open_page: OpenPage, world: World) -> None:
+    lead = world.make("leads", {"name": "Asdf", "owner": world.seller.id, "email": "a@hygiene.test"})
+    page = open_page(world.boss, "/hygiene/leads")
+    fix, tray = (
+        page.get_by_role("button", name="Fix: Made-up names"),
+        page.get_by_role("region", name="Changes of many"),
+    )
+    fix.click()
+    page.get_by_role("menuitem", name="Give them to somebody").click()
+    page.get_by_role("combobox", name="Owner").click()
+    page.get_by_role("option", name=world.stranger.name).click()
+    page.get_by_role("button", name="Assign", exact=True).click()
+    expect(tray.get_by_text("changed")).to_be_visible()
+    assert world.api.get(f"/records/leads/{lead['id']}").json()["owner"] == world.stranger.id
+    tray.get_by_role("button", name="Undo").click()
+    expect(tray.get_by_text("given back")).to_be_visible()
+    tray.get_by_role("button", name="Hide").click()
+    fix.click()
+    page.get_by_role("menuitem", name="Delete them").click()
+    page.get_by_role("button", name="Delete", exact=True).click()
+    expect(tray.get_by_text("deleted")).to_be_visible()
+    expect(page.get_by_role("link", name="Made-up names")).to_have_count(0)
+    tray.get_by_role("button", name="Undo").click()
+    expect(tray.get_by_text("given back")).to_be_visible()
+    assert world.api.get(f"/records/leads/{lead['id']}").json()["owner"] == world.seller.id

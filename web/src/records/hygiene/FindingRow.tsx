@@ -1,17 +1,21 @@
 import { IconCheck, IconChevronRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { Finding } from '@/api/hygiene';
+import type { Filter, ObjectType } from '@/api/types';
 import rows from '@/design/rows/Rows.module.css';
 import { formatNumber } from '@/lib/format';
 import { useLocale, useText } from '@/lib/i18n';
+import { FixMenu } from './FixMenu';
 import classes from './Hygiene.module.css';
 import { texts } from './messages';
 import { checkTexts } from './words';
 
 type Name = Exclude<keyof typeof checkTexts, `${string}_why`>;
 
-/** One thing that may be amiss: what it is, why, in how many records, and the way to them. */
-export function FindingRow({ object, finding }: { object: string; finding: Finding }) {
+const lacking = new Set(['no_owner', 'no_next_step']);
+
+/** One thing that may be amiss: what it is, why, in how many records, the way to them, and what mends them all. */
+export function FindingRow({ object, finding }: { object: ObjectType; finding: Finding }) {
   const t = useText(texts);
   const say = useText(checkTexts);
   const locale = useLocale();
@@ -34,10 +38,10 @@ export function FindingRow({ object, finding }: { object: string; finding: Findi
       </li>
     );
   return (
-    <li>
+    <li className={classes.finding}>
       <Link
         to="/records/$object"
-        params={{ object }}
+        params={{ object: object.name }}
         search={{ filter: finding.filter } as never}
         className={`${rows.row} ${classes.way}`}
         aria-label={t('open', { name: say(name), count })}
@@ -46,6 +50,13 @@ export function FindingRow({ object, finding }: { object: string; finding: Findi
         <b className={classes.count}>{count}</b>
         <IconChevronRight size={16} stroke={1.6} aria-hidden />
       </Link>
+      <FixMenu
+        object={object}
+        filter={finding.filter as Filter}
+        name={say(name)}
+        count={count}
+        isWaste={!lacking.has(name)}
+      />
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { hygieneQuery } from '@/api/hygiene';
 import { useObject } from '@/api/objects';
 import { asProblem } from '@/api/problem';
@@ -12,6 +13,8 @@ import { Filled } from './Filled';
 import { FindingRow } from './FindingRow';
 import classes from './Hygiene.module.css';
 import { texts } from './messages';
+
+const BulkTray = lazy(() => import('../bulk/BulkTray'));
 
 /** What is amiss in the records of an object, each figure the way to its records. */
 export function HygienePage() {
@@ -38,7 +41,7 @@ function Page({ object }: { object: ObjectType }) {
             )}
             <ul className={rows.rows}>
               {findings.map((finding) => (
-                <FindingRow key={finding.name} object={object.name} finding={finding} />
+                <FindingRow key={finding.name} object={object} finding={finding} />
               ))}
             </ul>
             {looked_at > 0 ? (
@@ -49,6 +52,9 @@ function Page({ object }: { object: ObjectType }) {
           </>
         )}
       </Loaded>
+      <Suspense>
+        <BulkTray />
+      </Suspense>
     </BesideList>
   );
 }

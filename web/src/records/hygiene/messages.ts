@@ -12,6 +12,31 @@ export const texts = messages({
   about_n: { en: 'about {count}', uk: 'близько {count}', ru: 'около {count}' },
   few: { en: 'hardly any', uk: 'майже немає', ru: 'почти нет' },
   open: { en: '{name}: open {count}', uk: '{name}: відкрити {count}', ru: '{name}: открыть {count}' },
+  fix: { en: 'Fix: {name}', uk: 'Виправити: {name}', ru: 'Исправить: {name}' },
+  assign: {
+    en: 'Give them to somebody…',
+    uk: 'Призначити відповідального…',
+    ru: 'Назначить ответственного…',
+  },
+  assignTitle: {
+    en: '{name}: who answers for them ({count})',
+    uk: '{name}: хто відповідатиме ({count})',
+    ru: '{name}: кто будет отвечать ({count})',
+  },
+  owner: { en: 'Owner', uk: 'Відповідальний', ru: 'Ответственный' },
+  assignDo: { en: 'Assign', uk: 'Призначити', ru: 'Назначить' },
+  remove: { en: 'Delete them…', uk: 'Видалити…', ru: 'Удалить…' },
+  removeTitle: {
+    en: '{name}: delete all ({count})?',
+    uk: '{name}: видалити всі ({count})?',
+    ru: '{name}: удалить все ({count})?',
+  },
+  removeDo: { en: 'Delete', uk: 'Видалити', ru: 'Удалить' },
+  fixText: {
+    en: 'All records of this list within your rights, as they are now. It can be undone for thirty days.',
+    uk: 'Усі записи цього списку в межах ваших прав, якими вони є зараз. Це можна скасувати протягом тридцяти днів.',
+    ru: 'Все записи этого списка в пределах ваших прав, какие они сейчас. Это можно отменить в течение тридцати дней.',
+  },
   fields: {
     en: 'How well fields are filled',
     uk: 'Наскільки заповнені поля',
