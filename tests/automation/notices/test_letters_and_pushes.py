@@ -17,7 +17,7 @@ from dotyk.accounts.actions import change_user
 from dotyk.accounts.actors import SYSTEM, Actor
 from dotyk.accounts.models import User
 from dotyk.automation.models import NoticeLetter, PushDevice, PushKey
-from dotyk.automation.notices import sending
+from dotyk.automation.notices import reading, sending
 from dotyk.automation.notices.choosing import choose, snooze
 from dotyk.automation.notices.seeing import see_until
 from dotyk.kernel.history import add_comment
@@ -148,6 +148,24 @@ def test_a_mail_server_that_is_away_is_tried_again_under_the_same_key(
     work(MONDAY + LATER * 3)
     assert f"<{keys[0]}@" in str(mail.outbox[0].message()["Message-ID"])
     assert NoticeLetter.objects.get().attempts == 2
+
+
+def test_what_comes_while_a_letter_is_sent_goes_out_in_another(
+    cast: Cast, contact: UUID, mention: Mention, work: Work, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent: list[str] = []
+
+    def sending_slowly(_to: str, _subject: str, text: str, *, key: str) -> None:
+        sent.append(text)
+        if len(sent) == 1:
+            with clock.as_of(MONDAY + timedelta(seconds=10)):
+                add_comment(cast.teammate, "contacts", contact, "два", mentions=[UUID(str(cast.seller.id))])
+                reading.read_events()
+
+    mention("раз")
+    monkeypatch.setattr(sending, "send_mail", sending_slowly)
+    work(MONDAY + LATER)
+    assert [("раз" in text, "два" in text) for text in sent] == [(True, False), (False, True)]
 
 
 def test_an_address_that_is_refused_is_not_tried_again(
