@@ -14,6 +14,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from dotyk.accounts.actors import Actor
+from dotyk.kernel.erasing import erase_person
 from dotyk.kernel.history import (
     attachment_content,
     attachments,
@@ -251,6 +252,14 @@ def test_merged_and_parted(cast: Cast, admin: Actor, many: bool) -> None:
     unmerge_last(again(cast.administrator), "contacts", one)
     assert (names(cast.seller, one), standing(cast.seller, one)) == (["own.pdf"], ["own.pdf"])
     assert (names(cast.seller, other), standing(cast.seller, other)) == (["theirs.pdf"], ["theirs.pdf"])
+
+
+def test_an_erased_person_leaves_none(cast: Cast, contact: UUID) -> None:
+    sent = UUID(send(cast.seller))
+    put(cast.seller, contact, str(sent))
+    erase_person(again(cast.administrator), "contacts", contact, title="Олена")
+    assert not Attachment.objects.filter(id=sent).exists()
+    assert not get_record(again(cast.administrator), "contacts", contact)["contract"]
 
 
 def test_no_query_is_added_where_no_files_are_written(cast: Cast, contact: UUID) -> None:
