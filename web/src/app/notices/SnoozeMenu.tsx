@@ -6,10 +6,12 @@ import { useLocale, useText } from '@/lib/i18n';
 import { useChange } from '@/records/shape/useChange';
 import { texts } from './messages';
 import { restsUntil } from './rests';
+import { restWords } from './words';
 
 /** Rest from all notices for a while: nothing goes out, the bell counts nothing, nothing is lost. */
 export function SnoozeMenu({ until }: { until: string | null }) {
   const t = useText(texts);
+  const word = useText(restWords);
   const locale = useLocale();
   const rest = useChange<string | null, unknown>({
     change: snooze,
@@ -31,7 +33,7 @@ export function SnoozeMenu({ until }: { until: string | null }) {
         <Menu.Label>{label}</Menu.Label>
         {restsUntil(new Date()).map(({ name, moment }) => (
           <Menu.Item key={name} onClick={() => rest.mutate(moment.toISOString())}>
-            {t(name)}
+            {word(name)}
           </Menu.Item>
         ))}
         {until && <Menu.Item onClick={() => rest.mutate(null)}>{t('wake')}</Menu.Item>}

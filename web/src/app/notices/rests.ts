@@ -1,4 +1,6 @@
-type Rest = { name: 'forAnHour' | 'tillTomorrow' | 'tillMonday'; moment: Date };
+import type { restWords } from './words';
+
+type Rest = { name: keyof typeof restWords; moment: Date };
 
 const morning = 8;
 

@@ -6,12 +6,14 @@ import type { RecordData } from '@/api/types';
 import { useText } from '@/lib/i18n';
 import { useChange } from '@/records/shape/useChange';
 import { texts } from './messages';
+import { reasonWords } from './words';
 
 const marks = { follows: IconBellRinging, left: IconBellPlus, muted: IconBellOff };
 
 /** Whether I am told of a record's news, why, and the switch of it. */
 export default function FollowButton({ record }: { record: RecordData }) {
   const t = useText(texts);
+  const word = useText(reasonWords);
   const query = followQuery(record.object, record.id);
   const { data } = useQuery(query);
   const stand = useChange<FollowState, Follow>({
@@ -21,7 +23,7 @@ export default function FollowButton({ record }: { record: RecordData }) {
   });
   if (!data) return null;
   const { state, said, reasons, followers } = data;
-  const why = state === 'follows' && !said ? reasons.map((reason) => t(reason)).join(', ') : '';
+  const why = state === 'follows' && !said ? reasons.map((reason) => word(reason)).join(', ') : '';
   const Mark = marks[state];
   const label = t(state);
   return (

@@ -4,9 +4,6 @@ export const texts = messages({
   follows: { en: 'You follow this', uk: 'Ви стежите за цим', ru: 'Вы следите за этим' },
   left: { en: 'You do not follow this', uk: 'Ви не стежите за цим', ru: 'Вы не следите за этим' },
   muted: { en: 'Muted but for mentions', uk: 'Вимкнено, крім згадок', ru: 'Заглушено, кроме упоминаний' },
-  owned: { en: 'it is yours', uk: 'це ваше', ru: 'это ваше' },
-  made: { en: 'you made it', uk: 'ви це створили', ru: 'вы это создали' },
-  mentioned: { en: 'you were mentioned', uk: 'вас згадали', ru: 'вас упомянули' },
   followers: {
     en: two('{count} person follows', '{count} people follow'),
     uk: three('Стежить {count} людина', 'Стежать {count} людини', 'Стежать {count} людей'),

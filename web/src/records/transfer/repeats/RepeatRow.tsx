@@ -14,6 +14,7 @@ import { texts } from './messages';
 import { RepeatDialog } from './RepeatDialog';
 import { changeRepeat, deleteRepeat, type Repeat, repeatsQuery, runRepeat } from './repeats';
 import { useTurnWords } from './useTurnWords';
+import { outcomeWords } from './words';
 
 type Props = { repeat: Repeat; object: string; person: string | undefined; mayChange: boolean };
 
@@ -98,10 +99,11 @@ export function RepeatRow({ repeat, object, person, mayChange }: Props) {
 /** What came of the last turn, with the way to its import or the reason; and when the next one is. */
 function Standing({ repeat }: { repeat: Repeat }) {
   const t = useText(texts);
+  const word = useText(outcomeWords);
   const locale = useLocale();
   const { outcome, last_at, last_import, next_at, error } = repeat;
   const moment = last_at && formatMoment(last_at, locale);
-  const said = repeat.is_busy ? t('busy') : outcome ? t(outcome as 'failed') : t('never');
+  const said = repeat.is_busy ? t('busy') : outcome ? word(outcome as keyof typeof outcomeWords) : t('never');
   const reason = error && (error.errors?.[0]?.message ?? error.message);
   return (
     <div className={error ? classes.wrong : rows.soft}>
