@@ -932,7 +932,9 @@ CREATE TABLE "notice_setting" ("id" uuid NOT NULL PRIMARY KEY, "chosen" jsonb NO
 CREATE TABLE "notice_letter" ("id" uuid NOT NULL PRIMARY KEY, "channel" text NOT NULL, "notices" uuid[] NOT NULL, "due_at" timestamp with time zone NOT NULL, "state" text NOT NULL, "claimed_until" timestamp with time zone NULL, "attempts" integer NOT NULL, "reason" text NOT NULL, "sent_at" timestamp with time zone NULL, "user_id" uuid NOT NULL, "device_id" uuid NULL);
 
 insert into notice (id, user_id, event_id, kind, object, record_id, in_app, read_at, created_at)
-select e.id, u.id, e.id, case split_part(e.kind, '.', 2)
+select case when row_number() over (partition by e.id order by u.id) = 1 then e.id
+    else (left(e.id::text, 14) || substr(gen_random_uuid()::text, 15))::uuid end,
+  u.id, e.id, case split_part(e.kind, '.', 2)
     when 'told' then case when e.data ? 'webhook' then 'webhook_stopped'
       when e.data ? 'repeat' then 'repeat_failed' else 'flow_stopped' end
     else split_part(e.kind, '.', 2) end,

@@ -9,7 +9,9 @@ import dotyk.platform.ids
 
 FROM_BEFORE = """
 insert into notice (id, user_id, event_id, kind, object, record_id, in_app, read_at, created_at)
-select e.id, u.id, e.id, case split_part(e.kind, '.', 2)
+select case when row_number() over (partition by e.id order by u.id) = 1 then e.id
+    else (left(e.id::text, 14) || substr(gen_random_uuid()::text, 15))::uuid end,
+  u.id, e.id, case split_part(e.kind, '.', 2)
     when 'told' then case when e.data ? 'webhook' then 'webhook_stopped'
       when e.data ? 'repeat' then 'repeat_failed' else 'flow_stopped' end
     else split_part(e.kind, '.', 2) end,
@@ -21,7 +23,9 @@ where split_part(e.kind, '.', 2) in ('mentioned', 'assigned', 'shared', 'asked',
 insert into notice_reader (id, cursor)
 select 1, transaction || '.' || id from event order by transaction desc, id desc limit 1
 """
-"""What turned to people in the last ninety days, read as far as they had seen it; from here on events are read."""
+"""What turned to people in the last ninety days, read as far as they had seen it; from here on events are read.
+
+Where an event turned to several, the first has its id, the others one of the same time."""
 
 
 class Migration(migrations.Migration):

@@ -18,6 +18,7 @@ from dotyk.automation.notices.schemas import (
     NoticeChoiceIn,
     NoticeChoiceOut,
     NoticesOut,
+    NoZeros,
     PushDeviceIn,
     PushDeviceOut,
     PushDevicesOut,
@@ -30,7 +31,7 @@ from dotyk.platform.outgoing import Receiver
 
 router = Router(tags=["notices"])
 
-KindName = Annotated[str, Query(max_length=100)]
+KindName = Annotated[str, Query(max_length=100, pattern=NoZeros)]
 
 
 @router.get("/notices", summary="What turns to me", response=NoticesOut)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
-from django.db import transaction
+from django.db import InterfaceError, OperationalError, transaction
 
 from dotyk.accounts.actors import Actor
 from dotyk.accounts.authentication import actors_of
@@ -26,6 +28,8 @@ from dotyk.platform.clock import now
 from dotyk.platform.events import StoredEvent, following, settled_before
 from dotyk.platform.ids import parse_id
 from dotyk.platform.workspace import workspace
+
+_log = logging.getLogger(__name__)
 
 BATCH = 500
 TOLD_AT_ONCE = 20
@@ -68,7 +72,7 @@ def read_events() -> int:
         events = ahead[: whole_transactions([event.transaction for event in ahead], BATCH)]
         if not events:
             return 0
-        tell(news_in(events))
+        tell_each(news_in(events))
         reader.cursor = events[-1].cursor
         reader.save(update_fields=["cursor"])
     return len(events)
@@ -78,10 +82,38 @@ def news_in(events: Iterable[StoredEvent]) -> list[News]:
     """What people may be told of, in its order; nothing that is long past."""
     found = []
     for event in events:
-        kind = kind_of(event.kind, event.data)
+        kind = None if is_quiet(event.data) else kind_of(event.kind, event.data)
         if kind is not None and event.record_id is not None and event.at > now() - STALE:
             found.append(News(event, kind))
     return found
+
+
+def is_quiet(data: Mapping[str, Any]) -> bool:
+    """Whether nobody is to be told: one of many that were shared at once, or deleted only because it became another."""
+    return bool(data.get("quiet")) or "merged_into" in data
+
+
+def tell_each(news: Sequence[News]) -> None:
+    """As ``tell``; where that fails, one after another, so that what cannot be told holds up nothing else."""
+    try:
+        with transaction.atomic():
+            tell(news)
+    except (OperationalError, InterfaceError):
+        raise
+    except Exception:
+        _log.exception("notices are made one by one")
+        for one in news:
+            _tell_one(one)
+
+
+def _tell_one(news: News) -> None:
+    try:
+        with transaction.atomic():
+            tell([news])
+    except (OperationalError, InterfaceError):
+        raise
+    except Exception:
+        _log.exception("nobody was told of the event %s", news.event.id)
 
 
 def tell(news: Sequence[News]) -> None:

@@ -13,7 +13,9 @@ from dotyk.automation.rules.notifying import Pace
 from dotyk.kernel.api.history_schemas import EntryOut
 from dotyk.kernel.api.schemas import Moment
 
-ClockTime = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+ClockTime = Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+Base64 = r"^[A-Za-z0-9_-]+=*$"
+NoZeros = r"^[^\x00]*$"
 FollowReason = Literal["made", "owned", "mentioned"]
 FollowState = Literal["follows", "left", "muted"]
 
@@ -141,16 +143,16 @@ class FollowOut(Schema):
 
 
 class PushKeysIn(Schema):
-    p256dh: Annotated[str, Field(max_length=200)]
-    auth: Annotated[str, Field(max_length=100)]
+    p256dh: Annotated[str, Field(max_length=200, pattern=Base64)]
+    auth: Annotated[str, Field(max_length=100, pattern=Base64)]
 
 
 class PushDeviceIn(Schema):
     """What a browser's ``PushSubscription`` says as JSON, with a ``name`` for people."""
 
-    endpoint: Annotated[str, Field(max_length=2_000)]
+    endpoint: Annotated[str, Field(max_length=2_000, pattern=NoZeros)]
     keys: PushKeysIn
-    name: Annotated[str, Field(max_length=100)] = ""
+    name: Annotated[str, Field(max_length=100, pattern=NoZeros)] = ""
 
 
 class PushDeviceOut(Schema):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from datetime import timedelta
 from smtplib import SMTPException, SMTPRecipientsRefused
 
 from cryptography.fernet import InvalidToken
-from django.db import connection, transaction
+from django.db import InterfaceError, OperationalError, connection, transaction
 
 from dotyk.accounts.authentication import actors_of
 from dotyk.accounts.models import User
@@ -21,6 +22,8 @@ from dotyk.platform.clock import now
 from dotyk.platform.mail import send_mail
 from dotyk.platform.outgoing import Receiver, Unreachable, push_headers, sealed_push, send
 from dotyk.platform.sealing import unsealed
+
+_log = logging.getLogger(__name__)
 
 CLAIM = timedelta(seconds=60)
 GAPS = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 360, 720, 1440))
@@ -60,8 +63,19 @@ def send_one() -> bool:
     elif (later := person.may_disturb_at(now())) > now():
         _put_off(letter, Way(letter.user_id, letter.channel, letter.device_id, later))
     else:
-        _note(letter, _tried(letter, person))
+        _note(letter, _tried_safely(letter, person))
     return True
+
+
+def _tried_safely(letter: NoticeLetter, person: Preferences) -> Outcome:
+    """A letter that cannot be written counts as one that could not be sent: it is not tried for ever."""
+    try:
+        return _tried(letter, person)
+    except (OperationalError, InterfaceError):
+        raise
+    except Exception:
+        _log.exception("the letter %s could not be written", letter.id)
+        return Outcome(reason="notice_not_written")
 
 
 def _claimed() -> NoticeLetter | None:
@@ -131,7 +145,10 @@ def _pushed(letter: NoticeLetter, person: Preferences, told: list[Told]) -> Outc
 
 @transaction.atomic
 def _put_off(letter: NoticeLetter, way: Way) -> None:
-    """It goes out with what else goes out then."""
+    """It goes out with what else goes out then; one that was tried stays itself, with its key and its tries."""
+    if letter.attempts:
+        NoticeLetter.objects.filter(id=letter.id).update(claimed_until=way.due_at)
+        return
     NoticeLetter.objects.filter(id=letter.id).delete()
     join({way: letter.notices})
 

@@ -52,6 +52,8 @@ def _given(actor: Actor, kind: Holding, row: BulkRow, giver: UUID) -> Told:
 
 def _taken_back(actor: Actor, kind: Holding, row: BulkRow, giver: UUID) -> Told:
     assert row.to_id is not None
+    if not kind.may(actor):
+        return Told(row.position, "kept", reasons=[{"field": None, "code": "denied", "values": {}}])
     try:
         with transaction.atomic():
             done = kind.take_back(actor, row.record_id, giver, row.to_id, row.before or {})

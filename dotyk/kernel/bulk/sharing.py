@@ -23,12 +23,14 @@ TOLD_AT_ONCE = 20
 def share_some(actor: Actor, run: BulkRun, rows: Sequence[BulkRow]) -> list[Told]:
     """Shares each record as the run says, or ends it; of more than twenty nobody gets notices."""
     known, level = _known(run, rows), run.change["level"]
+    telling = (run.total or 0) <= TOLD_AT_ONCE
     told = []
     for row in rows:
         share = known.get(row.record_id)
         had = share.level if share else None
         outcome, before = ("unchanged", None) if had == level else ("changed", {"had": had})
-        told.append(_tried(row, outcome, "refused", partial(_set, actor, run, row, share, level), before))
+        act = partial(_set, actor, run, row, share, level, telling=telling)
+        told.append(_tried(row, outcome, "refused", act, before))
     return told
 
 
@@ -42,7 +44,7 @@ def unshare_some(actor: Actor, run: BulkRun, rows: Sequence[BulkRow]) -> list[To
             reasons: list[dict[str, Any]] = [{"field": None, "code": "changed_since", "values": {}}]
             told.append(Told(row.position, "kept", reasons=reasons))
             continue
-        told.append(_tried(row, "undone", "kept", partial(_set, actor, run, row, share, had)))
+        told.append(_tried(row, "undone", "kept", partial(_set, actor, run, row, share, had, telling=False)))
     return told
 
 
@@ -57,10 +59,11 @@ def _tried(
     return Told(row.position, done, before=before)
 
 
-def _set(actor: Actor, run: BulkRun, row: BulkRow, share: Share | None, level: ShareLevel | None) -> None:
+def _set(
+    actor: Actor, run: BulkRun, row: BulkRow, share: Share | None, level: ShareLevel | None, *, telling: bool
+) -> None:
     if level is not None:
         user, team = holder_of(run.change)
-        telling = (run.total or 0) <= TOLD_AT_ONCE
         share_record(actor, run.object, row.record_id, user=user, team=team, level=level, telling=telling)
     elif share is not None:
         unshare_record(actor, run.object, row.record_id, share.id)

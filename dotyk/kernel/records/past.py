@@ -107,14 +107,16 @@ def _read(actor: Actor, text: str) -> datetime | None:
 
 
 _EVENTS = """
-select e.record_id, split_part(e.kind, '.', 2), e.changes::text from event e
+select e.record_id, split_part(e.kind, '.', 2),
+  case when split_part(e.kind, '.', 2) = 'created' then '{}' else e.changes::text end
+from event e
 where e.object = %s and e.kind = any(%s) and e.id >= %s::uuid and e.at > %s and e.record_id is not null
 order by e.id desc limit %s
 """
 
 
 def _since(target: ObjectType, moment: datetime) -> dict[UUID, Since]:
-    """The latest event first, so that the value before the earliest stays."""
+    """The latest event first, so that the value before the earliest stays; before it was made nothing was."""
     found: dict[UUID, Since] = {}
     kinds = [f"{target.name}.{verb}" for verb in VERBS]
     with connection.cursor() as cursor:

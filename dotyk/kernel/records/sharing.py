@@ -83,7 +83,7 @@ def share_record(
     share = known or _new_share(actor, record, holder)
     share.level = level
     share.save()
-    told = told_of_share(actor, share) if telling else {**told_of_share(actor, share), "users": []}
+    told = {**told_of_share(actor, share), **({} if telling else {"quiet": True})}
     tell(actor, record, ("shared", told), also=told["users"])
     return _shown(share), known is None
 

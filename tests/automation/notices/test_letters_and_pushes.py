@@ -241,3 +241,41 @@ def test_a_plain_address_is_refused(cast: Cast, calling: Calling) -> None:
     subscription = Browser("http://push.example/1").subscription()
     answer = calling(cast.seller).send("PUT", "/push-devices", subscription)
     assert orjson.loads(answer.content)["errors"][0]["code"] == "push_no_https"
+
+
+def test_a_plain_line_leads_to_this_machine_alone(cast: Cast, calling: Calling, settings: Any) -> None:
+    settings.OWN_NETWORKS = "10.0.0.0/8, 127.0.0.1/32"
+    answer = calling(cast.seller).send("PUT", "/push-devices", Browser("http://10.0.0.5:8080/x").subscription())
+    assert orjson.loads(answer.content)["errors"][0]["code"] == "push_no_https"
+
+
+@pytest.mark.parametrize(
+    "wish", [{"digest_at": "06:0٣"}, {"quiet": {"begins": "0٣:00", "ends": "08:00"}}, {"digest_at": "24:00"}]
+)
+def test_a_time_is_one_of_the_clock(cast: Cast, calling: Calling, wish: dict[str, Any]) -> None:
+    assert calling(cast.seller).send("PATCH", "/notices/choice", wish).status_code == 422
+
+
+def test_what_cannot_be_kept_is_refused(cast: Cast, calling: Calling) -> None:
+    seller = calling(cast.seller)
+    whole = Browser("https://push.example/1").subscription()
+    for wrong in ({"name": "\0"}, {"endpoint": "https://push.example/\0"}, {"keys": {**whole["keys"], "auth": "A\0"}}):
+        assert seller.send("PUT", "/push-devices", {**whole, **wrong}).status_code == 422
+    for name in ("object", "kind"):
+        assert seller.send("GET", f"/notices?{name}=%00").status_code == 422
+
+
+def test_a_letter_that_cannot_be_written_is_not_tried_for_ever(
+    cast: Cast, mention: Mention, work: Work, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sending, "_tried", lambda *_: 1 / 0)
+    mention()
+    work(MONDAY + LATER)
+    night = MONDAY.replace(hour=22)
+    work(night)
+    (letter,) = NoticeLetter.objects.all()
+    assert (letter.attempts, letter.state) == (1, "sending")
+    for days in range(1, 20):
+        work(MONDAY + timedelta(days=days))
+    letter.refresh_from_db()
+    assert (letter.attempts, letter.state) == (len(sending.GAPS) + 1, "dropped")

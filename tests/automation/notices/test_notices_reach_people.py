@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from uuid import UUID
 
 import pytest
+from django.db import connection
 
 from dotyk.accounts.actions import change_user
 from dotyk.accounts.actors import SYSTEM, Actor
+from dotyk.automation.models import Notice
+from dotyk.automation.notices import reading
 from dotyk.automation.notices.choosing import choose, choose_for, choose_nothing
 from dotyk.automation.notices.follows import follow, standing
+from dotyk.automation.notices.preferences import Preferences
 from dotyk.automation.notices.reading import TOLD_AT_ONCE
 from dotyk.automation.notices.seeing import see, see_until
 from dotyk.automation.notices.showing import notices_json, unread_count
@@ -100,7 +105,7 @@ def test_whoever_followed_a_record_follows_what_it_became_part_of(cast: Cast, co
     merge_records(cast.administrator, "contacts", MergeWish(contact, [other]))
     work()
     assert standing(cast.teammate, "contacts", contact).state == "follows"
-    assert sorted(kinds(cast.teammate)) == ["changed", "deleted"]
+    assert kinds(cast.teammate) == ["changed"]
 
 
 def test_of_nothing_out_of_reach(cast: Cast, contact: UUID, work: Work) -> None:
@@ -251,3 +256,32 @@ def test_sharing_turns_to_those_it_opens_to(cast: Cast, work: Work) -> None:
     unshare_record(cast.seller, "deals", deal, shared.id)
     work()
     assert kinds(again(cast.stranger)) == []
+
+
+def test_one_event_that_cannot_be_told_holds_up_no_other(
+    cast: Cast, contact: UUID, work: Work, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    honest = reading._notice
+
+    def failing(news: reading.News, person: Preferences) -> Notice:
+        if news.kind.name == "mentioned":
+            raise ValueError("what nobody thought of")
+        return honest(news, person)
+
+    monkeypatch.setattr(reading, "_notice", failing)
+    add_comment(cast.seller, "contacts", contact, "глянь", mentions=[UUID(str(cast.teammate.id))])
+    change(cast.seller, "contacts", contact, owner=str(cast.teammate.id))
+    work()
+    assert "assigned" in kinds(cast.teammate)
+    assert "mentioned" not in kinds(cast.teammate)
+
+
+def test_what_turned_to_several_before_is_told_to_each(cast: Cast, contact: UUID) -> None:
+    """What the migration brings along of the time before."""
+    people = [UUID(str(each.id)) for each in (cast.teammate, cast.administrator)]
+    add_comment(cast.seller, "contacts", contact, "гляньте", mentions=people)
+    before = import_module("dotyk.automation.migrations.0006_notices").FROM_BEFORE.split(";")[0]
+    with connection.cursor() as cursor:
+        cursor.execute("create temporary table notice_place (user_id uuid, event_id uuid) on commit drop")
+        cursor.execute(before)
+    assert [kinds(each) for each in (cast.teammate, cast.administrator)] == [["mentioned"], ["mentioned"]]

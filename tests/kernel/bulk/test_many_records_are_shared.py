@@ -11,6 +11,7 @@ import pytest
 from dotyk.accounts.actions import deactivate_user
 from dotyk.accounts.actors import SYSTEM, Actor
 from dotyk.accounts.models import Share
+from dotyk.automation.notices.reading import is_quiet
 from dotyk.kernel import bulk, records
 from dotyk.kernel.records.sharing import share_record, unshare_record
 from dotyk.platform.errors import Denied, Invalid
@@ -32,7 +33,7 @@ def undone(actor: Actor, run: dict[str, Any]) -> dict[str, Any]:
 
 
 def told_of_sharing(person: Actor) -> int:
-    shared = Event.objects.filter(kind="companies.shared").values("id")
+    shared = [each.id for each in Event.objects.filter(kind="companies.shared") if not is_quiet(each.data)]
     return EventSubject.objects.filter(record_id=person.id, event_id__in=shared).count()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from errno import ELOOP, ENOENT
 from typing import IO
 from urllib.parse import unquote
 
@@ -86,8 +87,8 @@ def _fetched(repeat: ImportRepeat, into: IO[bytes]) -> Answer:
 def _from_folder(repeat: ImportRepeat) -> Arrived | None:
     """The oldest file that was not taken yet; one that is being written just now waits for the next turn."""
     known = set(TakenFile.objects.filter(repeat=repeat).values_list("stamp", flat=True))
-    for found in files_in(repeat.folder):
-        kept = None if found.stamp in known else _kept(repeat, found)
+    for found in files_in(repeat.folder, known):
+        kept = _kept(repeat, found)
         if kept is None:
             continue
         content = digest_of(found.name, kept.digest)
@@ -98,13 +99,13 @@ def _from_folder(repeat: ImportRepeat) -> Arrived | None:
 
 
 def _kept(repeat: ImportRepeat, found: Found) -> KeptFile | None:
-    """The file in the store; None where it went or changed meanwhile."""
+    """The file in the store; None where it went or changed meanwhile, into a link too."""
     try:
         with opened_file(repeat.folder, found.name) as (file, now):
             kept = file_store().keep(_pieces(file), most_bytes=FILE_BYTES)
-    except FileNotFoundError:
-        return None
-    except PermissionError:
+    except OSError as error:
+        if error.errno in (ENOENT, ELOOP):
+            return None
         raise NotFetched("repeat_unreadable", name=found.name) from None
     return kept if now == found and kept.size == found.size else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -53,19 +53,23 @@ def checked_pattern(pattern: str) -> str:
     return pattern
 
 
-def files_in(pattern: str) -> list[Found]:
-    """The files that the pattern means, the oldest first; hidden ones and links are none. Raises NoFolder."""
+def files_in(pattern: str, known: Collection[str] = ()) -> list[Found]:
+    """The files that the pattern means, the oldest first, but for those whose stamps are known; hidden ones and links
+    are none. Raises NoFolder."""
     wanted = pattern.rpartition("/")[2]
     with _opened_folder(pattern) as folder, os.scandir(folder) as entries:
-        found = [
-            Found(entry.name, told.st_size, told.st_mtime_ns)
-            for entry in entries
-            if not entry.name.startswith(".")
-            and fnmatchcase(entry.name, wanted)
-            and entry.is_file(follow_symlinks=False)
-            for told in [entry.stat(follow_symlinks=False)]
-        ]
+        met = [_met(entry) for entry in entries if not entry.name.startswith(".") and fnmatchcase(entry.name, wanted)]
+    found = [file for file in met if file is not None and file.stamp not in known]
     return sorted(found, key=lambda file: (file.written_at, file.name))[:FILES_MAX]
+
+
+def _met(entry: os.DirEntry[str]) -> Found | None:
+    """None where it is no file, or gone by now."""
+    try:
+        told = entry.stat(follow_symlinks=False)
+    except OSError:
+        return None
+    return Found(entry.name, told.st_size, told.st_mtime_ns) if stat.S_ISREG(told.st_mode) else None
 
 
 @contextmanager

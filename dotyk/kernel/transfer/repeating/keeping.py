@@ -17,6 +17,7 @@ from django.db import transaction
 
 from dotyk.accounts import audit
 from dotyk.accounts.actors import Actor
+from dotyk.accounts.guards import require_covers
 from dotyk.accounts.models import User
 from dotyk.kernel.transfer.actors import opened_run, require_import
 from dotyk.kernel.transfer.imports import require_plan
@@ -106,8 +107,9 @@ def _by_name(item: Mapping[str, Any], names: list[str]) -> dict[str, Any]:
 @transaction.atomic
 def change_repeat(actor: Actor, repeat_id: UUID, changes: Mapping[str, Any]) -> ImportRepeat:
     """Changes what is given; ``state`` switches it on or pauses it. Whoever switches on what a former colleague left
-    behind answers for it from now on. Denied, NotFound, Invalid."""
+    behind answers for it from now on. Denied, also where its owner may do more than the actor; NotFound, Invalid."""
     repeat = _locked(actor, repeat_id)
+    _require_as_much(actor, repeat)
     _apply(repeat, changes)
     if changes.get("state") == ImportRepeat.State.ON:
         repeat.failures = 0
@@ -143,6 +145,15 @@ def _require(actor: Actor) -> None:
     require_import(actor)
     if not actor.can("configure"):
         raise Denied()
+
+
+def _require_as_much(actor: Actor, repeat: ImportRepeat) -> None:
+    """It acts by the rights of its owner, so whoever changes what it brings in must have them too."""
+    if actor.scopes is not None and (repeat.scopes is None or not set(repeat.scopes) <= set(actor.scopes)):
+        raise Denied()
+    owner = User.objects.filter(id=repeat.owner_id, is_active=True).first()
+    if owner is not None and owner.id != actor.id:
+        require_covers(actor, owner.roles.all())
 
 
 def _locked(actor: Actor, repeat_id: UUID) -> ImportRepeat:

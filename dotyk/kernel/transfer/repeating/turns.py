@@ -6,7 +6,7 @@ import re
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-AT = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+AT = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 HOUR = timedelta(hours=1)
 
 

@@ -81,3 +81,16 @@ def test_without_an_allowed_folder_there_is_none(folder: Path, repeated: Repeati
     assert turn(repeat).error["code"] == "repeat_no_folder"
     with pytest.raises(Invalid):
         repeated(folder="exports/*.csv")
+
+
+def test_what_was_taken_leaves_room_for_what_comes(
+    folder: Path, repeated: Repeating, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dotyk.kernel.transfer.repeating.folder.FILES_MAX", 2)
+    repeat = repeated(folder="exports/*.csv")
+    for number in range(4):
+        put(folder, f"{number}.csv", f"N{number},n{number}@example.com\n", 100 + number)
+    os.symlink(folder / "exports" / "0.csv", folder / "exports" / "9.csv")
+    for _ in range(4):
+        turn(repeat)
+    assert names(repeat) == ["0.csv", "1.csv", "2.csv", "3.csv"]

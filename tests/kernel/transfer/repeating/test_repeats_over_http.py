@@ -83,3 +83,18 @@ def test_who_may_only_import_or_only_configure_sets_none_up(
     caller = calling(person if capabilities == ("import",) else make_person_who_may(grants, capabilities=capabilities))
     wish = {"like": first["id"], "every": "day", "address": "https://example.com/x.csv"}
     assert caller.send("POST", "/imports/repeats", wish).status_code == 403
+
+
+def test_whoever_may_less_than_its_owner_does_not_change_what_it_brings_in(
+    cast: Cast, calling: Calling, importing: Importing, shop: Shop
+) -> None:
+    """It acts by the rights of its owner."""
+    first = importing(cast.administrator, "leads", TABLE)
+    wish = {"like": first["id"], "every": "day", "at": "06:00", "address": f"{shop.address}/people.csv"}
+    place = f"/imports/repeats/{calling(cast.administrator).post('/imports/repeats', wish)['id']}"
+    lesser = calling(
+        make_person_who_may({"leads": {"read": "own", "create": "own"}}, capabilities=("import", "configure"))
+    )
+    assert lesser.send("PATCH", place, {"address": f"{shop.address}/mine.csv"}).status_code == 403
+    assert calling(cast.administrator).get(place)["address"] == wish["address"]
+    assert calling(cast.administrator).send("PATCH", place, {"at": "06:0٣"}).status_code == 422

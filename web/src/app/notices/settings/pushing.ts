@@ -27,3 +27,15 @@ export async function takePushes(key: string): Promise<string> {
   await addDevice(made.toJSON(), deviceOf(navigator.userAgent));
   return made.endpoint;
 }
+
+/** Lets this browser take no pushes any more: whoever sits here next shall not read them. Never in the way of leaving. */
+export async function takeNoPushes(): Promise<void> {
+  if (!canPush()) return;
+  try {
+    const registration = await navigator.serviceWorker.getRegistration('/push.js');
+    const subscription = await registration?.pushManager.getSubscription();
+    await subscription?.unsubscribe();
+  } catch {
+    // A browser that forbids to ask has no subscription to give up.
+  }
+}
