@@ -17,7 +17,9 @@ from dotyk.platform.events import CHANNEL
 LONGEST_WAIT_SECONDS = 10.0
 ASK_SOON_SECONDS = 0.2
 GATHER_SECONDS = 0.1
-"""What is committed within this time is looked at together, so that many writes do not cost as many looks."""
+GATHER_MORE_SECONDS = 0.25
+"""What is committed within this time is looked at together, so that many writes do not cost as many looks: less by
+flows, which are to act soon, more by what tells people and other systems."""
 RETRY_SECONDS = 2.0
 _log = logging.getLogger(__name__)
 
@@ -26,13 +28,15 @@ _log = logging.getLogger(__name__)
 class Follower:
     """Who works: ``work`` does what there is to do and says how much that was; ``unread`` asks whether events were
     committed that it has not read, ``next_moment`` when something is due, and ``soonest`` after how
-    many seconds it looks again where that is past; ``name`` is for the log."""
+    many seconds it looks again where that is past; ``gather``: for how many seconds commits are gathered; ``name`` is
+    for the log."""
 
     name: str
     work: Callable[[], int]
     unread: str
     next_moment: str
     soonest: float = 0.05
+    gather: float = GATHER_SECONDS
 
 
 def unread_beyond(read_to: str) -> str:
@@ -68,7 +72,7 @@ def _listen(listening: psycopg.Connection[tuple[object, ...]], stopping: threadi
         if follower.work():
             continue
         if list(listening.notifies(timeout=_patience(follower), stop_after=1)):
-            stopping.wait(GATHER_SECONDS)
+            stopping.wait(follower.gather)
             list(listening.notifies(timeout=0))
 
 

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 import orjson
+import pytest
 
 from dotyk.accounts.actors import Actor
+from dotyk.automation.notices import reading
 from dotyk.automation.registry import templates
 from dotyk.kernel.objects.custom_fields import add_field, remove_field
 from dotyk.kernel.records import create_record, get_record, update_record
@@ -158,15 +160,19 @@ def test_every_template_is_a_flow(cast: Cast, calling: Calling) -> None:
         assert {fault["code"] for fault in faults} <= {"required"}, (template["name"], faults)
 
 
-def test_whoever_answers_for_a_flow_that_is_stopped_is_told(cast: Cast, calling: Calling, work: Work) -> None:
+def test_whoever_answers_for_a_flow_that_is_stopped_is_told(
+    cast: Cast, calling: Calling, work: Work, monkeypatch: pytest.MonkeyPatch
+) -> None:
     boss = calling(cast.administrator)
     add_field(cast.administrator, "contacts", {"name": "size", "type": "text", "label": {"en": "Size"}})
     act = {"do": "act", "action": "update", "given": {"values": {"size": "L"}}}
     flow = put(boss, made(boss, act), "on")
     remove_field(cast.administrator, "contacts", "size")
     work()
+    monkeypatch.setattr(reading, "settled_before", lambda: 2**62)
+    reading.read_events()
     (notice,) = calling(again(cast.administrator)).get("/notices")["items"]
-    assert (notice["kind"], notice["actor"]["name"], notice["data"]["flow"]) == ("users.told", "Any", flow["id"])
+    assert (notice["notice"], notice["actor"]["name"], notice["data"]["flow"]) == ("flow_stopped", "Any", flow["id"])
     assert calling(cast.seller).get("/notices")["items"] == []
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 
-from dotyk.automation.following import ASK_SOON_SECONDS, Follower, follow, unread_beyond
+from dotyk.automation.following import ASK_SOON_SECONDS, GATHER_MORE_SECONDS, Follower, follow, unread_beyond
 from dotyk.automation.notices.reading import read_events
 from dotyk.automation.notices.sending import send_one
 
@@ -17,12 +17,14 @@ READ_TO = "select coalesce(max(cursor), '0.00000000-0000-0000-0000-000000000000'
 
 def run_notices(address: str, stopping: threading.Event) -> None:
     """Reads events until ``stopping`` is set; any number of processes may."""
-    follow(address, stopping, Follower("the notices", read_events, unread_beyond(READ_TO), "select null::timestamptz"))
+    unread, never = unread_beyond(READ_TO), "select null::timestamptz"
+    follow(address, stopping, Follower("the notices", read_events, unread, never, gather=GATHER_MORE_SECONDS))
 
 
 def run_letters(address: str, stopping: threading.Event) -> None:
     """Sends what is due until ``stopping`` is set, apart from the reading: a slow server holds up no bell."""
-    follow(address, stopping, Follower("the letters", _send, "select false", _NEXT, soonest=ASK_SOON_SECONDS))
+    patience = {"soonest": ASK_SOON_SECONDS, "gather": GATHER_MORE_SECONDS}
+    follow(address, stopping, Follower("the letters", _send, "select false", _NEXT, **patience))
 
 
 def _send() -> int:

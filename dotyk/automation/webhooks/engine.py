@@ -10,6 +10,7 @@ from django.db import close_old_connections, connection
 
 from dotyk.automation.following import (
     ASK_SOON_SECONDS,
+    GATHER_MORE_SECONDS,
     LONGEST_WAIT_SECONDS,
     RETRY_SECONDS,
     Follower,
@@ -89,7 +90,8 @@ def run_webhooks(address: str, stopping: threading.Event) -> None:
         return done
 
     unread = unread_beyond(READ_TO)
-    follow(address, stopping, Follower("the webhooks", read, unread, _NEXT, soonest=ASK_SOON_SECONDS))
+    follower = Follower("the webhooks", read, unread, _NEXT, soonest=ASK_SOON_SECONDS, gather=GATHER_MORE_SECONDS)
+    follow(address, stopping, follower)
     bell.ring()
 
 

@@ -67,6 +67,7 @@ def test_every_simple_type_is_tried_here() -> None:
         "user",
         "reference",
         "references",
+        "file",
     } | filled_by_dotyk == CUSTOM_TYPES
 
 

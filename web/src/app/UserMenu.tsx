@@ -7,7 +7,6 @@ import { Avatar } from '@/design/Avatar';
 import { useEditMe } from '@/features/accounts/useEditMe';
 import { languageNames, languages, useLocale, useText } from '@/lib/i18n';
 import { texts } from './messages';
-import { takeNoPushes } from './notices/settings/pushing';
 import { queryClient } from './queryClient';
 import classes from './UserMenu.module.css';
 
@@ -24,7 +23,7 @@ export function UserMenu() {
     dark: t('themeDark'),
   };
   const leave = async () => {
-    await takeNoPushes();
+    await import('./notices/settings/pushing').then((it) => it.takeNoPushes()).catch(() => undefined);
     await signOut();
     await navigate({ to: '/sign-in' });
     queryClient.clear();

@@ -11,7 +11,6 @@ import { BoardView } from './board/BoardView';
 import { boardField } from './board/boardField';
 import { ColorMarks } from './colors/ColorMarks';
 import { askedFields } from './colors/rules';
-import { CreateDialog } from './create/CreateDialog';
 import { WithLookups } from './fields/WithLookups';
 import { FilterBar } from './filters/FilterBar';
 import { GridSkeleton } from './list/GridSkeleton';
@@ -23,6 +22,9 @@ import { useLook } from './views/useLook';
 import { ViewTabs } from './views/ViewTabs';
 
 const RecordCalendar = lazy(() => import('./calendar/RecordCalendar'));
+const CreateDialog = lazy(async () => ({
+  default: (await import('./create/CreateDialog')).CreateDialog,
+}));
 const BulkTray = lazy(() => import('./bulk/BulkTray'));
 
 /** All records of one object, as a list or as a board; the address holds what is shown. */
@@ -106,7 +108,9 @@ function Page({ object }: { object: ObjectType }) {
           <BulkTray />
         </Suspense>
       </div>
-      {creating && <CreateDialog object={object} values={creating} onClose={() => setCreating(null)} />}
+      <Suspense>
+        {creating && <CreateDialog object={object} values={creating} onClose={() => setCreating(null)} />}
+      </Suspense>
     </>
   );
 }

@@ -5,18 +5,23 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useObjects } from '@/api/objects';
 import { searchQuery } from '@/api/search';
-import { type Me, meQuery } from '@/api/session';
+import { meQuery } from '@/api/session';
 import { objectIcon } from '@/design/icons';
-import { allSections, found as foundParts } from '@/features/accounts/sections';
 import { useEditMe } from '@/features/accounts/useEditMe';
 import { useLabel, useLocale, useText } from '@/lib/i18n';
 import { useOpenRecord } from '@/records/address';
 import { texts } from '../messages';
 import type { Section } from '../sections';
-import { furtherSections } from '../settingsSections';
 import { matching, type PaletteItem, readPaletteText } from './items';
 
 type Does = { sections: Section[]; onCreate: (object: string) => void; onKeys: () => void };
+
+/** What finds the parts of the settings is fetched with the first word. */
+const partsQuery = {
+  queryKey: ['settings-parts'],
+  queryFn: async () => (await import('./settingsParts')).settingsParts,
+  staleTime: Number.POSITIVE_INFINITY,
+};
 
 /** What the palette offers for the typed text: records found by the server, then places and commands. */
 export function usePaletteItems(text: string, { sections, onCreate, onKeys }: Does): PaletteItem[] {
@@ -53,17 +58,19 @@ export function usePaletteItems(text: string, { sections, onCreate, onKeys }: Do
       run: () => void navigate({ to: section.path }),
     }),
   );
-  const settings = words
-    ? foundParts(partsFor(me), words, language).map(
-        ({ name, title, icon }): PaletteItem => ({
-          id: `settings-${name}`,
-          group: t('settings'),
-          label: label(title),
-          icon,
-          run: () => void navigate({ to: '/settings/$section', params: { section: name } }),
-        }),
-      )
-    : [];
+  const { data: settingsParts } = useQuery({ ...partsQuery, enabled: words !== '' });
+  const settings =
+    words && me && settingsParts
+      ? settingsParts(me, words, language).map(
+          ({ name, title, icon }): PaletteItem => ({
+            id: `settings-${name}`,
+            group: t('settings'),
+            label: label(title),
+            icon,
+            run: () => void navigate({ to: '/settings/$section', params: { section: name } }),
+          }),
+        )
+      : [];
   const creations = objects
     .filter((object) => object.verbs.includes('create'))
     .map(
@@ -87,9 +94,4 @@ export function usePaletteItems(text: string, { sections, onCreate, onKeys }: Do
   ];
   const offered = commands ? [...matching([...places, ...creations, ...rest], words), ...settings] : [];
   return records && words ? [...recordItems, ...offered] : offered;
-}
-
-/** The parts of the settings that this person may use. */
-function partsFor(me: Me | undefined) {
-  return me ? allSections(furtherSections).filter(({ may }) => may?.(me) ?? true) : [];
 }

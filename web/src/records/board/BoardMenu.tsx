@@ -1,8 +1,7 @@
 import { ActionIcon, Popover, Select, Switch, Tooltip } from '@mantine/core';
-import { DatePickerInput } from '@mantine/dates';
 import { IconAdjustments } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import type { ObjectType } from '@/api/types';
-import { DateWords } from '@/design/DateWords';
 import { useLabel, useText } from '@/lib/i18n';
 import classes from './Board.module.css';
 import { boardField, columnFields, laneFields } from './boardField';
@@ -10,6 +9,8 @@ import { texts } from './messages';
 import { useBoardAddress } from './useBoardAddress';
 import { useBoardLook } from './useBoardLook';
 import { canWeigh } from './useWeighted';
+
+const PastDay = lazy(() => import('./PastDay'));
 
 /** By what the columns and the lanes are made, and whether totals are weighed. */
 export function BoardMenu({ object }: { object: ObjectType }) {
@@ -50,17 +51,9 @@ export function BoardMenu({ object }: { object: ObjectType }) {
           onChange={(name) => change({ lanes: name ?? undefined })}
           comboboxProps={{ withinPortal: false }}
         />
-        <DateWords>
-          <DatePickerInput
-            label={t('asItWas')}
-            placeholder={t('today')}
-            value={asOf ?? null}
-            maxDate={new Date()}
-            clearable
-            onChange={(day) => change({ as_of: day ?? undefined })}
-            popoverProps={{ withinPortal: false }}
-          />
-        </DateWords>
+        <Suspense>
+          <PastDay />
+        </Suspense>
         {canWeigh(object) && !asOf && (
           <Switch
             label={t('weighted')}

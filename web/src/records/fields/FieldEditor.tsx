@@ -3,7 +3,6 @@ import type { FieldType } from '@/api/types';
 import { BooleanEditor } from './editors/BooleanEditor';
 import { ListEditor, MultiSelectEditor, SelectEditor, StageEditor, UserEditor } from './editors/ChoiceEditor';
 import { DateEditor, DateTimeEditor } from './editors/DateEditor';
-import { FileEditor } from './editors/FileEditor';
 import { MoneyEditor } from './editors/MoneyEditor';
 import { NumberEditor, RatingEditor } from './editors/NumberEditor';
 import { AddressEditor, HandlesEditor } from './editors/PartsEditor';
@@ -11,6 +10,7 @@ import { ReferenceEditor, ReferencesEditor } from './editors/ReferenceEditor';
 import { TagsEditor } from './editors/TagsEditor';
 import { LongTextEditor, TextEditor } from './editors/TextEditor';
 import type { EditorProps } from './editors/types';
+import { FileEditor } from './lazyFiles';
 
 const editors: Partial<Record<FieldType, ComponentType<EditorProps>>> = {
   long_text: LongTextEditor,

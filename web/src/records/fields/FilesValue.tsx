@@ -16,7 +16,7 @@ type Props = {
 };
 
 /** The files of a field, each shown by a click. */
-export function FilesValue({ value, isQuiet, isWhole, onRemove }: Props) {
+export default function FilesValue({ value, isQuiet, isWhole, onRemove }: Props) {
   const [shown, setShown] = useState<FileCard | null>(null);
   return (
     // What happens in the preview is no click on the row or field it was opened from.

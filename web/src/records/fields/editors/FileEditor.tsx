@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Field } from '@/api/types';
 import { useText } from '@/lib/i18n';
 import classes from '../Files.module.css';
-import { FilesValue } from '../FilesValue';
+import FilesValue from '../FilesValue';
 import { type FileKind, fileKindTexts } from '../fileKinds';
 import { texts } from '../messages';
 import { useSendFiles } from '../useSendFiles';
@@ -12,7 +12,15 @@ import { filesOf } from '../values';
 import type { EditorProps } from './types';
 
 /** Files, chosen or dropped here; each is sent at once and joins the value when it has arrived. */
-export function FileEditor({ field, value, onChange, error, label, isInline, required }: EditorProps) {
+export default function FileEditor({
+  field,
+  value,
+  onChange,
+  error,
+  label,
+  isInline,
+  required,
+}: EditorProps) {
   const t = useText(texts);
   const [isOver, setOver] = useState(false);
   const { send, sending, fault } = useSendFiles(field, value, onChange);
