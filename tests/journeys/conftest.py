@@ -15,10 +15,12 @@ from scripts.menu.system import BROWSERS
 from tests.database import TestDatabase
 from tests.journeys.profiles import PATIENCE_MS, Look, Profiles
 from tests.journeys.serving import ROOT, Dotyk, own_database
+from tests.journeys.slowness import SLOW
 from tests.journeys.watching import Watch
 from tests.journeys.world import PASSWORD, Person, World, make_world
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+TIMEOUT_SECONDS = 600 if SLOW else 300
 expect.set_options(timeout=PATIENCE_MS)
 
 OpenPage = Callable[..., Page]
@@ -30,6 +32,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.timeout(TIMEOUT_SECONDS))
 
 
 @pytest.fixture(scope="package")

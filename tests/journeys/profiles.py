@@ -6,9 +6,12 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from tests.journeys.slowness import slow_down
+
 DESKTOP: dict[str, Any] = {"viewport": {"width": 1440, "height": 900}}
 PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
-PATIENCE_MS = 10_000
+PATIENCE_MS = 30_000
+"""How long a sign is waited for that must come; a machine under load is no fault of the product."""
 
 STORES = "local_storage,indexeddb"
 
@@ -50,12 +53,13 @@ class Profiles:
 
     def _made(self, look: Look) -> BrowserContext:
         phone, dark = look
-        context = self._browser.new_context(
-            **(PHONE if phone else DESKTOP),
-            base_url=self._address,
-            locale="en",
-            color_scheme="dark" if dark else "light",
-            reduced_motion="reduce",
-        )
-        context.set_default_timeout(PATIENCE_MS)
-        return context
+        scheme = "dark" if dark else "light"
+        return new_browser(self._browser, **(PHONE if phone else DESKTOP), base_url=self._address, color_scheme=scheme)
+
+
+def new_browser(browser: Browser, **features: Any) -> BrowserContext:
+    """One in English that knows nobody, as patient as every journey, on a slow machine where one is asked for."""
+    context = browser.new_context(locale="en", reduced_motion="reduce", **features)
+    context.set_default_timeout(PATIENCE_MS)
+    slow_down(context)
+    return context

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.conftest import OpenPage
-from tests.journeys.profiles import DESKTOP
+from tests.journeys.profiles import DESKTOP, new_browser
 from tests.journeys.serving import Dotyk
 from tests.journeys.world import PASSWORD, Person, World
 
@@ -30,9 +30,7 @@ AUTHENTICATOR = {
 @pytest.fixture
 def device(dotyk: Dotyk, browser: Browser) -> Iterator[Page]:
     """A browser with a built-in authenticator, at the name by which passkeys work on this machine."""
-    context = browser.new_context(
-        **DESKTOP, base_url=dotyk.address.replace("127.0.0.1", "localhost"), locale="en", reduced_motion="reduce"
-    )
+    context = new_browser(browser, **DESKTOP, base_url=dotyk.address.replace("127.0.0.1", "localhost"))
     page = context.new_page()
     session = context.new_cdp_session(page)
     session.send("WebAuthn.enable")

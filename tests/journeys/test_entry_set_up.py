@@ -12,12 +12,10 @@ from playwright.sync_api import Browser, Page, expect
 from tests.database import TestDatabase
 from tests.journeys.agency import shape_and_clean
 from tests.journeys.axe import faults_in_both
-from tests.journeys.profiles import DESKTOP, PHONE
+from tests.journeys.profiles import DESKTOP, PHONE, new_browser
 from tests.journeys.serving import Dotyk, own_database
 from tests.journeys.watching import Watch
 from tests.journeys.world import PASSWORD
-
-pytestmark = pytest.mark.timeout(180)
 
 
 @pytest.fixture
@@ -33,9 +31,7 @@ def test_somebody_new_is_led_from_nothing_to_the_first_import(
 ) -> None:
     watch = Watch(empty.address)
     size = PHONE if phone else DESKTOP
-    context = browser.new_context(
-        **size, base_url=empty.address, locale="en", timezone_id="Europe/Warsaw", reduced_motion="reduce"
-    )
+    context = new_browser(browser, **size, base_url=empty.address, timezone_id="Europe/Warsaw")
     page = context.new_page()
     watch.over(page)
     page.goto("/")
@@ -55,7 +51,7 @@ def test_somebody_new_is_led_from_nothing_to_the_first_import(
 
 def test_sample_data_comes_in_and_goes_out_again(empty: Dotyk, browser: Browser) -> None:
     watch = Watch(empty.address)
-    context = browser.new_context(**DESKTOP, base_url=empty.address, locale="en", reduced_motion="reduce")
+    context = new_browser(browser, **DESKTOP, base_url=empty.address)
     page = context.new_page()
     watch.over(page)
     page.goto("/")

@@ -10,13 +10,11 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.database import TestDatabase
-from tests.journeys.profiles import DESKTOP
+from tests.journeys.profiles import DESKTOP, new_browser
 from tests.journeys.serving import Dotyk, own_database
 from tests.journeys.test_import import choose_file, count, go_on
 from tests.journeys.watching import Watch
 from tests.journeys.world import PASSWORD
-
-pytestmark = pytest.mark.timeout(180)
 
 TEAMS = """sales_agent,manager,regional_office
 Moses Frase,Dustin Brinkmann,Central
@@ -49,7 +47,7 @@ def empty(test_database: TestDatabase, tmp_path_factory: pytest.TempPathFactory)
 def test_four_files_come_in_as_they_are_guessed(empty: Dotyk, browser: Browser, tmp_path: Path) -> None:
     empty.command("createuser", "boss@example.com", "--name", "Boss", "--password", PASSWORD, "--role", "administrator")
     watch = Watch(empty.address)
-    context = browser.new_context(**DESKTOP, base_url=empty.address, locale="en", reduced_motion="reduce")
+    context = new_browser(browser, **DESKTOP, base_url=empty.address)
     page = context.new_page()
     watch.over(page)
     page.goto("/imports")

@@ -64,7 +64,7 @@ def test_a_flow_is_built_tried_switched_on_watched_and_taken_back(open_page: Ope
     expect(page.get_by_text("On: Spring orders")).to_be_visible()
     deal = world.deal(name="Spring order again")
     page.get_by_role("tab", name="Runs").click()
-    page.get_by_role("button", name="Steps of Spring order again").click(timeout=20_000)
+    page.get_by_role("button", name="Steps of Spring order again").click()
     expect(page.get_by_role("listitem").filter(has_text="Greet {title}")).to_contain_text("Greet Spring order again")
     expect(page.get_by_text("On: Spring orders")).to_have_count(0)
     assert grave_faults(page) == []
@@ -133,7 +133,7 @@ def test_a_stage_tells_its_flows_and_a_button_begins_one(open_page: OpenPage, wo
     page = open_page(world.boss, f"/records/deals/{deal['id']}")
     page.get_by_role("button", name="Look closer").click()
     expect(page.get_by_text("Begun: Look closer")).to_be_visible()
-    expect(history(page).filter(has_text="Seen by a button")).to_be_visible(timeout=20_000)
+    expect(history(page).filter(has_text="Seen by a button")).to_be_visible()
     page.goto("/records/deals?view=board")
     page.get_by_role("button", name="New: 1 flow").click()
     page.get_by_role("menuitem", name="On the new ones").click()

@@ -31,8 +31,8 @@ def test_a_slow_line_shows_that_something_comes_and_then_it(
     page.context.new_cdp_session(page).send("Network.emulateNetworkConditions", SLOW)
     page.goto(path, wait_until="commit")
     expect(skeleton(page).first).to_be_visible()
-    expect(page.get_by_text(content).first).to_be_visible(timeout=30_000)
-    expect(skeleton(page)).to_have_count(0, timeout=30_000)
+    expect(page.get_by_text(content).first).to_be_visible()
+    expect(skeleton(page)).to_have_count(0)
 
 
 def test_without_a_line_it_is_said_and_an_edit_waits_to_be_tried_again(open_page: OpenPage, world: World) -> None:

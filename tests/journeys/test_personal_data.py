@@ -30,7 +30,7 @@ def test_a_person_agrees_is_looked_up_and_is_erased(open_page: OpenPage, world: 
     page.keyboard.press("Escape")
 
     _chosen(page, "Who saw it")
-    expect(page.get_by_role("dialog")).to_contain_text("opened it", timeout=10_000)
+    expect(page.get_by_role("dialog")).to_contain_text("opened it")
     assert grave_faults(page) == []
     page.keyboard.press("Escape")
 
