@@ -6,7 +6,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 
-from dotyk.kernel.objects.models import LIVE, Record, text_index
+from dotyk.kernel.objects.models import LIVE, Record, made_up_index, text_index
 from dotyk.platform.ids import new_id
 
 
@@ -53,6 +53,8 @@ class Company(Record):
             value_index("domain", "company_domain"),
             list_index("emails", "company_emails"),
             list_index("phones", "company_phones"),
+            made_up_index("emails", "company_made_up_emails"),
+            made_up_index("phones", "company_made_up_phones"),
         )
         constraints = (
             models.CheckConstraint(condition=~models.Q(parent=models.F("id")), name="company_not_its_parent"),
@@ -90,6 +92,8 @@ class Contact(Record):
             text_index("first_name", "contact_first_name"),
             list_index("emails", "contact_emails"),
             list_index("phones", "contact_phones"),
+            made_up_index("emails", "contact_made_up_emails"),
+            made_up_index("phones", "contact_made_up_phones"),
         )
 
 
@@ -151,6 +155,8 @@ class Lead(Record):
             models.Index("status", "updated_at", name="lead_status", condition=LIVE),
             value_index("email", "lead_email"),
             value_index("phone", "lead_phone"),
+            made_up_index("email", "lead_made_up_email"),
+            made_up_index("phone", "lead_made_up_phone"),
         )
         constraints = (
             models.CheckConstraint(condition=models.Q(score__range=(0, 100)), name="lead_score_of_hundred"),

@@ -51,3 +51,20 @@ def test_all_of_a_list_are_given_away_and_deleted_and_come_back(open_page: OpenP
     tray.get_by_role("button", name="Undo").click()
     expect(tray.get_by_text("given back")).to_be_visible()
     assert world.api.get(f"/records/leads/{lead['id']}").json()["owner"] == world.seller.id
+
+
+def test_each_of_a_list_gets_a_task_and_loses_it_again(open_page: OpenPage, world: World) -> None:
+    lead = world.make("leads", {"name": "Zq Без пошти", "owner": world.seller.id, "phone": "+380507777777"})
+    page = open_page(world.boss, "/hygiene/leads")
+    tray = page.get_by_role("region", name="Changes of many")
+    page.get_by_role("button", name="Fix: Made-up phones").click()
+    page.get_by_role("menuitem", name="Make a task for each").click()
+    page.get_by_role("textbox", name="What is to be done").fill("Ask for the right phone")
+    page.get_by_role("button", name="Make tasks").click()
+    expect(tray.get_by_text("task made").or_(tray.get_by_text("tasks made"))).to_be_visible()
+    about = {"field": "about", "op": "contains", "value": [lead["id"]]}
+    made = world.api.post("/records/tasks/query", json={"filter": about}).json()["items"]
+    assert [(task["name"], task["assignee"]) for task in made] == [("Ask for the right phone", world.seller.id)]
+    tray.get_by_role("button", name="Undo").click()
+    expect(tray.get_by_text("given back")).to_be_visible()
+    assert world.api.post("/records/tasks/query", json={"filter": about}).json()["items"] == []

@@ -33,6 +33,14 @@ class UnshareIn(Schema):
     team: UUID | None = None
 
 
+class MakeIn(Schema):
+    """A record of ``object`` (one that is about others, such as ``tasks``) about each; without ``owner`` for theirs."""
+
+    object: Annotated[str, Field(max_length=100)]
+    values: dict[str, Any] = {}
+    owner: UUID | None = None
+
+
 class BulkIn(Schema):
     """``ids``, or ``filter`` (``{}``: all) with ``q`` and ``except``; and one action."""
 
@@ -47,6 +55,7 @@ class BulkIn(Schema):
     restore: bool = False
     share: ShareIn | None = None
     unshare: UnshareIn | None = None
+    make: MakeIn | None = None
 
 
 class BulkCountsOut(Schema):
@@ -71,7 +80,7 @@ class BulkOut(Schema):
 
     id: UUID
     object: str
-    kind: Literal["change", "delete", "restore", "retag", "merge", "hand_over", "share"]
+    kind: Literal["change", "delete", "restore", "retag", "merge", "hand_over", "share", "make"]
     change: dict[str, Any]
     add_tags: list[str]
     remove_tags: list[str]
@@ -108,7 +117,7 @@ class BulkRowsOut(Schema):
 
 @router.post(
     "/records/{object_name}/bulk",
-    summary="Change, tag, delete, restore or share many records",
+    summary="Change, tag, delete, restore or share many records, or make something about each",
     response={202: BulkOut},
     openapi_extra=takes(BulkIn),
 )

@@ -11,9 +11,9 @@ MESSAGES: dict[str, Message] = {
         "ru": "Назовите либо записи (ids), либо фильтр.",
     },
     "bulk_one_action": {
-        "en": "Say one thing to do: change, delete, restore or share.",
-        "uk": "Вкажіть одну дію: змінити, видалити, відновити або поділитися.",
-        "ru": "Укажите одно действие: изменить, удалить, восстановить или поделиться.",
+        "en": "Say one thing to do: change, delete, restore, share or make.",
+        "uk": "Вкажіть одну дію: змінити, видалити, відновити, поділитися або створити.",
+        "ru": "Укажите одно действие: изменить, удалить, восстановить, поделиться или создать.",
     },
     "bulk_not_running": {
         "en": "This change is not running.",

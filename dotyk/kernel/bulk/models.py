@@ -16,7 +16,8 @@ class BulkRun(models.Model):
     records of every object (``object`` is ``*``): ``change`` tells which, ``selection`` how the tags were before.
     One of the kind ``merge`` makes each row's record the survivor of those ``selection`` names with it in ``groups``.
     One of the kind ``hand_over`` gives all that somebody holds (``object`` is ``*``) to others: ``change`` says whose
-    and to whom. One of the kind ``share`` opens records to somebody, or closes them: ``change`` says how.
+    and to whom. One of the kind ``share`` opens records to somebody, or closes them, and one of the kind
+    ``make`` makes something about each, such as a task: ``change`` says how and what.
     """
 
     class Kind(models.TextChoices):
@@ -27,6 +28,7 @@ class BulkRun(models.Model):
         MERGE = "merge"
         HAND_OVER = "hand_over"
         SHARE = "share"
+        MAKE = "make"
 
     class Status(models.TextChoices):
         RUNNING = "running"

@@ -14,6 +14,7 @@ from dotyk.accounts.actors import Actor
 from dotyk.kernel.access import deputy_of
 from dotyk.kernel.bulk.giving import give_some
 from dotyk.kernel.bulk.handing import note_handed
+from dotyk.kernel.bulk.making import make_some
 from dotyk.kernel.bulk.merging import merge_some
 from dotyk.kernel.bulk.models import BulkRow, BulkRun
 from dotyk.kernel.bulk.noting import note_matching
@@ -98,6 +99,8 @@ def _told(actor: Actor, run: BulkRun, rows: Sequence[BulkRow]) -> list[Told]:
         return give_some(actor, run, rows)
     if run.kind == BulkRun.Kind.SHARE:
         return share_some(actor, run, rows)
+    if run.kind == BulkRun.Kind.MAKE:
+        return make_some(actor, run, rows)
     results = [
         result
         for object_name, some in groupby(rows, lambda row: row.object or run.object)

@@ -79,6 +79,8 @@ def _locked(actor: Actor, run_id: UUID) -> BulkRun:
     run = BulkRun.objects.select_for_update().get(id=opened_run(actor, run_id).id)
     if not actor.has_scope(run.object, VERBS[run.kind]):
         raise Denied()
+    if run.kind == BulkRun.Kind.MAKE and not actor.has_scope(run.change["object"], "create"):
+        raise Denied()
     if run.kind == BulkRun.Kind.HAND_OVER:
         require_manager(actor)
     return run

@@ -13,6 +13,7 @@ from dotyk.accounts.actors import Actor
 from dotyk.kernel.access import deputy_of
 from dotyk.kernel.bulk.giving import take_things_back
 from dotyk.kernel.bulk.handing import BESIDE
+from dotyk.kernel.bulk.making import unmake_some
 from dotyk.kernel.bulk.merging import part_some
 from dotyk.kernel.bulk.models import BulkRow, BulkRun
 from dotyk.kernel.bulk.outcomes import Told, reasons_of, save_outcomes
@@ -113,6 +114,8 @@ def _taken_back(actor: Actor, run: BulkRun, rows: Sequence[BulkRow]) -> list[Tol
         return told
     if run.kind == BulkRun.Kind.SHARE:
         return unshare_some(actor, run, rows)
+    if run.kind == BulkRun.Kind.MAKE:
+        return unmake_some(actor, run, rows)
     if run.kind == BulkRun.Kind.MERGE:
         parted = part_some(actor, run.object, ids)
         return [_of(row, result) for row, result in zip(rows, parted, strict=True)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 from uuid import UUID
@@ -11,6 +11,7 @@ import orjson
 
 from dotyk.accounts.actors import Actor
 from dotyk.kernel.access import require_verb
+from dotyk.kernel.bulk.making_wish import check_making, making_in
 from dotyk.kernel.bulk.sharing_wish import check_holder, sharing_in
 from dotyk.kernel.objects.hooks import Change
 from dotyk.kernel.objects.registry import ObjectType
@@ -24,9 +25,12 @@ from dotyk.platform.ids import new_id, parse_id
 IDS_MAX = 20_000
 TAGS_MAX = 100
 VERBS = {"change": "update", "delete": "delete", "restore": "delete", "retag": "update", "merge": "merge"}
-VERBS |= {"hand_over": "update", "share": "update"}
+VERBS |= {"hand_over": "update", "share": "update", "make": "read"}
 
-Kind = Literal["change", "delete", "restore", "share"]
+Kind = Literal["change", "delete", "restore", "share", "make"]
+
+
+_WISHED: Mapping[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {"share": sharing_in, "make": making_in}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ def wish_in(actor: Actor, target: ObjectType, body: Mapping[str, Any]) -> Wish:
         kind,
         ids=_ids(body, "ids") if "ids" in body else None,
         selection=_selection(body),
-        change=sharing_in(body) if kind == "share" else _change(body),
+        change=_WISHED[kind](body) if kind in _WISHED else _change(body),
         add_tags=_tags(body, "add_tags"),
         remove_tags=_tags(body, "remove_tags"),
     )
@@ -64,13 +68,15 @@ def wish_in(actor: Actor, target: ObjectType, body: Mapping[str, Any]) -> Wish:
         match_of(actor, target, wish.selection["filter"], wish.selection["q"])
     if kind == "share":
         check_holder(target, wish.change)
+    elif kind == "make":
+        check_making(actor, wish.change)
     else:
         _check_values(actor, target, wish)
     return wish
 
 
 def _kind(body: Mapping[str, Any]) -> Kind:
-    """Just one of them: a change of values or tags, delete, restore, share or unshare."""
+    """Just one of them: a change of values or tags, delete, restore, share, unshare, or make something."""
     wanted: list[Kind] = []
     if any(body.get(name) for name in ("change", "add_tags", "remove_tags")):
         wanted.append("change")
@@ -79,6 +85,7 @@ def _kind(body: Mapping[str, Any]) -> Kind:
     if body.get("restore") is True:
         wanted.append("restore")
     wanted += ["share"] * sum(body.get(name) is not None for name in ("share", "unshare"))
+    wanted += ["make"] * (body.get("make") is not None)
     if len(wanted) != 1:
         raise Invalid.at("change", "bulk_one_action")
     return wanted[0]

@@ -8,6 +8,7 @@ from typing import Any
 
 from dotyk.kernel.filters.holding_dates import DATE_CHECKS
 from dotyk.kernel.filters.holding_values import Check, Moment, Values, decimal_of, found_value
+from dotyk.kernel.filters.made_up import is_made_up
 from dotyk.kernel.filters.operators import positive
 from dotyk.kernel.filters.tree import And, Condition, Node, Not, Or, Person
 from dotyk.kernel.objects.types import Kind
@@ -102,14 +103,19 @@ def _in_values(node: Condition, value: Any, moment: Moment) -> bool:
     return any(fold(str(node.values[0])) in fold(part) for part in value.values())
 
 
+def _made_up(node: Condition, value: Any, moment: Moment) -> bool:
+    return any(is_made_up(text) for text in ([value] if isinstance(value, str) else value))
+
+
 _CHOICE: Mapping[str, Check] = {"eq": _equal, "in": _among}
-_LIST: Mapping[str, Check] = {"eq": _has_all, "in": _has_some, "contains": _has_like}
+_LIST: Mapping[str, Check] = {"eq": _has_all, "in": _has_some, "contains": _has_like, "is_made_up": _made_up}
 _CHECKS: Mapping[Kind, Mapping[str, Check]] = {
     "text": {
         **_CHOICE,
         "contains": _by_piece(lambda text, piece: piece in text),
         "starts_with": _by_piece(str.startswith),
         "ends_with": _by_piece(str.endswith),
+        "is_made_up": _made_up,
     },
     "choice": _CHOICE,
     "reference": _CHOICE,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dotyk.kernel.objects.types.base import CALENDAR, EQUALITY, ORDER, PRESENCE, SUBSTRING
+from dotyk.kernel.objects.types.base import CALENDAR, EQUALITY, MADE_UP, ORDER, PRESENCE, SUBSTRING
 
-OPERATORS = frozenset((*EQUALITY, *ORDER, *SUBSTRING, *PRESENCE, *CALENDAR))
+OPERATORS = frozenset((*EQUALITY, *ORDER, *SUBSTRING, *PRESENCE, *MADE_UP, *CALENDAR))
 
 CONTRARY = {"ne": "eq", "not_in": "in", "is_empty": "is_not_empty", "not_within_last": "within_last"}
 """A contrary holds wherever the other does not, so it counts in records where the field is empty."""
@@ -13,6 +13,8 @@ FIGURE_OPERATORS = ("eq", "ne", *ORDER)
 """What a count, sum or average can be compared by."""
 
 LENGTHS = frozenset(("within_last", "not_within_last", "within_next"))
+ALONE = frozenset((*PRESENCE, *MADE_UP))
+"""Operators that take no value."""
 LISTS = frozenset(("in", "not_in"))
 
 

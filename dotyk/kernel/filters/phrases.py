@@ -68,6 +68,9 @@ OPERATORS: dict[str, Message] = {
         "{field} ends with {value}", "{field} закінчується на {value}", "{field} заканчивается на {value}"
     ),
     f"{P}is_empty": _m("{field} is empty", "поле {field} порожнє", "поле {field} пустое"),
+    f"{P}is_made_up": _m(
+        "{field} looks made up", "поле {field} схоже на вигадане", "поле {field} похоже на выдуманное"
+    ),
     f"{P}is_not_empty": _m("{field} is filled in", "поле {field} заповнене", "поле {field} заполнено"),
     f"{P}number_eq": _m("{field} is {value}", "{field} дорівнює {value}", "{field} равняется {value}"),
     f"{P}number_ne": _m("{field} is not {value}", "{field} не дорівнює {value}", "{field} не равняется {value}"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dotyk.kernel.filters.operators import ALONE
 from dotyk.kernel.filters.telling_values import ValueTeller
 from dotyk.kernel.filters.tree import Duration, Path, Value
 from dotyk.kernel.objects.fields import Field
@@ -49,7 +50,7 @@ class ConditionTeller:
 
     def test(self, told: Told, op: str, values: tuple[Value, ...]) -> str:
         """The condition that what is told stands so to the values."""
-        if op in ("is_empty", "is_not_empty"):
+        if op in ALONE:
             return self.say.phrase(op, field=told.name)
         if told.kind in _TIMES:
             return self._time(told, op, values)

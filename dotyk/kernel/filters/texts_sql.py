@@ -126,12 +126,24 @@ def _by_order_index(subject: Subject, prefix: str) -> list[Sql]:
     ]
 
 
+def _made_up(subject: Subject, values: tuple[Value, ...], context: FilterContext) -> Sql:
+    """In these very words the indexes of the standard objects know it."""
+    return Sql(f"dotyk_made_up({subject.value})")
+
+
 CHOICE_TESTS: Mapping[str, Test] = {"eq": _equal, "in": _among, "is_not_empty": _not_blank}
-TEXT_TESTS: Mapping[str, Test] = {**CHOICE_TESTS, "contains": _contains, "starts_with": _starts, "ends_with": _ends}
+TEXT_TESTS: Mapping[str, Test] = {
+    **CHOICE_TESTS,
+    "contains": _contains,
+    "starts_with": _starts,
+    "ends_with": _ends,
+    "is_made_up": _made_up,
+}
 TEXTS_TESTS: Mapping[str, Test] = {
     "eq": _has_all,
     "in": _has_some,
     "contains": _has_like,
     "is_not_empty": _has_any,
+    "is_made_up": _made_up,
 }
 JSON_TESTS: Mapping[str, Test] = {"contains": _in_values, "is_not_empty": _not_bare}

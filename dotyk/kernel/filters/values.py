@@ -12,12 +12,12 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from dotyk.kernel.filters.faults import each, object_at, refuse, refuse_value
-from dotyk.kernel.filters.operators import LENGTHS, LISTS
+from dotyk.kernel.filters.operators import ALONE, LENGTHS, LISTS
 from dotyk.kernel.filters.periods import PERIODS
 from dotyk.kernel.filters.tree import Duration, Money, Period, Person, Unit, Value
 from dotyk.kernel.objects.fields import Field
 from dotyk.kernel.objects.types import TYPES, BadValue, ParseContext
-from dotyk.kernel.objects.types.base import PRESENCE, SUBSTRING
+from dotyk.kernel.objects.types.base import SUBSTRING
 from dotyk.kernel.objects.types.numbers import CENT, LARGEST, parse_decimal
 from dotyk.kernel.objects.types.references import referenced_id
 from dotyk.kernel.objects.types.texts import SHORT_TEXT_MAX, clean_text
@@ -38,7 +38,7 @@ class ValueReader:
 
     def read(self, op: str, data: Any, at: str) -> tuple[Value, ...]:
         """The values ``op`` compares with; Invalid at ``at`` where they do not fit."""
-        if op in PRESENCE:
+        if op in ALONE:
             return _nothing(data, at)
         if op == "between":
             return self._two(data, at)

@@ -26,7 +26,7 @@ EXAMPLES: dict[str, Any] = {
 
 
 def value_for(op: str, type_name: str) -> Any:
-    if op in ("is_empty", "is_not_empty"):
+    if op in ("is_empty", "is_not_empty", "is_made_up"):
         return None
     if op in ("within_last", "not_within_last", "within_next", "anniversary_in"):
         return {"days": 45}

@@ -12,7 +12,8 @@ export type BulkAction =
   | { delete: true }
   | { restore: true }
   | { share: { user?: string; team?: string; level: 'read' | 'edit' } }
-  | { unshare: { user?: string; team?: string } };
+  | { unshare: { user?: string; team?: string } }
+  | { make: { object: string; values: Record<string, unknown>; owner?: string } };
 
 type BulkReason = { field: string | null; code: string; message: string };
 
@@ -20,7 +21,7 @@ type BulkReason = { field: string | null; code: string; message: string };
 export type BulkRun = {
   id: string;
   object: string;
-  kind: 'change' | 'delete' | 'restore' | 'retag' | 'merge' | 'hand_over' | 'share';
+  kind: 'change' | 'delete' | 'restore' | 'retag' | 'merge' | 'hand_over' | 'share' | 'make';
   change: Record<string, unknown>;
   add_tags: string[];
   remove_tags: string[];

@@ -298,7 +298,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "change" | "delete" | "restore" | "retag" | "merge" | "hand_over" | "share";
+            kind: "change" | "delete" | "restore" | "retag" | "merge" | "hand_over" | "share" | "make";
             /** Object */
             object: string;
             /** Percent */

@@ -48,6 +48,7 @@ export type Operator =
   | 'ends_with'
   | 'is_empty'
   | 'is_not_empty'
+  | 'is_made_up'
   | 'before'
   | 'after'
   | 'on'

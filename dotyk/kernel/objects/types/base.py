@@ -29,6 +29,7 @@ Kind = Literal[
 ]
 
 PRESENCE = ("is_empty", "is_not_empty")
+MADE_UP = ("is_made_up",)
 EQUALITY = ("eq", "ne", "in", "not_in")
 ORDER = ("lt", "lte", "gt", "gte", "between")
 SUBSTRING = ("contains", "starts_with", "ends_with")

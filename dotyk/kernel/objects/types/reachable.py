@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from email_validator import EmailNotValidError, validate_email
 
-from dotyk.kernel.objects.types.base import EQUALITY, PRESENCE, SUBSTRING, BadValue, FieldType, ParseContext
+from dotyk.kernel.objects.types.base import EQUALITY, MADE_UP, PRESENCE, SUBSTRING, BadValue, FieldType, ParseContext
 from dotyk.kernel.objects.types.phone_numbers import e164
 from dotyk.kernel.objects.types.texts import Text, Texts, clean_text
 
@@ -41,6 +41,7 @@ def parse_email(value: Any) -> str:
 
 class Phone(Text):
     name = "phone"
+    operators = (*Text.operators, *MADE_UP)
 
     def parse(self, field: Field, value: Any, context: ParseContext) -> Any:
         return parse_phone(value, context.country)
@@ -48,6 +49,7 @@ class Phone(Text):
 
 class Phones(Texts):
     name = "phones"
+    operators = (*Texts.operators, *MADE_UP)
 
     def parse_one(self, field: Field, value: Any, context: ParseContext) -> str:
         return parse_phone(value, context.country)
@@ -55,6 +57,7 @@ class Phones(Texts):
 
 class Email(Text):
     name = "email"
+    operators = (*Text.operators, *MADE_UP)
 
     def parse(self, field: Field, value: Any, context: ParseContext) -> Any:
         return parse_email(value)
@@ -62,6 +65,7 @@ class Email(Text):
 
 class Emails(Texts):
     name = "emails"
+    operators = (*Texts.operators, *MADE_UP)
 
     def parse_one(self, field: Field, value: Any, context: ParseContext) -> str:
         return parse_email(value)

@@ -26,6 +26,8 @@ export default function BulkTray() {
       if (!isNews || run.is_busy) continue;
       const isOfAll = run.object === '*';
       void client.invalidateQueries({ queryKey: isOfAll ? ['records'] : ['records', run.object] });
+      if (run.kind === 'merge') void client.invalidateQueries({ queryKey: ['duplicates', run.object] });
+      if (run.kind === 'make') void client.invalidateQueries({ queryKey: ['records', run.change.object] });
       if (run.kind === 'hand_over') void client.invalidateQueries({ queryKey: ['holdings'] });
       void client.invalidateQueries({ queryKey: ['tags'] });
     }

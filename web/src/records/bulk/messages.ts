@@ -110,6 +110,16 @@ export const texts = messages({
     uk: three('Закрито {count}', 'Закрито {count}', 'Закрито {count}'),
     ru: three('Закрыта {count}', 'Закрыто {count}', 'Закрыто {count}'),
   },
+  making: {
+    en: 'Making tasks: {done} of {total}',
+    uk: 'Створюємо завдання: {done} з {total}',
+    ru: 'Создаём задачи: {done} из {total}',
+  },
+  made: {
+    en: two('{count} task made', '{count} tasks made'),
+    uk: three('Створено {count} завдання', 'Створено {count} завдання', 'Створено {count} завдань'),
+    ru: three('Создана {count} задача', 'Создано {count} задачи', 'Создано {count} задач'),
+  },
   undone: {
     en: two('{count} given back', '{count} given back'),
     uk: three('Повернено {count}', 'Повернено {count}', 'Повернено {count}'),

@@ -2,15 +2,16 @@ import type { BulkRun } from '@/api/bulk';
 import { useText } from '@/lib/i18n';
 import { texts } from './messages';
 
-const doing = { delete: 'deleting', merge: 'merging', hand_over: 'handing' } as Partial<
-  Record<BulkRun['kind'], 'deleting' | 'merging' | 'handing'>
+const doing = { delete: 'deleting', merge: 'merging', hand_over: 'handing', make: 'making' } as Partial<
+  Record<BulkRun['kind'], 'deleting' | 'merging' | 'handing' | 'making'>
 >;
 const deeds = {
   delete: 'deleted',
   restore: 'broughtBack',
   merge: 'merged',
   hand_over: 'handed',
-} as Partial<Record<BulkRun['kind'], 'deleted' | 'broughtBack' | 'merged' | 'handed'>>;
+  make: 'made',
+} as Partial<Record<BulkRun['kind'], 'deleted' | 'broughtBack' | 'merged' | 'handed' | 'made'>>;
 
 function deedOf(run: BulkRun) {
   if (run.kind === 'share') return run.change.level === null ? 'unsharedMany' : 'sharedMany';

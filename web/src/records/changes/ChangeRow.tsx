@@ -69,6 +69,7 @@ function useDeed(run: BulkRun): string {
   if (run.kind === 'restore') return t('restored');
   if (run.kind === 'merge') return t('merged');
   if (run.kind === 'hand_over') return t('handed');
+  if (run.kind === 'make') return t('tasked');
   if (run.kind === 'share') return t(run.change.level === null ? 'unshared' : 'shared');
   if (run.kind === 'retag') return t(run.change.to === null ? 'untagged' : 'retagged');
   return t('changed');

@@ -27,6 +27,7 @@ export const texts = messages({
   changed: { en: 'Changed', uk: 'Зміна', ru: 'Изменение' },
   shared: { en: 'Shared', uk: 'Відкрито доступ', ru: 'Открыт доступ' },
   unshared: { en: 'Shared no more', uk: 'Закрито доступ', ru: 'Закрыт доступ' },
+  tasked: { en: 'Tasks made', uk: 'Створено завдання', ru: 'Созданы задачи' },
   handed: { en: 'Handed over', uk: 'Передача', ru: 'Передача' },
   cleared: { en: 'cleared', uk: 'очищено', ru: 'очищено' },
   retagged: { en: 'Tags changed', uk: 'Зміна тегів', ru: 'Изменение тегов' },

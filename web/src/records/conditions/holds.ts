@@ -1,6 +1,7 @@
 import type { Condition, Field, Filter } from '@/api/types';
 import { isBlank, refOf } from '../fields/values';
 import { fold } from './fold';
+import { isMadeUp } from './madeUp';
 import type { Moment } from './moment';
 import { timeHolds } from './times';
 
@@ -51,6 +52,7 @@ function isNothing(value: unknown): boolean {
 function compares(field: Field, op: string, value: unknown, asked: unknown, moment: Moment): boolean | null {
   if (isNothing(value)) return false;
   if (op === 'is_not_empty') return true;
+  if (op === 'is_made_up') return [value].flat().some((each) => isMadeUp(String(each)));
   const wanted = Array.isArray(asked) ? asked : [asked];
   switch (field.type) {
     case 'number':

@@ -18,7 +18,7 @@ const numeric: FieldType[] = ['number', 'money', 'percent', 'rating', 'autonumbe
 const dated: FieldType[] = ['date', 'datetime'];
 
 export function valueKind(field: Field, op: Operator): ValueKind {
-  if (op === 'is_empty' || op === 'is_not_empty') return 'none';
+  if (op === 'is_empty' || op === 'is_not_empty' || op === 'is_made_up') return 'none';
   if (op === 'within_last' || op === 'not_within_last' || op === 'within_next' || op === 'anniversary_in')
     return 'span';
   if (op === 'in' || op === 'not_in') return 'choices';

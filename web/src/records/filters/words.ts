@@ -16,6 +16,7 @@ export const operatorTexts = messages({
   ends_with: { en: 'ends with', uk: 'закінчується на', ru: 'кончается на' },
   is_empty: { en: 'is empty', uk: 'порожнє', ru: 'пусто' },
   is_not_empty: { en: 'is not empty', uk: 'заповнене', ru: 'заполнено' },
+  is_made_up: { en: 'looks made up', uk: 'схоже на вигадане', ru: 'похоже на выдуманное' },
   before: { en: 'before', uk: 'до', ru: 'до' },
   after: { en: 'after', uk: 'після', ru: 'после' },
   on: { en: 'on', uk: 'у день', ru: 'в день' },

@@ -1,17 +1,19 @@
-import { Menu, Select } from '@mantine/core';
-import { IconTrash, IconUserShare } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Menu } from '@mantine/core';
+import { IconCheckbox, IconTrash, IconUserShare } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
 import type { BulkAction } from '@/api/bulk';
-import { useUsers } from '@/api/objects';
+import { useObject } from '@/api/objects';
 import { asProblem } from '@/api/problem';
 import type { Filter, ObjectType } from '@/api/types';
-import { FormDialog } from '@/design/FormDialog';
 import { RowMenu } from '@/design/RowMenu';
-import rows from '@/design/rows/Rows.module.css';
 import { useText } from '@/lib/i18n';
 import { useBulk } from '../bulk/useBulk';
 import classes from './Hygiene.module.css';
 import { texts } from './messages';
+
+const AssignDialog = lazy(() => import('./AssignDialog'));
+const RemoveDialog = lazy(() => import('./RemoveDialog'));
+const TaskDialog = lazy(() => import('./TaskDialog'));
 
 type Props = {
   object: ObjectType;
@@ -26,20 +28,28 @@ type Props = {
 export function FixMenu({ object, filter, name, count, isWaste }: Props) {
   const t = useText(texts);
   const { start } = useBulk();
-  const users = useUsers();
-  const [asked, setAsked] = useState<'assign' | 'remove' | null>(null);
-  const [owner, setOwner] = useState<string | null>(null);
-  const hasOwner = object.fields.some((field) => field.name === 'owner' && !field.read_only);
-  const mayAssign = hasOwner && object.verbs.includes('update');
+  const [asked, setAsked] = useState<'assign' | 'task' | 'remove' | null>(null);
+  const owner = object.fields.find((field) => field.name === 'owner');
+  const mayAssign = owner && !owner.read_only && object.verbs.includes('update');
+  const mayTask = useObject('tasks')?.verbs.includes('create') && object.name !== 'tasks';
   const mayRemove = isWaste && object.verbs.includes('delete');
-  if (!mayAssign && !mayRemove) return <span className={classes.fix} />;
+  if (!mayAssign && !mayTask && !mayRemove) return <span className={classes.fix} />;
   const ask = (what: typeof asked) => {
     start.reset();
     setAsked(what);
   };
-  const run = (action: BulkAction) =>
-    start.mutate({ object: object.name, selected: { filter }, action }, { onSuccess: () => setAsked(null) });
-  const fault = start.error ? asProblem(start.error).reason : undefined;
+  const dialog = {
+    name,
+    count,
+    onClose: () => setAsked(null),
+    onSave: (action: BulkAction) =>
+      start.mutate(
+        { object: object.name, selected: { filter }, action },
+        { onSuccess: () => setAsked(null) },
+      ),
+    isSaving: start.isPending,
+    problem: start.error ? asProblem(start.error) : null,
+  };
   return (
     <div className={classes.fix}>
       <RowMenu label={t('fix', { name })}>
@@ -48,35 +58,22 @@ export function FixMenu({ object, filter, name, count, isWaste }: Props) {
             {t('assign')}
           </Menu.Item>
         )}
+        {mayTask && (
+          <Menu.Item leftSection={<IconCheckbox size={16} />} onClick={() => ask('task')}>
+            {t('task')}
+          </Menu.Item>
+        )}
         {mayRemove && (
           <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => ask('remove')}>
             {t('remove')}
           </Menu.Item>
         )}
       </RowMenu>
-      {asked && (
-        <FormDialog
-          title={t(asked === 'assign' ? 'assignTitle' : 'removeTitle', { name, count })}
-          onClose={() => setAsked(null)}
-          onSave={() => run(asked === 'assign' ? { change: { owner } } : { delete: true })}
-          isSaving={start.isPending}
-          canSave={asked === 'remove' || owner !== null}
-          saveLabel={t(asked === 'assign' ? 'assignDo' : 'removeDo')}
-          fault={fault}
-        >
-          <p className={rows.soft}>{t('fixText')}</p>
-          {asked === 'assign' && (
-            <Select
-              label={t('owner')}
-              data={users.map((user) => ({ value: user.id, label: user.name }))}
-              value={owner}
-              onChange={setOwner}
-              searchable
-              data-autofocus
-            />
-          )}
-        </FormDialog>
-      )}
+      <Suspense>
+        {asked === 'assign' && <AssignDialog {...dialog} />}
+        {asked === 'task' && <TaskDialog {...dialog} hasOwners={owner !== undefined} />}
+        {asked === 'remove' && <RemoveDialog {...dialog} />}
+      </Suspense>
     </div>
   );
 }

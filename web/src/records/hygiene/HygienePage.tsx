@@ -9,6 +9,8 @@ import { Loaded } from '@/design/rows/Loaded';
 import rows from '@/design/rows/Rows.module.css';
 import { useLabel, useText } from '@/lib/i18n';
 import { BesideList } from '../BesideList';
+import { isWatched } from '../merge/isWatched';
+import { DuplicatesRow } from './DuplicatesRow';
 import { Filled } from './Filled';
 import { FindingRow } from './FindingRow';
 import classes from './Hygiene.module.css';
@@ -43,6 +45,7 @@ function Page({ object }: { object: ObjectType }) {
               {findings.map((finding) => (
                 <FindingRow key={finding.name} object={object} finding={finding} />
               ))}
+              {isWatched(object) && <DuplicatesRow object={object} />}
             </ul>
             {looked_at > 0 ? (
               <Filled object={object} lookedAt={looked_at} fields={fields} people={people} />

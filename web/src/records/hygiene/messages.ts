@@ -32,6 +32,43 @@ export const texts = messages({
     ru: '{name}: удалить все ({count})?',
   },
   removeDo: { en: 'Delete', uk: 'Видалити', ru: 'Удалить' },
+  task: {
+    en: 'Make a task for each…',
+    uk: 'Створити завдання для кожного…',
+    ru: 'Создать задачу по каждой…',
+  },
+  taskTitle: {
+    en: '{name}: a task for each ({count})',
+    uk: '{name}: завдання для кожного ({count})',
+    ru: '{name}: задача по каждой ({count})',
+  },
+  taskText: {
+    en: 'One task for each record of this list within your rights. All of them can be taken back for thirty days.',
+    uk: 'По одному завданню на кожен запис цього списку в межах ваших прав. Усі можна прибрати протягом тридцяти днів.',
+    ru: 'По одной задаче на каждую запись этого списка в пределах ваших прав. Все можно убрать в течение тридцати дней.',
+  },
+  taskName: { en: 'What is to be done', uk: 'Що зробити', ru: 'Что сделать' },
+  taskWho: { en: 'By whom', uk: 'Хто виконує', ru: 'Кто выполняет' },
+  taskOwner: {
+    en: 'The owner of each record',
+    uk: 'Відповідальний за кожен запис',
+    ru: 'Ответственный за каждую запись',
+  },
+  taskPerson: { en: 'One person for all', uk: 'Одна людина для всіх', ru: 'Один человек для всех' },
+  taskAssignee: { en: 'Assignee', uk: 'Виконавець', ru: 'Исполнитель' },
+  taskDays: { en: 'Due in days', uk: 'Термін, днів', ru: 'Срок, дней' },
+  taskDaysHint: {
+    en: '0 is today; left empty, they have no term.',
+    uk: '0 — сьогодні; порожнє — без терміну.',
+    ru: '0 — сегодня; пустое — без срока.',
+  },
+  taskDo: { en: 'Make tasks', uk: 'Створити завдання', ru: 'Создать задачи' },
+  likely: { en: 'Likely duplicates', uk: 'Імовірні дублікати', ru: 'Вероятные дубликаты' },
+  likelyWhy: {
+    en: 'Groups of records at least 90 % alike',
+    uk: 'Групи записів, схожих щонайменше на 90 %',
+    ru: 'Группы записей, схожих не менее чем на 90 %',
+  },
   fixText: {
     en: 'All records of this list within your rights, as they are now. It can be undone for thirty days.',
     uk: 'Усі записи цього списку в межах ваших прав, якими вони є зараз. Це можна скасувати протягом тридцяти днів.',

@@ -9,10 +9,11 @@ import {
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
-import type { Field, ObjectType } from '@/api/types';
+import type { ObjectType } from '@/api/types';
 import type { ColorRule } from '@/api/views';
 import { useText } from '@/lib/i18n';
 import { texts as colorTexts } from '../colors/messages';
+import { isWatched } from '../merge/isWatched';
 import { texts } from './messages';
 
 const ColorsDialog = lazy(() => import('../colors/ColorsDialog'));
@@ -70,14 +71,4 @@ export function ListMenu({ object, colors, onColors }: Props) {
       </Suspense>
     </>
   );
-}
-
-const known = new Set(['contacts', 'companies', 'leads']);
-const telling = new Set(['phone', 'phones', 'email', 'emails']);
-
-/** Whether its records can be known again: by phones, e-mails and unique texts, where people made the object. */
-function isWatched({ name, fields }: ObjectType): boolean {
-  const tells = ({ custom, type, unique }: Field) =>
-    custom && (telling.has(type) || (unique && type === 'text'));
-  return known.has(name) || fields.some(tells);
 }
