@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from ninja import Query, Router
 
 from dotyk.accounts.security import SignedRequest
-from dotyk.automation import buttons, flows, planning, presenting, undoing
+from dotyk.automation import backtesting, buttons, flows, presenting, undoing
 from dotyk.automation.schemas import (
     BacktestIn,
     BacktestOut,
@@ -149,13 +149,13 @@ def press_button(request: SignedRequest, button_id: str, payload: PressIn) -> Ht
 @router.post("/flows/{flow_id}/backtest", summary="Whom a flow would have touched", response=BacktestOut)
 def post_backtest(request: SignedRequest, flow_id: str, payload: BacktestIn) -> HttpResponse:
     """Over the last days, when and with what; nothing is done."""
-    return json_answer(planning.backtest(request.actor, record_id(flow_id), days=payload.days))
+    return json_answer(backtesting.backtest(request.actor, record_id(flow_id), days=payload.days))
 
 
 @router.post("/flows/{flow_id}/simulate", summary="Lead one record through a flow on paper", response=PlannedOut)
 def post_simulate(request: SignedRequest, flow_id: str, payload: SimulateIn) -> HttpResponse:
     """The steps it would take and when, as the record is now; nothing is done."""
-    steps = planning.simulate(request.actor, record_id(flow_id), payload.record, at=payload.at)
+    steps = backtesting.simulate(request.actor, record_id(flow_id), payload.record, at=payload.at)
     return json_answer({"steps": steps})
 
 
@@ -191,8 +191,8 @@ def stop_run(request: SignedRequest, run_id: str) -> HttpResponse:
 
 
 @router.post("/flow-runs/{run_id}/retry", summary="Try a run that failed again", response=WholeRunOut)
-def retry_run(request: SignedRequest, run_id: str) -> HttpResponse:
-    """From the step that failed."""
+def retry_run(request: SignedRequest, run_id: str, step: str = "") -> HttpResponse:
+    """From the step that failed; where several paths failed, from all those steps, or from ``step`` (its key) alone."""
     key = record_id(run_id)
-    undoing.retry_run(request.actor, key)
+    undoing.retry_run(request.actor, key, step=step or None)
     return json_answer(presenting.run_json(request.actor, key))

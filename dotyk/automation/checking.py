@@ -23,6 +23,7 @@ from dotyk.automation.tree import (
     Hours,
     If,
     Incoming,
+    Parallel,
     Quiet,
     Span,
     Updated,
@@ -112,6 +113,8 @@ class Checking:
             yield Fault(f"{at}.days", "required")
         elif isinstance(step, WaitUntil):
             yield from _field(target, step.field, f"{at}.field", kinds=("date", "datetime"))
+        elif isinstance(step, Parallel):
+            yield from _paths(step, at)
         elif isinstance(step, Each):
             yield from self._each(step, at)
 
@@ -169,6 +172,18 @@ class Checking:
             yield from check(target, value, place)
         elif parameter.kind == "choice" and value not in [name for name, _ in parameter.options]:
             yield Fault(place, "not_an_option", {"value": str(value)})
+
+
+def _paths(step: Parallel, at: str) -> Faults:
+    """Each path has a name of its own and does something."""
+    names = [" ".join(path.name.split()).casefold() for path in step.paths]
+    for number, path in enumerate(step.paths):
+        if not names[number]:
+            yield Fault(f"{at}.paths[{number}].name", "required")
+        elif names[number] in names[:number]:
+            yield Fault(f"{at}.paths[{number}].name", "flow_path_twice")
+        if not path.steps:
+            yield Fault(f"{at}.paths[{number}]", "flow_path_empty", {"name": path.name})
 
 
 def _field(target: ObjectType, name: Any, at: str, kinds: tuple[str, ...] = ()) -> Faults:

@@ -14,6 +14,14 @@ MESSAGES: dict[str, Message] = {
         "This does not fit here ({reason}).", "Тут це не підходить ({reason}).", "Здесь это не подходит ({reason})."
     ),
     "flow_empty": _m("It does nothing yet.", "Тут ще немає жодного кроку.", "Здесь ещё нет ни одного шага."),
+    "flow_path_empty": _m(
+        "The path «{name}» does nothing yet.",
+        "Шлях «{name}» ще нічого не робить.",
+        "Путь «{name}» ещё ничего не делает.",
+    ),
+    "flow_path_twice": _m(
+        "Another path has this name.", "Таку назву має інший шлях.", "Такое название есть у другого пути."
+    ),
     "flow_no_field": _m(
         "There is no field «{field}» that could be used here.",
         "Немає поля «{field}», яке можна тут використати.",

@@ -27,6 +27,11 @@ KINDS = Parameter("kinds", "kinds", words("What happens", "Що стається
 STAGES = Parameter("stages", "stages", words("Stages", "Етапи", "Этапы"), required=True)
 YES = words("Yes", "Так", "Да")
 NO = words("No", "Ні", "Нет")
+GOES_ON = (
+    ("all", words("when all paths are done", "коли пройдено всі шляхи", "когда пройдены все пути")),
+    ("first", words("when the first is done; the others end", "коли пройдено перший; решта закінчується",
+                    "когда пройден первый; остальные заканчиваются")),
+)  # fmt: skip
 EVERY = (
     ("day", words("every day", "щодня", "каждый день")),
     ("workday", words("every working day", "кожного робочого дня", "каждый рабочий день")),
@@ -207,6 +212,14 @@ STEPS: tuple[Kind, ...] = (
         words("Each record goes one of the ways by chance, by their shares: to compare them.",
               "Кожен запис іде одним зі шляхів навмання, за їхніми частками: щоб порівняти.",
               "Каждая запись идёт одним из путей наугад, по их долям: чтобы сравнить."),
+    ),
+    Kind(
+        "parallel",
+        words("Parallel paths", "Паралельні шляхи", "Параллельные пути"),
+        words("Each record goes all the paths at once; what waits on one holds no other up.",
+              "Кожен запис іде всіма шляхами водночас; очікування на одному не затримує інших.",
+              "Каждая запись идёт всеми путями сразу; ожидание на одном не задерживает других."),
+        (Parameter("goes_on", "choice", words("Goes on", "Іде далі", "Идёт дальше"), options=GOES_ON, default="all"),),
     ),
     Kind(
         "each",

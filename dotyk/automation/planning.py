@@ -1,272 +1,156 @@
-"""What a flow would do: one record led through it on paper, and whom it would have taken in of late."""
+"""One record led through a flow on paper: its steps and when, as the record is now; nothing is done."""
 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-import orjson
 from django.db import connection
 
 from dotyk.accounts.actors import Actor
-from dotyk.automation.enrolling import fitting_sql
-from dotyk.automation.flows import open_flow
-from dotyk.automation.known import KnownFlow, acting, known_flow
-from dotyk.automation.models import Flow
+from dotyk.automation.known import KnownFlow, acting
 from dotyk.automation.moments import moment_of
-from dotyk.automation.rules.matching import fits, is_by_event, kinds_of
-from dotyk.automation.rules.places import FIRST, after, into, key_of, step_at
-from dotyk.automation.rules.times import next_open, next_turn
+from dotyk.automation.rules.places import key_of
+from dotyk.automation.rules.times import next_open
 from dotyk.automation.tree import (
     Act,
     Approve,
-    ByClock,
-    Created,
-    Dated,
-    Each,
     Hours,
     If,
+    Parallel,
     Place,
-    Quiet,
     Split,
     Stop,
     Wait,
     WaitFor,
     WaitUntil,
-    definition_in,
+    branches_of,
 )
-from dotyk.automation.watching import moment_sql
 from dotyk.automation.zones import company_zone
-from dotyk.kernel.objects.registry import object_type
 from dotyk.kernel.records import get_record, known_object
 from dotyk.kernel.records.matching import match_of
-from dotyk.platform.clock import now, written
-from dotyk.platform.errors import Conflict, Invalid, NotFound
+from dotyk.platform.clock import written
+from dotyk.platform.errors import NotFound
 from dotyk.platform.ids import new_id
 
-DAYS_MOST = 90
-SCANNED_MOST = 20_000
-SHOWN_MOST = 50
-LOOKED_AT_MOST = 5_000
-EVENTS_MOST = 500
-STEPS_MOST = 200
-
-_EVENTS = f"""
-select e.id, e.at, e.kind, e.record_id, e.changes::text from event e
-where e.object = %s and e.kind = any(%s::text[]) and e.at >= %s and e.record_id is not null
-order by e.id desc limit {SCANNED_MOST}
-"""
+Planned = dict[str, Any]
 
 
-_GAPS = f"""
-with fitting as (
-  select t.id, t.created_at from {{table}} t where {{fitting}} order by t.id desc limit {LOOKED_AT_MOST}
-), history as (
-  select f.id, h.at, lead(h.at) over (partition by f.id order by h.at) as following
-  from fitting f cross join lateral (
-    select f.created_at as at
-    union all
-    (select e.at from event_subject s join event e on e.id = s.event_id
-     where s.record_id = f.id and (%s::text[] is null or e.kind = any(%s::text[]))
-     order by s.event_id desc limit {EVENTS_MOST})) h
-)
-select id, max(due) from (select id, following, at + %s::interval as due from history) q
-where due between %s and %s and (following is null or following > due)
-group by id having %s::interval > interval '0'
-"""
+@dataclass(frozen=True, slots=True)
+class Led:
+    """Steps on paper with the moment at which they are through; ``ends``: the record has left the flow by them."""
 
-
-def simulate(actor: Actor, flow_id: UUID, record_id: UUID, *, at: datetime | None = None) -> list[dict[str, Any]]:
-    """The steps the record would take from ``at`` on, as it is now; nothing is done. Denied, NotFound.
-
-    A wait for an event is taken as in vain, a question as answered yes; a loop is told, not gone through.
-    """
-    flow = _drafted(open_flow(actor, flow_id))
-    get_record(actor, flow.object, record_id)
-    if at is not None and not 2000 <= at.year <= 2100:
-        raise Invalid.at("at", "out_of_range", lowest=2000, highest=2100)
-    return list(_Plan(flow, record_id, at or now()).steps())
-
-
-def backtest(actor: Actor, flow_id: UUID, *, days: int = DAYS_MOST) -> dict[str, Any]:
-    """Whom the flow would have taken in over the last days, when, and what it would have done; nothing is done.
-
-    Its conditions are looked at as the records are now. Of each record the latest time counts; at most fifty are told
-    whole. Conflict where nothing could tell: records are sent in by hand.
-    """
-    flow = _drafted(open_flow(actor, flow_id))
-    since = now() - timedelta(days=min(days, DAYS_MOST))
-    found = _of_late(flow, since)
-    reached = _within(actor, flow, list(found))
-    moments = {key: at for key, at in found.items() if key in reached}
-    latest = sorted(moments, key=lambda key: moments[key], reverse=True)[:SHOWN_MOST]
-    return {
-        "since": written(since),
-        "records": len(moments),
-        "items": [
-            {
-                "at": written(moments[key]),
-                "record": {"id": str(key), "title": reached[key]},
-                "steps": list(_Plan(flow, key, moments[key]).steps()),
-            }
-            for key in latest
-        ],
-    }
-
-
-def _drafted(row: Flow) -> KnownFlow:
-    """The flow as it is being worked on."""
-    flow = known_flow(row)
-    return flow if row.draft is None else replace(flow, definition=definition_in(row.draft))
-
-
-def _of_late(flow: KnownFlow, since: datetime) -> dict[UUID, datetime]:
-    """The records that began the flow since then, each with the last time."""
-    trigger = flow.definition.trigger
-    if isinstance(trigger, Dated):
-        return dict(_by_date(flow, trigger, since))
-    if isinstance(trigger, Quiet):
-        return _by_quiet(flow, trigger, since)
-    if isinstance(trigger, ByClock):
-        return _by_clock(flow, trigger, since)
-    if not is_by_event(trigger):
-        raise Conflict("flow_no_backtest")
-    stage_field = object_type(flow.object).stage_field
-    with connection.cursor() as cursor:
-        cursor.execute(_EVENTS, [flow.object, list(kinds_of(trigger, flow.object)), since])
-        rows = cursor.fetchall()
-    found: dict[UUID, datetime] = {}
-    for _, at, _, record_id, changes in rows:
-        if record_id not in found and fits(trigger, orjson.loads(changes), stage_field):
-            found[record_id] = at
-    return found
-
-
-def _by_date(flow: KnownFlow, trigger: Dated, since: datetime) -> Iterator[tuple[UUID, datetime]]:
-    target = object_type(flow.object)
-    field_ = target.fields[trigger.field]
-    yearless = trigger.model_copy(update={"yearly": False})
-    due = moment_sql(yearless, field_.value_sql("t"), since, is_day=field_.type.kind == "date")
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"select id, due from (select t.id, {due.text} as due from {target.table} t where t.deleted_at is null) r "
-            f"where due between %s and %s order by due desc limit {SCANNED_MOST}",
-            [*due.params, since, now()],
-        )
-        yield from cursor.fetchall()
-
-
-def _by_quiet(flow: KnownFlow, trigger: Quiet, since: datetime) -> dict[UUID, datetime]:
-    """The last time each record had been quiet for so long; of the five thousand newest it is for."""
-    table, fitting = fitting_sql(flow, None, flow.definition.where)
-    kinds = list(trigger.kinds) or None
-    length = str(trigger.after.length)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            _GAPS.format(table=table, fitting=fitting.text),
-            [*fitting.params, kinds, kinds, length, since, now(), length],
-        )
-        return dict(cursor.fetchall())
-
-
-def _by_clock(flow: KnownFlow, trigger: ByClock, since: datetime) -> dict[UUID, datetime]:
-    """Every record it is for now, at the last turn of the clock."""
-    zone, turn = company_zone(), None
-    following = next_turn(since, trigger, zone)
-    while following <= now():
-        turn, following = following, next_turn(following, trigger, zone)
-    if turn is None:
-        return {}
-    table, fitting = fitting_sql(flow, None, flow.definition.where)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"select t.id from {table} t where {fitting.text} order by t.id desc limit {LOOKED_AT_MOST}", fitting.params
-        )
-        return {row[0]: turn for row in cursor.fetchall()}
-
-
-def _within(actor: Actor, flow: KnownFlow, ids: list[UUID]) -> dict[UUID, str]:
-    """Those the flow is for, with their titles; deleted ones where deletion is what begins it."""
-    trigger = flow.definition.trigger
-    if isinstance(trigger, Created) and trigger.on == "deleted":
-        target = known_object(actor, flow.object)
-        sql, params = f"select t.id, t.title from {target.table} t where t.id = any(%s::uuid[])", [ids]
-    else:
-        table, condition = fitting_sql(flow, ids, flow.definition.where)
-        sql, params = f"select t.id, t.title from {table} t where {condition.text}", list(condition.params)
-    with connection.cursor() as cursor:
-        cursor.execute(sql, params)
-        return dict(cursor.fetchall())
+    steps: list[tuple[datetime, Planned]]
+    at: datetime
+    ends: bool = False
 
 
 @dataclass(slots=True)
-class _Plan:
-    """One record on its way through a flow on paper."""
+class Plan:
+    """One record on its way through a flow on paper.
+
+    A wait for an event is taken as in vain, a question as answered yes; a loop is told, not gone through.
+    """
 
     flow: KnownFlow
     record_id: UUID
     at: datetime
     chance: str = field(default_factory=lambda: str(new_id()))
+    actor: Actor = field(init=False)
+    record: Mapping[str, Any] = field(init=False)
 
-    def steps(self) -> Iterator[dict[str, Any]]:
-        steps, place = self.flow.definition.steps, FIRST
-        actor = acting(self.flow.owner_id, self.flow.author_id, self.flow.name)
+    def steps(self) -> list[Planned]:
+        """In the order of time, steps of one moment in the order of the tree."""
+        self.actor = acting(self.flow.owner_id, self.flow.author_id, self.flow.name)
         try:
-            record = get_record(actor, self.flow.object, self.record_id)
+            self.record = get_record(self.actor, self.flow.object, self.record_id)
         except NotFound:
-            record = {"id": str(self.record_id)}
-        for _ in range(STEPS_MOST):
-            step = step_at(steps, place)
-            if step is None:
-                return
-            way, told = self._taken(actor, step, place, record)
-            yield {"key": key_of(place), "kind": step.do, "at": written(self.at), **told}
-            following = into(steps, place, way, {}) if way else after(steps, place, {})
-            if following is None or isinstance(step, Stop):
-                return
-            place = following
+            self.record = {"id": str(self.record_id)}
+        led = self._block(self.flow.definition.steps, (), self.at)
+        return [planned for _, planned in sorted(led.steps, key=lambda step: step[0])]
 
-    def _taken(
-        self, actor: Actor, step: Any, place: Place, record: Mapping[str, Any]
-    ) -> tuple[str | None, dict[str, Any]]:
+    def _block(self, steps: list[Any], way: Place, at: datetime) -> Led:
+        taken: list[tuple[datetime, Planned]] = []
+        for number, step in enumerate(steps):
+            led = self._step(step, (*way, str(number)), at)
+            taken += led.steps
+            at = led.at
+            if led.ends:
+                return Led(taken, at, ends=True)
+        return Led(taken, at)
+
+    def _step(self, step: Any, place: Place, at: datetime) -> Led:
+        """Told at the moment it is through."""
+        if isinstance(step, Parallel):
+            return self._parallel(step, place, at)
+        way = self._way(step, place)
+        until = self._moment(step, at)
+        told: Planned = {"way": way} if way else {}
         if isinstance(step, Act):
-            return None, {"action": step.action, "given": step.given}
+            told = {"action": step.action, "given": step.given}
+        if isinstance(step, Wait | WaitFor | WaitUntil | Hours):
+            told["until"] = written(until)
+        inner = self._block(dict(branches_of(step))[way], (*place, way), until) if way else Led([], until)
+        ends = inner.ends or isinstance(step, Stop)
+        return Led([(until, {**_named(step, place, until), **told}), *inner.steps], inner.at, ends)
+
+    def _parallel(self, step: Parallel, place: Place, at: datetime) -> Led:
+        """Each path by a clock of its own; one that is the first, or ends all, cuts the others off at its moment."""
+        paths = [self._block(path.steps, (*place, f"path{n}"), at) for n, path in enumerate(step.paths)]
+        cutting = [led for led in paths if led.ends or step.goes_on == "first"]
+        first = min(cutting, key=lambda led: (led.at, len(led.steps)), default=None)
+        through = first.at if first else max(led.at for led in paths)
+        taken = [(at, _named(step, place, at))]
+        for led in paths:
+            taken += led.steps if led is first else _until(led.steps, through)
+        return Led(taken, through, first is not None and first.ends)
+
+    def _way(self, step: Any, place: Place) -> str | None:
+        """Which of its ways the record goes; None where it has none."""
         if isinstance(step, Split):
             (chosen,) = random.Random(f"{self.chance} {place}").choices(  # noqa: S311 (no secret)
                 range(len(step.parts)), [part.share for part in step.parts]
             )
-            return f"part{chosen}", {"way": f"part{chosen}"}
+            return f"part{chosen}"
         if isinstance(step, If):
-            way = "then" if self._meets(actor, step.where) else "otherwise"
-            return way, {"way": way}
+            return "then" if self._meets(step.where) else "otherwise"
         if isinstance(step, Approve):
-            return "then", {"way": "then"}
-        if isinstance(step, WaitFor):
-            self.at += step.at_most.length
-            return "otherwise", {"way": "otherwise", "until": written(self.at)}
-        if isinstance(step, Each | Stop):
-            return None, {}
-        self.at = max(self.at, self._moment(step, record))
-        return None, {"until": written(self.at)}
+            return "then"
+        return "otherwise" if isinstance(step, WaitFor) else None
 
-    def _moment(self, step: Any, record: Mapping[str, Any]) -> datetime:
+    def _moment(self, step: Any, at: datetime) -> datetime:
+        """When the step is through."""
         if isinstance(step, Wait):
-            return self.at + step.time.length
+            return at + step.time.length
+        if isinstance(step, WaitFor):
+            return at + step.at_most.length
         if isinstance(step, Hours):
-            return next_open(self.at, step, company_zone())
-        assert isinstance(step, WaitUntil)
-        return moment_of(step, record.get(step.field)) or self.at
+            return max(at, next_open(at, step, company_zone()))
+        if isinstance(step, WaitUntil):
+            return max(at, moment_of(step, self.record.get(step.field)) or at)
+        return at
 
-    def _meets(self, actor: Actor, where: dict[str, Any]) -> bool:
-        target = known_object(actor, self.flow.object)
-        match = match_of(actor, target, where, None)
+    def _meets(self, where: dict[str, Any]) -> bool:
+        target = known_object(self.actor, self.flow.object)
+        match = match_of(self.actor, target, where, None)
         with connection.cursor() as cursor:
             cursor.execute(
                 f"select 1 from {target.table} t where t.id = %s and {match.sql.text}",
                 [self.record_id, *match.sql.params],
             )
             return cursor.fetchone() is not None
+
+
+def _named(step: Any, place: Place, at: datetime) -> Planned:
+    return {"key": key_of(place), "kind": step.do, "at": written(at)}
+
+
+def _until(steps: list[tuple[datetime, Planned]], moment: datetime) -> list[tuple[datetime, Planned]]:
+    """The steps of a path that was cut off at a moment; the one it got no further than is told as cancelled."""
+    reached = [step for step in steps if step[0] <= moment]
+    cut = [planned for when, planned in steps if when > moment][:1]
+    return reached + [(moment, {**planned, "at": written(moment), "until": None, "cancelled": True}) for planned in cut]

@@ -8,14 +8,18 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import Q
 
 from dotyk.accounts.actors import Actor
 from dotyk.automation.checking import faults_of
 from dotyk.automation.flows import open_flow, require_automate
 from dotyk.automation.known import acting
 from dotyk.automation.models import Flow, FlowEngine, FlowRun, Webhook
+from dotyk.automation.moving import OPEN
 from dotyk.automation.parts import STEPS, TRIGGERS, Kind
 from dotyk.automation.registry import Parameter, actions, templates
+from dotyk.automation.rules.places import key_of
+from dotyk.automation.standing import Standing, standings_of
 from dotyk.automation.stopping import reason_of
 from dotyk.automation.tree import definition_in
 from dotyk.automation.undoing import open_run
@@ -32,7 +36,8 @@ FLOWS_MOST = 500
 _FIGURES = """
 select r.flow_id, count(*) filter (where state in ('waiting', 'held')),
        count(*) filter (where state in ('done', 'goal')),
-       count(*) filter (where state = 'failed'), count(*) filter (where state = 'loop'), max(r.started_at)
+       count(*) filter (where state = 'failed' or state in ('waiting', 'held') and error is not null),
+       count(*) filter (where state = 'loop'), max(r.started_at)
 from flow_run r where r.flow_id = any(%s::uuid[]) and r.started_at > %s group by r.flow_id
 """
 _NONE = (0, 0, 0, 0, None)
@@ -98,10 +103,15 @@ def _shown(actor: Actor, row: Flow, figures: tuple[Any, ...]) -> dict[str, Any]:
 
 
 def runs_json(actor: Actor, flow_id: UUID, *, state: str = "", cursor: str = "", limit: int = 50) -> dict[str, Any]:
-    """The runs of a flow, the latest first, with the titles of their records; NotFound, Invalid at ``cursor``."""
+    """The runs of a flow, the latest first, with the titles of their records; NotFound, Invalid at ``cursor``.
+
+    Those that failed take in those of which one path failed while others go on.
+    """
     flow = open_flow(actor, flow_id)
     rows = FlowRun.objects.filter(flow=flow).select_related("version")
-    if state:
+    if state == FlowRun.State.FAILED:
+        rows = rows.filter(Q(state=state) | Q(state__in=OPEN, error__isnull=False))
+    elif state:
         rows = rows.filter(state=state)
     if cursor:
         rows = rows.filter(id__lt=_cursor(cursor))
@@ -154,9 +164,20 @@ def _run(actor: Actor, run: FlowRun, title: str | None) -> dict[str, Any]:
         "place": "/".join(run.place),
         "wake_at": _at(run.wake_at),
         "waits_for": run.waits_for or [],
+        "paths": [_path(actor, each) for each in standings_of(run)] if "paths" in run.data else [],
         "errors": _all_worded(actor, (run.error or {}).get("reasons")),
         "started_at": written(run.started_at),
         "finished_at": _at(run.finished_at),
+    }
+
+
+def _path(actor: Actor, standing: Standing) -> dict[str, Any]:
+    failed = bool(standing.reasons)
+    return {
+        "place": key_of(standing.place),
+        "wake_at": None if failed else written(standing.wake_at),
+        "waits_for": list(standing.waits_for),
+        "errors": _all_worded(actor, standing.reasons),
     }
 
 

@@ -121,7 +121,18 @@ class RecordOut(Schema):
     title: str | None
 
 
+class RunPathOut(Schema):
+    """A step that comes next on one of the parallel paths; with ``errors`` it has failed."""
+
+    place: str
+    wake_at: datetime | None
+    waits_for: list[str]
+    errors: list[FaultOut]
+
+
 class RunOut(Schema):
+    """``paths``: where it stands while it is on parallel paths; else ``place`` alone tells."""
+
     id: UUID
     object: str
     record: RecordOut
@@ -130,6 +141,7 @@ class RunOut(Schema):
     place: str
     wake_at: datetime | None
     waits_for: list[str]
+    paths: list[RunPathOut]
     errors: list[FaultOut]
     started_at: datetime
     finished_at: datetime | None

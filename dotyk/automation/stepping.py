@@ -15,9 +15,23 @@ from dotyk.automation.acting.filling import people_of
 from dotyk.automation.approvals.asking import ask, decided
 from dotyk.automation.moments import moment_of
 from dotyk.automation.registry import Doing, find_action
-from dotyk.automation.rules.places import into
+from dotyk.automation.rules.places import into, path_into
 from dotyk.automation.rules.times import after_rest, next_open
-from dotyk.automation.tree import Act, Approve, Each, Hours, If, Place, Split, Stop, Wait, WaitFor, WaitUntil
+from dotyk.automation.tree import (
+    Act,
+    Approve,
+    Each,
+    Hours,
+    If,
+    Parallel,
+    Place,
+    Split,
+    Stop,
+    Wait,
+    WaitFor,
+    WaitUntil,
+    branches_of,
+)
 from dotyk.automation.zones import company_zone, zones_of
 from dotyk.kernel.records import known_object
 from dotyk.kernel.records.matching import match_of
@@ -25,18 +39,24 @@ from dotyk.platform.clock import now, written
 from dotyk.platform.errors import Invalid
 
 if TYPE_CHECKING:
-    from dotyk.automation.running import Going
+    from dotyk.automation.going import Going
 
 Subject = tuple[str, dict[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
 class Onward:
-    """Where the run goes: ``to`` (None: the step after), not before ``wake_at``, earlier by one of ``waits_for``."""
+    """Where the run goes: ``to`` (None: the step after), not before ``wake_at``, earlier by one of ``waits_for``.
+
+    ``since``: from when on those events count; ``opens``: it goes to each of these places at once. A step that sends
+    the run to itself waits: it is taken again when its time comes, and whenever the run is woken.
+    """
 
     to: Place | None = None
     wake_at: datetime | None = None
     waits_for: Sequence[str] = ()
+    since: str = ""
+    opens: Sequence[Place] = ()
     ends: bool = False
     told: Mapping[str, Any] = field(default_factory=dict)
     effects: Sequence[Mapping[str, Any]] = ()
@@ -104,30 +124,31 @@ def _wait_until(going: Going, step: WaitUntil, place: Place, subject: Subject) -
 
 
 def _wait_for(going: Going, step: WaitFor, place: Place, subject: Subject) -> Onward:
-    """The first time it begins to wait; the second time it was woken, by an event or by the clock."""
+    """The first time it begins to wait; afterwards it was woken by an event, or by the clock."""
     waiting = going.run.data.setdefault("waiting", {})
     key = "/".join(place)
-    if key not in waiting:
-        waiting[key] = True
-        going.run.data["waits_since"] = written(now())
-        until = now() + step.at_most.length
-        return Onward(to=place, wake_at=until, waits_for=step.kinds, told={"until": written(until)})
+    event, is_fresh = None, key not in waiting
+    since = waiting.setdefault(key, written(now()))
+    until = datetime.fromisoformat(since) + step.at_most.length
+    if not is_fresh:
+        event = _happened(step, subject[1]["id"], since)
+    if is_fresh or (event is None and now() < until):
+        told = {"until": written(until)}
+        return Onward(to=place, wake_at=until, waits_for=step.kinds, since=since, told=told)
     del waiting[key]
-    event = going.run.woken_by or _overlooked(going, step, subject[1]["id"])
     return _way(going, place, "then" if event else "otherwise", event=str(event) if event else None)
 
 
-_LATE = """
+_HAPPENED = """
 select e.id from event_subject s join event e on e.id = s.event_id
 where s.record_id = %s and e.record_id = s.record_id and e.kind = any(%s::text[]) and e.at >= %s::timestamptz
 order by e.id limit 1
 """
 
 
-def _overlooked(going: Going, step: WaitFor, record_id: str) -> UUID | None:
-    """An event that was read in the moment between the beginning of the wait and its commit."""
+def _happened(step: WaitFor, record_id: str, since: str) -> UUID | None:
     with connection.cursor() as cursor:
-        cursor.execute(_LATE, [record_id, step.kinds, going.run.data["waits_since"]])
+        cursor.execute(_HAPPENED, [record_id, step.kinds, since])
         row = cursor.fetchone()
     return row[0] if row else None
 
@@ -160,6 +181,10 @@ def _split(going: Going, step: Split, place: Place, subject: Subject) -> Onward:
     chance = random.Random(f"{going.run.id} {place}")  # noqa: S311 (no secret)
     (chosen,) = chance.choices(range(len(step.parts)), [part.share for part in step.parts])
     return _way(going, place, f"part{chosen}")
+
+
+def _parallel(going: Going, step: Parallel, place: Place, subject: Subject) -> Onward:
+    return Onward(opens=[path_into(going.definition.steps, place, path) for path, _ in branches_of(step)])
 
 
 def _each(going: Going, step: Each, place: Place, subject: Subject) -> Onward:
@@ -201,6 +226,7 @@ _TAKERS: Mapping[type, Callable[..., Onward]] = {
     Approve: _approve,
     Hours: _hours,
     Split: _split,
+    Parallel: _parallel,
     Each: _each,
     Stop: _stop,
 }

@@ -12,13 +12,15 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from dotyk.platform.errors import Fault, Invalid
 
 STEPS_MAX = 100
+PATHS_MAX = 5
+AT_ONCE_MAX = 20
 NESTED_MAX = 40
 BYTES_MAX = 200_000
 LONGEST = timedelta(days=1_830)
 EACH_MOST = 100
 _TAGS = frozenset(
     "created updated deleted restored event entered left date quiet clock hand incoming "
-    "act if wait wait_until wait_for approve hours split each stop".split()
+    "act if wait wait_until wait_for approve hours split parallel each stop".split()
 )
 
 
@@ -202,6 +204,19 @@ class Split(Part):
     parts: Annotated[list[Share], Field(min_length=2, max_length=10)]
 
 
+class Path(Part):
+    name: Annotated[str, Field(max_length=60)] = ""
+    steps: list[Step] = []
+
+
+class Parallel(Part):
+    """Every path at once; goes on when all are through, or when the first is, which ends the others."""
+
+    do: Literal["parallel"]
+    goes_on: Literal["all", "first"] = "all"
+    paths: Annotated[list[Path], Field(min_length=2, max_length=PATHS_MAX)]
+
+
 class Each(Part):
     """Once for each record of ``object`` whose field ``by`` leads here, at most ``most``; the steps are about them."""
 
@@ -218,7 +233,7 @@ class Stop(Part):
 
 
 Step = Annotated[
-    Act | If | Wait | WaitUntil | WaitFor | Approve | Hours | Split | Each | Stop, Field(discriminator="do")
+    Act | If | Wait | WaitUntil | WaitFor | Approve | Hours | Split | Parallel | Each | Stop, Field(discriminator="do")
 ]
 
 
@@ -251,10 +266,12 @@ class Definition(Part):
     def _of_bounded_size(self) -> Definition:
         if sum(1 for _ in every_step(self.steps)) > STEPS_MAX:
             raise ValueError("too many steps")
+        if _most_at_once(self.steps) > AT_ONCE_MAX:
+            raise ValueError("too many paths at once")
         return self
 
 
-for _recursive in (If, WaitFor, Approve, Share, Split, Each, Definition):
+for _recursive in (If, WaitFor, Approve, Share, Split, Path, Parallel, Each, Definition):
     _recursive.model_rebuild()
 
 Place = tuple[str, ...]
@@ -266,6 +283,8 @@ def branches_of(step: Any) -> list[tuple[str, list[Any]]]:
         return [("then", step.then), ("otherwise", step.otherwise)]
     if isinstance(step, Split):
         return [(f"part{n}", part.steps) for n, part in enumerate(step.parts)]
+    if isinstance(step, Parallel):
+        return [(f"path{n}", path.steps) for n, path in enumerate(step.paths)]
     return [("each", step.steps)] if isinstance(step, Each) else []
 
 
@@ -279,7 +298,18 @@ def every_step(steps: list[Any], at: str = "steps") -> Iterator[tuple[str, Any]]
 
 
 def _named(way: str) -> str:
-    return f"parts[{way[4:]}].steps" if way.startswith("part") else {"each": "steps"}.get(way, way)
+    if way.startswith(("part", "path")):
+        return f"{way[:4]}s[{way[4:]}].steps"
+    return {"each": "steps"}.get(way, way)
+
+
+def _most_at_once(steps: list[Any]) -> int:
+    """At how many steps a run can stand at the same time."""
+    found = 1
+    for step in steps:
+        ways = [_most_at_once(block) for _, block in branches_of(step)]
+        found = max(found, sum(ways) if isinstance(step, Parallel) else max(ways, default=1))
+    return found
 
 
 def definition_in(data: Any) -> Definition:

@@ -10,6 +10,8 @@ from django.db import transaction
 from dotyk.accounts.actors import Actor
 from dotyk.automation.flows import require_automate
 from dotyk.automation.models import FlowRun
+from dotyk.automation.rules.places import key_of
+from dotyk.automation.standing import keep_standings, standings_of
 from dotyk.automation.waking import wake_engine
 from dotyk.kernel.records import delete_records, known_object, put_back
 from dotyk.platform.clock import now
@@ -74,14 +76,19 @@ def stop_run(actor: Actor, run_id: UUID) -> FlowRun:
 
 
 @transaction.atomic
-def retry_run(actor: Actor, run_id: UUID) -> FlowRun:
-    """Lets a run that failed take the same step again; Conflict where it did not fail."""
+def retry_run(actor: Actor, run_id: UUID, *, step: str | None = None) -> FlowRun:
+    """Lets the steps of a run that failed (``step``: the one at this place) be taken again; Conflict where none did."""
     run = open_run(actor, run_id, lock=True)
-    if run.state != State.FAILED:
+    standings = standings_of(run)
+    failed = [each for each in standings if each.reasons] or (standings if run.state == State.FAILED else [])
+    again = [each for each in failed if step in (None, key_of(each.place))]
+    if run.state not in (State.FAILED, State.WAITING, State.HELD) or not again:
         raise Conflict("flow_run_not_failed")
-    held = run.flow.state != "on"
-    run.state, run.finished_at, run.error = State.HELD if held else State.WAITING, None, None
-    run.wake_at, run.attempts = now(), 0
+    for standing in again:
+        standing.reasons, standing.wake_at = (), now()
+    keep_standings(run, standings)
+    run.state = State.WAITING if run.flow.state == "on" else State.HELD
+    run.finished_at, run.attempts = None, 0
     run.save()
     wake_engine()
     return run

@@ -8,6 +8,7 @@ import signal
 from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -17,6 +18,7 @@ from dotyk.automation.dispatching import dispatch_events
 from dotyk.automation.engine import work_until_idle
 from dotyk.automation.models import FlowRun
 from dotyk.automation.running import run_due
+from dotyk.kernel.history.models import Comment
 from dotyk.kernel.records import create_records
 from dotyk.platform.events import last_cursor, settled_before
 from dotyk.platform.models import Event
@@ -56,14 +58,29 @@ class Worker:
         os.close(self.said)
 
 
+def _says(text: str) -> dict[str, Any]:
+    return {"do": "act", "action": "comment", "given": {"text": text}}
+
+
+def _sets(field: str, value: str) -> dict[str, Any]:
+    return {"do": "act", "action": "update", "given": {"values": {field: value}}}
+
+
 def test_every_effect_is_there_exactly_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dispatching, "settled_before", settled_before)
     monkeypatch.setattr(flows, "last_cursor", last_cursor)
     boss = make_cast().administrator
     steps = [
-        {"do": "act", "action": "comment", "given": {"text": "first"}},
+        _says("first"),
         {"do": "act", "action": "create", "given": {"object": "notes", "values": {"body": "second"}}},
-        {"do": "act", "action": "update", "given": {"values": {"position": "third"}}},
+        {
+            "do": "parallel",
+            "paths": [
+                {"name": "A", "steps": [_sets("position", "third"), _says("on A")]},
+                {"name": "B", "steps": [_says("on B"), _sets("purchase_goal", "fourth")]},
+            ],
+        },
+        _says("last"),
     ]
     definition = {"trigger": {"on": "created"}, "steps": steps}
     flow = flows.make_flow(boss, name="Sink", object_name="contacts", definition=definition)
@@ -79,6 +96,6 @@ def test_every_effect_is_there_exactly_once(monkeypatch: pytest.MonkeyPatch) -> 
     work_until_idle()
     assert Counter(FlowRun.objects.values_list("state", flat=True)) == {"done": RECORDS}
     told = Counter(Event.objects.filter(actor_id=flow.author_id).values_list("kind", flat=True))
-    assert told == {"contacts.commented": RECORDS, "notes.created": RECORDS, "contacts.updated": RECORDS}
-    about = Counter(Event.objects.filter(kind="contacts.commented").values_list("record_id", flat=True))
-    assert set(about.values()) == {1}
+    assert told == {"contacts.commented": 4 * RECORDS, "notes.created": RECORDS, "contacts.updated": 2 * RECORDS}
+    about = Counter(Comment.objects.values_list("record_id", "body"))
+    assert (len(about), set(about.values())) == (4 * RECORDS, {1})

@@ -11,7 +11,7 @@ from dotyk.automation.registry import actions
 from dotyk.platform.messages import LANGUAGES
 
 KINDS = [*parts.TRIGGERS, *parts.STEPS]
-BLOCKS = {"then", "otherwise", "steps", "parts"}
+BLOCKS = {"then", "otherwise", "steps", "parts", "paths"}
 
 
 def models_of(union: Any, tag: str) -> dict[str, Any]:
@@ -34,7 +34,7 @@ def test_a_part_is_asked_for_all_it_takes(kind: parts.Kind) -> None:
     model = {**TRIGGERS, **STEPS}[kind.name]
     taken = {field.alias or name for name, field in model.model_fields.items()} - {"on", "do"}
     assert {parameter.name for parameter in kind.parameters} == taken - BLOCKS | (taken & {"object", "by"})
-    if kind.name != "split":
+    if kind.name not in ("split", "parallel"):
         assert {way for way, _ in kind.ways} == taken & BLOCKS
 
 

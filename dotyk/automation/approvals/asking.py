@@ -59,6 +59,11 @@ def announce(asked: Approval, people: list[UUID]) -> None:
             defer(mail_question, approval=str(asked.id), person=str(person))
 
 
+def withdraw(run: FlowRun, step: str) -> None:
+    """Asks no more at this step of the run, where it still asked."""
+    Approval.objects.filter(run=run, step=step, state=State.OPEN).update(state=State.GONE)
+
+
 def decided(approval_id: UUID) -> Approval:
     """The question as it stands, locked; one whose time is out is late from now on."""
     asked = Approval.objects.select_for_update().get(id=approval_id)

@@ -32,7 +32,7 @@ class ApprovalOut(Schema):
     text: str
     people: list[AskedPersonOut]
     is_mine: bool
-    state: Literal["open", "yes", "no", "late"]
+    state: Literal["open", "yes", "no", "late", "gone"]
     comment: str
     asked_at: datetime
     due_at: datetime

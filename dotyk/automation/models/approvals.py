@@ -19,6 +19,7 @@ class Approval(models.Model):
         YES = "yes"
         NO = "no"
         LATE = "late"
+        GONE = "gone"
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     run = models.ForeignKey("FlowRun", models.CASCADE, related_name="approvals", db_index=False)

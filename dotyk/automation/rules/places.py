@@ -1,4 +1,7 @@
-"""Where a run stands in the tree: ``("2", "then", "0")`` is the first step of the way "then" of the third step."""
+"""Where a run stands in the tree: ``("2", "then", "0")`` is the first step of the way "then" of the third step.
+
+``("2", "path1")`` is the end of the second of its parallel paths: nothing follows within it.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +30,10 @@ def step_at(steps: list[Any], place: Place) -> Any | None:
 
 
 def after(steps: list[Any], place: Place, rounds: dict[str, int]) -> Place | None:
-    """The place of the next step; None at the end. ``rounds``: how many records each loop has, by its key."""
+    """The place of the next step, or the end of the path; None at the end of all.
+
+    ``rounds``: how many records each loop has, by its key.
+    """
     while True:
         following = (*place[:-1], str(int(place[-1]) + 1))
         if step_at(steps, following) is not None:
@@ -35,6 +41,8 @@ def after(steps: list[Any], place: Place, rounds: dict[str, int]) -> Place | Non
         if len(place) == 1:
             return None
         parent, branch = place[:-2], place[-2]
+        if is_path(branch):
+            return (*parent, branch)
         if branch.startswith("each:"):
             turn = int(branch[5:]) + 1
             if turn < rounds.get(key_of(parent), 0):
@@ -46,6 +54,25 @@ def into(steps: list[Any], place: Place, way: str, rounds: dict[str, int]) -> Pl
     """The first step of a way of the step at ``place``; what comes after where that way is empty."""
     inner = (*place, way, "0")
     return inner if step_at(steps, inner) is not None else after(steps, place, rounds)
+
+
+def path_into(steps: list[Any], place: Place, path: str) -> Place:
+    """The first step of a path of the step at ``place``; its end where it is empty."""
+    inner = (*place, path, "0")
+    return inner if step_at(steps, inner) is not None else (*place, path)
+
+
+def is_path(piece: str) -> bool:
+    return piece.startswith("path")
+
+
+def is_path_end(place: Place) -> bool:
+    return len(place) % 2 == 0
+
+
+def parallel_of(place: Place) -> Place | None:
+    """The outermost step whose paths a place stands in."""
+    return next((place[:at] for at, piece in enumerate(place) if is_path(piece)), None)
 
 
 def key_of(place: Place) -> str:

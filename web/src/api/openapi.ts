@@ -116,7 +116,7 @@ export interface components {
              * State
              * @enum {string}
              */
-            state: "open" | "yes" | "no" | "late";
+            state: "open" | "yes" | "no" | "late" | "gone";
             /** Text */
             text: string;
         };
@@ -3322,7 +3322,10 @@ export interface components {
             /** Items */
             items: components["schemas"]["RuleOut"][];
         };
-        /** RunOut */
+        /**
+         * RunOut
+         * @description ``paths``: where it stands while it is on parallel paths; else ``place`` alone tells.
+         */
         RunOut: {
             /** Errors */
             errors: components["schemas"]["FaultOut"][];
@@ -3335,6 +3338,8 @@ export interface components {
             id: string;
             /** Object */
             object: string;
+            /** Paths */
+            paths: components["schemas"]["RunPathOut"][];
             /** Place */
             place: string;
             record: components["schemas"]["RecordOut"];
@@ -3350,6 +3355,20 @@ export interface components {
             state: "waiting" | "held" | "done" | "goal" | "gone" | "failed" | "stopped" | "loop" | "undone";
             /** Version */
             version: number;
+            /** Waits For */
+            waits_for: string[];
+            /** Wake At */
+            wake_at: string | null;
+        };
+        /**
+         * RunPathOut
+         * @description A step that comes next on one of the parallel paths; with ``errors`` it has failed.
+         */
+        RunPathOut: {
+            /** Errors */
+            errors: components["schemas"]["FaultOut"][];
+            /** Place */
+            place: string;
             /** Waits For */
             waits_for: string[];
             /** Wake At */
@@ -4567,6 +4586,8 @@ export interface components {
             }[];
             /** Object */
             object: string;
+            /** Paths */
+            paths: components["schemas"]["RunPathOut"][];
             /** Place */
             place: string;
             record: components["schemas"]["RecordOut"];
@@ -4828,6 +4849,7 @@ export type RuleSampleOut = components['schemas']['RuleSampleOut'];
 export type RulesIn = components['schemas']['RulesIn'];
 export type RulesOut = components['schemas']['RulesOut'];
 export type RunOut = components['schemas']['RunOut'];
+export type RunPathOut = components['schemas']['RunPathOut'];
 export type RunsOut = components['schemas']['RunsOut'];
 export type SearchOut = components['schemas']['SearchOut'];
 export type SectionOut = components['schemas']['SectionOut'];

@@ -22,7 +22,14 @@ export type Template = Omit<TemplateOut, 'definition'> & { definition: Definitio
 export type RunState = WholeRunOut['state'];
 export type RunsGo = 'stay' | 'move' | 'stop';
 /** A step on paper: where it stands, when it would be taken, and what would come of it. */
-export type PlannedStep = { key: string; kind: string; at: string; way?: string; until?: string };
+export type PlannedStep = {
+  key: string;
+  kind: string;
+  at: string;
+  way?: string;
+  until?: string;
+  cancelled?: boolean;
+};
 export type Backtest = Omit<BacktestOut, 'items'> & {
   items: { at: string; record: { id: string; title: string | null }; steps: PlannedStep[] }[];
 };
@@ -115,8 +122,9 @@ export const backtest = (id: string, days: number) =>
 export const simulate = (id: string, record: string, at: string | null) =>
   call<{ steps: PlannedStep[] }>('POST', `/flows/${id}/simulate`, { body: { record, at } });
 
-export const doWithRun = (id: string, verb: 'undo' | 'stop' | 'retry') =>
-  call<WholeRunOut>('POST', `/flow-runs/${id}/${verb}`);
+/** `step`: of those that failed the one with this key alone. */
+export const doWithRun = (id: string, verb: 'undo' | 'stop' | 'retry', step?: string) =>
+  call<WholeRunOut>('POST', `/flow-runs/${id}/${verb}`, { query: { step } });
 
 /** The address of a flow and what came to it of late; looked at again and again while somebody maps it. */
 export const hookQuery = (id: string) =>

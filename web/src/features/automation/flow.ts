@@ -5,6 +5,9 @@ export type Span = Partial<Record<'minutes' | 'hours' | 'days' | 'weeks', number
 /** What begins a flow; what else it holds the server declares for each kind. */
 export type Trigger = { on: string; [value: string]: unknown };
 
+/** One of the paths that a record goes at once. */
+export type Path = { name?: string; steps?: Step[] };
+
 /** A step of the tree; `given` is what an action takes, of any other kind the values stand beside `do`. */
 export type Step = {
   do: string;
@@ -14,6 +17,7 @@ export type Step = {
   otherwise?: Step[];
   steps?: Step[];
   parts?: { share?: number; steps?: Step[] }[];
+  paths?: Path[];
   [value: string]: unknown;
 };
 

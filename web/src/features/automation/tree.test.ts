@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Definition, Step } from './flow';
-import { everyStep, faultsAt, inserted, moved, placeOf, removed, stepAt, withStep } from './tree';
+import {
+  everyStep,
+  faultsAt,
+  inserted,
+  moved,
+  pathNames,
+  placeOf,
+  removed,
+  stepAt,
+  waysOf,
+  withStep,
+} from './tree';
 
 const act = (action: string): Step => ({ do: 'act', action, given: {} });
 const flow: Definition = {
@@ -86,8 +97,34 @@ describe('the tree of a flow', () => {
     expect(faultsAt(faults, 'steps[1].then[0]')).toEqual([{ field: 'given.text', message: 'two' }]);
   });
 
+  it('leads through parallel paths by their names', () => {
+    const parallel: Step = {
+      do: 'parallel',
+      paths: [
+        { name: 'Call', steps: [act('a')] },
+        { name: '', steps: [] },
+      ],
+    };
+    const both: Definition = { trigger: { on: 'created' }, steps: [parallel] };
+    expect(waysOf(parallel, 'steps[0]').map(({ label }) => label)).toEqual(['Call', '2']);
+    expect(names(both)).toEqual(['steps[0] parallel', 'steps[0].paths[0].steps[0] a']);
+    const over = moved(both, 'steps[0].paths[0].steps[0]', 1);
+    expect(over && names(over.flow)).toEqual(['steps[0] parallel', 'steps[0].paths[1].steps[0] a']);
+    const out = over && moved(over.flow, over.place, 1);
+    expect(out && names(out.flow)).toEqual(['steps[0] parallel', 'steps[1] a']);
+    const faults = [
+      { field: 'steps[0].paths[1].name', code: 'x', message: 'one' },
+      { field: 'steps[0].paths[0].steps[0].given.text', code: 'x', message: 'two' },
+    ];
+    expect(faultsAt(faults, 'steps[0]')).toEqual([{ field: 'paths[1].name', message: 'one' }]);
+    const pathsAt = (key: string) => (key === '0' ? parallel.paths : undefined);
+    expect(pathNames('0/path0/0/path1/2', pathsAt)).toEqual(['Call', '2']);
+    expect(pathNames('0/part0/0', pathsAt)).toEqual([]);
+  });
+
   it('knows the places of runs', () => {
     expect(placeOf('2/then/0')).toBe('steps[2].then[0]');
+    expect(placeOf('1/path1/0/then/2')).toBe('steps[1].paths[1].steps[0].then[2]');
     expect(placeOf('1/part1/0/each:4/2')).toBe('steps[1].parts[1].steps[0].steps[2]');
   });
 });

@@ -1,5 +1,5 @@
 import type { FieldProblem } from '@/api/problem';
-import type { Definition, Step } from './flow';
+import type { Definition, Path, Step } from './flow';
 
 /**
  * The places of the tree are written as the server writes them: `steps[2].then[0]` is the first step of the way `then`
@@ -7,7 +7,8 @@ import type { Definition, Step } from './flow';
  */
 type Key = string | number;
 
-export type Way = { name: string; block: string; steps: Step[]; share?: number };
+/** `label`: what people called it. */
+export type Way = { name: string; block: string; steps: Step[]; share?: number; label?: string };
 
 function keysOf(place: string): Key[] {
   return place
@@ -72,6 +73,13 @@ export function waysOf(step: Step, place: string): Way[] {
       steps: steps ?? [],
       share: share ?? 1,
     }));
+  if (step.do === 'parallel')
+    return (step.paths ?? []).map(({ name, steps }, at) => ({
+      name: `path${at}`,
+      block: `${place}.paths[${at}].steps`,
+      steps: steps ?? [],
+      label: name || String(at + 1),
+    }));
   return step.do === 'each' ? [{ name: 'steps', block: `${place}.steps`, steps: step.steps ?? [] }] : [];
 }
 
@@ -114,7 +122,7 @@ export function moved(
 function out(flow: Definition, place: string, step: Step, by: -1 | 1) {
   const { block } = blockOf(place);
   if (block === 'steps') return null;
-  const parent = block.replace(/\.(then|otherwise|steps|parts\[\d+\]\.steps)$/, '');
+  const parent = block.replace(/\.(then|otherwise|steps|(parts|paths)\[\d+\]\.steps)$/, '');
   const holder = stepAt(flow, parent);
   if (!holder) return null;
   const ways = waysOf(holder, parent);
@@ -135,7 +143,9 @@ export function faultsAt(faults: FieldProblem[], place: string): { field: string
     if (full === place) return [{ field: '', message }];
     if (!full.startsWith(`${place}.`)) return [];
     const rest = full.slice(place.length + 1);
-    return /^(then|otherwise|steps|parts\[\d+\]\.steps)\[/.test(rest) ? [] : [{ field: rest, message }];
+    return /^(then|otherwise|steps|(parts|paths)\[\d+\]\.steps)\[/.test(rest)
+      ? []
+      : [{ field: rest, message }];
   });
 }
 
@@ -144,7 +154,17 @@ export function placeOf(key: string): string {
   const pieces = key.split('/');
   return pieces.reduce((place, piece, at) => {
     if (at % 2 === 0) return `${place}[${piece}]`;
-    if (piece.startsWith('part')) return `${place}.parts[${piece.slice(4)}].steps`;
+    if (/^(part|path)\d/.test(piece)) return `${place}.${piece.slice(0, 4)}s[${piece.slice(4)}].steps`;
     return `${place}.${piece.startsWith('each') ? 'steps' : piece}`;
   }, 'steps');
+}
+
+/** What the paths are called that a run's or a plan's step stands on, the outermost first; `pathsAt` knows them by the key of their step. */
+export function pathNames(key: string, pathsAt: (key: string) => Path[] | undefined): string[] {
+  const pieces = key.split('/');
+  return pieces.flatMap((piece, at) => {
+    if (!piece.startsWith('path')) return [];
+    const number = Number(piece.slice(4));
+    return [pathsAt(pieces.slice(0, at).join('/'))?.[number]?.name || String(number + 1)];
+  });
 }

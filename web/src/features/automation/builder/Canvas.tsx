@@ -20,7 +20,7 @@ import '@xyflow/react/dist/base.css';
 import { createContext, useContext, useEffect, useMemo } from 'react';
 import { useText } from '@/lib/i18n';
 import { useMaking } from '../editors/context';
-import { stepAt } from '../tree';
+import { stepAt, waysOf } from '../tree';
 import { AddStep } from './AddStep';
 import classes from './Canvas.module.css';
 import type { Editing } from './editing';
@@ -227,7 +227,7 @@ function JoinedLine(props: EdgeProps<JoinedEdge>) {
   const t = useText(texts);
   const { parts } = useMaking();
   const editing = useShown();
-  const [path] = getSmoothStepPath({
+  const [line] = getSmoothStepPath({
     sourceX,
     sourceY,
     targetX,
@@ -238,23 +238,24 @@ function JoinedLine(props: EdgeProps<JoinedEdge>) {
     centerY: targetY - 26,
   });
   const joined = data?.joined;
-  if (!joined) return <BaseEdge path={path} />;
+  if (!joined) return <BaseEdge path={line} />;
   const step = stepAt(editing.flow, source);
   const way =
     joined.way && step && partOfStep(parts, step)?.ways.find(({ value }) => value === joined.way)?.label;
   const number = joined.way?.startsWith('part') ? String(Number(joined.way.slice(4)) + 1) : '';
+  const path = joined.way && step && waysOf(step, '').find(({ name }) => name === joined.way)?.label;
   const isAside = Math.abs(sourceX - targetX) > 1;
   const x = joined.way || !isAside ? targetX : sourceX;
   const y = joined.way || !isAside ? targetY - 26 : sourceY + 26;
   return (
     <>
-      <BaseEdge path={path} className={classes.edge} />
+      <BaseEdge path={line} className={classes.edge} />
       <EdgeLabelRenderer>
         <div
           className={`${classes.onEdge} nopan`}
           style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
         >
-          {(way || number) && <span className={classes.way}>{way || number}</span>}
+          {(way || number || path) && <span className={`${classes.way} cut`}>{way || number || path}</span>}
           {editing.canEdit && !joined.isPlain && (
             <AddStep
               label={t('addStep')}

@@ -142,9 +142,10 @@ function StepLine({ step, place, editing }: { step: Step; place: string; editing
       </Line>
       {ways.map((way, at) => {
         const label =
-          way.share !== undefined
+          way.label ??
+          (way.share !== undefined
             ? t('way', { number: at + 1, share: formatPercent((100 * way.share) / sum, language) })
-            : (part?.ways.find(({ value }) => value === way.name)?.label ?? way.name);
+            : (part?.ways.find(({ value }) => value === way.name)?.label ?? way.name));
         return (
           <div key={way.name} className={classes.way}>
             <span className={classes.wayName}>{label}</span>

@@ -1,4 +1,4 @@
-import { Alert, Button, NumberInput, Select } from '@mantine/core';
+import { Alert, Button, NumberInput, Select, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash, IconX } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { ParameterOut } from '@/api/openapi';
@@ -7,7 +7,7 @@ import { useMaking } from '../editors/context';
 import editors from '../editors/editors.module.css';
 import { FilterParameter } from '../editors/FilterParameter';
 import { ParameterInput } from '../editors/ParameterInput';
-import type { Step } from '../flow';
+import type { Path, Step } from '../flow';
 import { faultsAt, stepAt } from '../tree';
 import classes from './Builder.module.css';
 import { EditorHead, Tool } from './EditorHead';
@@ -120,10 +120,13 @@ function StepEditor({ place, editing, onClose }: EditorProps & { place: string }
         <Parameters
           parameters={part?.parameters ?? []}
           values={valuesOf(step)}
-          faults={faults}
+          faults={faults.filter(({ field }) => !field.startsWith('paths['))}
           onChange={(name, value) => editing.change(place, withValue(step, name, value), name)}
         />
         {step.do === 'split' && <Shares step={step} onChange={(next) => editing.change(place, next)} />}
+        {step.do === 'parallel' && (
+          <Paths step={step} faults={faults} onChange={(next, key) => editing.change(place, next, key)} />
+        )}
       </div>
     </>
   );
@@ -167,6 +170,64 @@ function Parameters({ parameters, values, faults, onChange }: ParametersProps) {
       ))}
     </>
   );
+}
+
+type PathsProps = {
+  step: Step;
+  faults: { field: string; message: string }[];
+  onChange: (step: Step, key?: string) => void;
+};
+
+const mostPaths = 5;
+
+/** What the parallel paths are called, and how many there are. */
+function Paths({ step, faults, onChange }: PathsProps) {
+  const t = useText(texts);
+  const paths = step.paths ?? [];
+  const name = (at: number, next: string) =>
+    onChange(
+      { ...step, paths: paths.map((path, each) => (each === at ? { ...path, name: next } : path)) },
+      `path ${at}`,
+    );
+  const errorOf = (at: number) =>
+    faults.filter(({ field }) => field.startsWith(`paths[${at}]`)).map(({ message }) => message)[0];
+  return (
+    <>
+      {paths.map((path, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a path may have any name
+        <div key={at} className={classes.path}>
+          <TextInput
+            label={t('path', { number: at + 1 })}
+            value={path.name ?? ''}
+            maxLength={60}
+            error={errorOf(at)}
+            onChange={(event) => name(at, event.currentTarget.value)}
+          />
+          {paths.length > 2 && (
+            <Tool
+              label={t('dropPath', { number: at + 1 })}
+              icon={IconX}
+              onClick={() => onChange({ ...step, paths: paths.toSpliced(at, 1) })}
+            />
+          )}
+        </div>
+      ))}
+      {paths.length < mostPaths && (
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={14} />}
+          onClick={() => onChange({ ...step, paths: [...paths, { name: freshName(paths), steps: [] }] })}
+        >
+          {t('addPath')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** The first letter that no path is called by yet. */
+function freshName(paths: Path[]): string {
+  return [...'ABCDE'].find((letter) => paths.every(({ name }) => name !== letter)) ?? '';
 }
 
 /** By which shares records go the ways of a split. */

@@ -67,6 +67,9 @@ export const texts = messages({
   share: { en: 'Share of way {number}', uk: 'Частка шляху {number}', ru: 'Доля пути {number}' },
   addWay: { en: 'Add a way', uk: 'Додати шлях', ru: 'Добавить путь' },
   dropWay: { en: 'Remove way {number}', uk: 'Прибрати шлях {number}', ru: 'Убрать путь {number}' },
+  path: { en: 'Path {number}', uk: 'Шлях {number}', ru: 'Путь {number}' },
+  addPath: { en: 'Add a path', uk: 'Додати шлях', ru: 'Добавить путь' },
+  dropPath: { en: 'Remove path {number}', uk: 'Прибрати шлях {number}', ru: 'Убрать путь {number}' },
   way: { en: 'Way {number} · {share}', uk: 'Шлях {number} · {share}', ru: 'Путь {number} · {share}' },
   keys: {
     en: 'Arrows move between steps, Enter edits, A adds after it, Alt with arrows moves, Delete removes.',

@@ -35,6 +35,13 @@ const firsts: Record<string, Omit<Step, 'do'>> = {
       { share: 1, steps: [] },
     ],
   },
+  parallel: {
+    goes_on: 'all',
+    paths: [
+      { name: 'A', steps: [] },
+      { name: 'B', steps: [] },
+    ],
+  },
   each: { object: '', by: '' },
 };
 

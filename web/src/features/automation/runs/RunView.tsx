@@ -14,7 +14,8 @@ import { useChange } from '@/records/shape/useChange';
 import type { FlowSearch } from '../address';
 import { doWithRun, runQuery } from '../api';
 import { useMaking } from '../editors/context';
-import { placeOf } from '../tree';
+import type { Step } from '../flow';
+import { pathNames, placeOf } from '../tree';
 import { runTexts } from '../words';
 import { texts } from './messages';
 import classes from './Runs.module.css';
@@ -62,6 +63,14 @@ function Told({ run, go }: { run: WholeRunOut; go: (part: FlowSearch) => void })
   const retry = useChange<void, WholeRunOut>(does('retry', 'retried'));
   const isOpen = run.state === 'waiting' || run.state === 'held';
   const failed = run.steps.find(({ errors }) => errors.length > 0);
+  const retryStep = useChange<string, WholeRunOut>({
+    change: (step) => doWithRun(run.id, 'retry', step),
+    refresh,
+    said: () => t('retried'),
+  });
+  const pathsOf = (key: string) =>
+    pathNames(key, (of) => (run.steps.find((step) => step.key === of)?.given as Step | undefined)?.paths);
+  const failedPaths = run.paths.filter(({ errors }) => errors.length > 0).map(({ place }) => place);
   return (
     <>
       <header className={classes.head}>
@@ -77,10 +86,13 @@ function Told({ run, go }: { run: WholeRunOut; go: (part: FlowSearch) => void })
         <Chip color={runColor(run.state)}>{word(run.state)}</Chip>
         <span className={classes.soft}>
           {t('version', { number: run.version })} · {t('began')} {formatMoment(run.started_at, locale)}
-          {isOpen && run.wake_at && ` · ${t('goesOn', { when: formatMoment(run.wake_at, locale) })}`}
+          {isOpen &&
+            run.wake_at &&
+            run.paths.length === 0 &&
+            ` · ${t('goesOn', { when: formatMoment(run.wake_at, locale) })}`}
         </span>
         <Group gap="xs" ml="auto">
-          {run.state === 'failed' && (
+          {(run.state === 'failed' || failedPaths.length > 0) && (
             <Button
               leftSection={<IconRefresh size={16} />}
               loading={retry.isPending}
@@ -130,13 +142,39 @@ function Told({ run, go }: { run: WholeRunOut; go: (part: FlowSearch) => void })
           {t('chain')}: {run.chain.map(({ name }) => name ?? '?').join(' → ')}
         </p>
       )}
+      {run.paths.length > 0 && (
+        <ul className={classes.standing} aria-label={t('standing')}>
+          {run.paths.map(({ place, wake_at, errors }) => {
+            const path = pathsOf(place).join(' › ');
+            return (
+              <li key={place} className={errors.length > 0 ? classes.bad : classes.soft}>
+                {wake_at
+                  ? t('pathGoesOn', { path, when: formatMoment(wake_at, locale) })
+                  : t('pathFailed', { path })}
+              </li>
+            );
+          })}
+        </ul>
+      )}
       {run.kept.length > 0 && <Kept run={run} />}
       {run.steps.length === 0 ? (
         <p className={classes.soft}>{t('noSteps')}</p>
       ) : (
         <ol className={classes.steps}>
           {run.steps.map((step) => (
-            <TakenStep key={step.key} step={step} />
+            <TakenStep key={step.key} step={step} paths={pathsOf(step.key)}>
+              {failedPaths.length > 1 && failedPaths.includes(step.key) && (
+                <Button
+                  variant="default"
+                  size="xs"
+                  mt={8}
+                  loading={retryStep.isPending && retryStep.variables === step.key}
+                  onClick={() => retryStep.mutate(step.key)}
+                >
+                  {t('retry')}
+                </Button>
+              )}
+            </TakenStep>
           ))}
         </ol>
       )}

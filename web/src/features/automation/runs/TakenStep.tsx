@@ -1,4 +1,4 @@
-import { IconAlertCircle, IconCheck } from '@tabler/icons-react';
+import { IconAlertCircle, IconCheck, IconCircleMinus } from '@tabler/icons-react';
 import type { StepOut } from '@/api/openapi';
 import { formatMoment } from '@/lib/format';
 import { useLabel, useLocale, useText } from '@/lib/i18n';
@@ -19,10 +19,15 @@ type Outcome = {
   unchanged?: boolean;
   title?: string | null;
   text?: string;
+  cancelled?: boolean;
+  done?: number[];
 };
 
+/** `paths`: what the parallel paths are called that it stands on. */
+type Props = { step: StepOut; paths: string[]; children?: React.ReactNode };
+
 /** A step that was taken: what it was given, what came of it, when, and what went wrong. */
-export function TakenStep({ step }: { step: StepOut }) {
+export function TakenStep({ step, paths, children }: Props) {
   const t = useText(texts);
   const locale = useLocale();
   const label = useLabel();
@@ -35,13 +40,21 @@ export function TakenStep({ step }: { step: StepOut }) {
   const known = part?.ways.find(({ value }) => value === outcome.way)?.label;
   const number = outcome.way?.startsWith('part') ? Number(outcome.way.slice(4)) + 1 : undefined;
   const rounds = [...step.key.matchAll(/each:(\d+)/g)].map(([, turn]) => Number(turn) + 1);
-  const Sign = step.errors.length > 0 ? IconAlertCircle : IconCheck;
+  const Sign = step.errors.length > 0 ? IconAlertCircle : outcome.cancelled ? IconCircleMinus : IconCheck;
+  const tone =
+    step.errors.length > 0 ? classes.badMark : outcome.cancelled ? classes.softMark : classes.goodMark;
+  const through = outcome.done?.map((at) => given.paths?.[at]?.name ?? String(at + 1)).join(', ');
   return (
     <li className={classes.step}>
-      <Sign size={16} className={step.errors.length > 0 ? classes.badMark : classes.goodMark} aria-hidden />
+      <Sign size={16} className={tone} aria-hidden />
       <div className={classes.told}>
         <div>
           <Mark size={16} stroke={1.6} className={classes.mark} aria-hidden />
+          {paths.map((name) => (
+            <span key={name} className={classes.soft}>
+              {name} ›{' '}
+            </span>
+          ))}
           <b>{part?.label ?? t('stepUnknown')}</b>{' '}
           <span className={classes.soft}>
             {part && <PartWords said={words(part.parameters, valuesOf(given))} />}
@@ -52,6 +65,8 @@ export function TakenStep({ step }: { step: StepOut }) {
           {(known || number) && t('goesInto', { way: known ?? t('way', { number: number ?? 0 }) })}
           {outcome.until && !outcome.way && t('until', { when: formatMoment(outcome.until, locale) })}
           {outcome.rests_until && t('rested', { when: formatMoment(outcome.rests_until, locale) })}
+          {outcome.cancelled && t('cancelled')}
+          {through && t('through', { names: through })}
           {outcome.unchanged && t('unchanged')}
           {outcome.text && `«${outcome.text}»`}
         </div>
@@ -69,6 +84,7 @@ export function TakenStep({ step }: { step: StepOut }) {
             {message}
           </div>
         ))}
+        {children}
       </div>
       <time className={classes.soft} dateTime={step.at}>
         {formatMoment(step.at, locale)}

@@ -62,6 +62,15 @@ export const texts = messages({
   },
   goesInto: { en: 'goes: {way}', uk: 'шлях: {way}', ru: 'путь: {way}' },
   way: { en: 'way {number}', uk: 'шлях {number}', ru: 'путь {number}' },
+  cancelled: {
+    en: 'went no further: another path was first, or the run ended',
+    uk: 'далі не пішло: інший шлях був першим або прохід закінчився',
+    ru: 'дальше не пошло: другой путь был первым или проход закончился',
+  },
+  through: { en: 'through: {names}', uk: 'пройдено: {names}', ru: 'пройдено: {names}' },
+  standing: { en: 'Where it stands', uk: 'Де він зараз', ru: 'Где он сейчас' },
+  pathFailed: { en: '{path}: failed', uk: '{path}: не вдалося', ru: '{path}: не удалось' },
+  pathGoesOn: { en: '{path}: goes on {when}', uk: '{path}: далі {when}', ru: '{path}: дальше {when}' },
   round: { en: 'round {number}', uk: 'коло {number}', ru: 'круг {number}' },
   stepUnknown: { en: 'Step', uk: 'Крок', ru: 'Шаг' },
 });

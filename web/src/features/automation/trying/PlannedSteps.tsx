@@ -7,7 +7,7 @@ import { partOfStep, valuesOf } from '../builder/parts';
 import { usePartWords } from '../builder/usePartWords';
 import { useMaking } from '../editors/context';
 import type { Definition } from '../flow';
-import { placeOf, stepAt } from '../tree';
+import { pathNames, placeOf, stepAt } from '../tree';
 import { texts } from './messages';
 import classes from './Trying.module.css';
 
@@ -20,7 +20,7 @@ export function PlannedSteps({ flow, steps }: { flow: Definition; steps: Planned
   if (steps.length === 0) return <p className={classes.soft}>{t('nothing')}</p>;
   return (
     <ol className={classes.steps}>
-      {steps.map(({ key, kind, at, way, until }) => {
+      {steps.map(({ key, kind, at, way, until, cancelled }) => {
         const step = stepAt(flow, placeOf(key));
         const part = step && partOfStep(parts, step);
         const Mark = stepIcon(step ?? { do: kind });
@@ -33,11 +33,17 @@ export function PlannedSteps({ flow, steps }: { flow: Definition; steps: Planned
             </time>
             <Mark size={16} stroke={1.6} aria-hidden className={classes.mark} />
             <span>
+              {pathNames(key, (of) => stepAt(flow, placeOf(of))?.paths).map((name) => (
+                <span key={name} className={classes.soft}>
+                  {name} ›{' '}
+                </span>
+              ))}
               <b>{part?.label ?? t('unknown')}</b>{' '}
               <span className={classes.soft}>
                 {step && part && <PartWords said={words(part.parameters, valuesOf(step))} />}
               </span>
               {(known || number) && <span> → {t('goesInto', { way: known ?? number ?? '' })}</span>}
+              {cancelled && <span> → {t('cancelled')}</span>}
               {until && !way && <span> → {t('untilThen', { when: formatMoment(until, locale) })}</span>}
             </span>
           </li>

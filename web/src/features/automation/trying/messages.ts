@@ -57,6 +57,11 @@ export const texts = messages({
   clock: { en: 'The clock shows', uk: 'Годинник показує', ru: 'Часы показывают' },
   untilThen: { en: 'goes on {when}', uk: 'далі {when}', ru: 'дальше {when}' },
   goesInto: { en: 'goes: {way}', uk: 'шлях: {way}', ru: 'путь: {way}' },
+  cancelled: {
+    en: 'not reached: another path was first',
+    uk: 'не дійде: інший шлях буде першим',
+    ru: 'не дойдёт: другой путь будет первым',
+  },
   nothing: {
     en: 'No step would be taken.',
     uk: 'Жодного кроку не було б.',

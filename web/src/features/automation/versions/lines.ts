@@ -5,7 +5,7 @@ import { waysOf } from '../tree';
 export type Line = { depth: number; step?: Step; key: string };
 export type Compared = Line & { mark: 'same' | 'came' | 'went' };
 
-const inner = ['then', 'otherwise', 'steps', 'parts'];
+const inner = ['then', 'otherwise', 'steps', 'parts', 'paths'];
 
 /** The flow line by line; `key` is the same where a line says the same at the same depth. */
 export function linesOf(flow: Definition): Line[] {
@@ -21,7 +21,11 @@ function ofSteps(steps: Step[], block: string, depth: number): Line[] {
   return steps.flatMap((step, at) => {
     const own = Object.fromEntries(Object.entries(step).filter(([name]) => !inner.includes(name)));
     const ways = waysOf(step, `${block}[${at}]`);
-    const line = { depth, step, key: JSON.stringify([depth, own, ways.map(({ share }) => share ?? 0)]) };
+    const line = {
+      depth,
+      step,
+      key: JSON.stringify([depth, own, ways.map(({ label, share }) => label ?? share ?? 0)]),
+    };
     return [line, ...ways.flatMap((way) => ofSteps(way.steps, way.block, depth + 1))];
   });
 }
