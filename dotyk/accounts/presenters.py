@@ -9,6 +9,7 @@ from dotyk.accounts.actors import Actor
 from dotyk.accounts.models import ApiKey, Invitation, Role, Session, Team, User
 from dotyk.accounts.presets import is_edited
 from dotyk.accounts.queries import AuditEntry
+from dotyk.platform.events import last_cursor
 from dotyk.platform.workspace import WorkspaceSettings
 
 Json = dict[str, Any]
@@ -54,6 +55,7 @@ def me_out(user: User, actor: Actor, company: WorkspaceSettings) -> Json:
         "theme": user.theme,
         "capabilities": sorted(actor.capabilities),
         "workspace": company,
+        "cursor": last_cursor(),
     }
 
 

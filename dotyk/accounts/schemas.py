@@ -45,6 +45,7 @@ class MeOut(Schema):
     team: TeamRef | None
     teams: list[TeamRef]
     workspace: WorkspaceOut
+    cursor: str | None
 
 
 class MeIn(Schema):

@@ -111,6 +111,14 @@ def test_whoever_was_away_hears_what_was_missed(listen: Open, api: httpx.Client)
     assert [next(changes)["id"] for _ in missed] == missed
 
 
+def test_what_is_committed_before_the_first_connection_stands_is_told(listen: Open, api: httpx.Client) -> None:
+    listen()  # the hub is awake and further than the cursor below
+    since = api.get("/me").json()["cursor"]
+    made = make(api, "In between")
+    told = next(listen(search=f"?cursor={since}").changes())
+    assert told["id"] == made["id"]
+
+
 def test_a_cursor_that_is_none_asks_to_read_everything_again(listen: Open) -> None:
     listener = listen(**{"Last-Event-ID": "yesterday"})
     assert [listener.next()["event"] for _ in range(2)] == ["hello", "reset"]

@@ -25,7 +25,10 @@ def csrf(request: HttpRequest) -> Any:
 
 @router.get("/me", response=MeOut, auth=signed_in)
 def get_me(request: SignedRequest) -> Any:
-    """Who is signed in, what they may do, and the company's settings."""
+    """Who is signed in, what they may do, and the company's settings.
+
+    Whoever listens to the stream from ``cursor`` on misses nothing of what is read after this.
+    """
     return _me(request)
 
 

@@ -6,6 +6,7 @@ from dotyk.server.openapi.values import TEXT, Schema
 
 PATH = "/api/v1/stream"
 HEADER: Schema = {"name": "Last-Event-ID", "in": "header", "required": False, "schema": TEXT}
+CURSOR: Schema = {"name": "cursor", "in": "query", "required": False, "schema": TEXT}
 
 
 def stream(security: list[Schema]) -> Schema:
@@ -16,7 +17,7 @@ def stream(security: list[Schema]) -> Schema:
             "summary": "Live updates",
             "description": 'Server-sent events: ``event: change``, ``data: {"object", "id", "kind", "version"}``.',
             "tags": ["history"],
-            "parameters": [HEADER],
+            "parameters": [HEADER, CURSOR],
             "responses": {"200": {"description": "OK", "content": {"text/event-stream": {"schema": TEXT}}}},
             "security": security,
         }

@@ -2130,6 +2130,8 @@ export interface components {
         MeOut: {
             /** Capabilities */
             capabilities: string[];
+            /** Cursor */
+            cursor: string | null;
             /** Email */
             email: string | null;
             /**

@@ -13,14 +13,20 @@ const watchers = new Set<(presence: Presence) => void>();
 const tryAgainAfter = 5_000;
 
 /**
- * Listens to the changes of others until stopped. The browser reconnects by itself and goes on where it was; where too
- * much was missed, or the server refused for a while, `onMissed` is told to read anew.
+ * Listens to the changes of others until stopped, from the cursor `since` on: what was read before the connection stood
+ * is renewed too. The browser reconnects by itself and goes on where it was; where too much was missed, or the server
+ * refused for a while, `onMissed` is told to read anew.
  */
-export function listen(onChange: (change: Change) => void, onMissed: () => void): () => void {
+export function listen(
+  since: string | null,
+  onChange: (change: Change) => void,
+  onMissed: () => void,
+): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let source = open();
-  function open(): EventSource {
-    const opened = new EventSource(seeingUrl('/api/v1/stream'));
+  let source = open(since);
+  function open(cursor: string | null = null): EventSource {
+    const from = cursor ? `?${new URLSearchParams({ cursor })}` : '';
+    const opened = new EventSource(seeingUrl(`/api/v1/stream${from}`));
     opened.addEventListener('change', (event) => onChange(JSON.parse(event.data) as Change));
     opened.addEventListener('presence', (event) => {
       const presence = JSON.parse(event.data) as Presence;

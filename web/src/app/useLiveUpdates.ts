@@ -1,6 +1,8 @@
 import type { QueryKey } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { objectsQuery } from '@/api/objects';
+import { renew } from '@/api/renew';
+import { meQuery } from '@/api/session';
 import { type Change, listen } from '@/api/stream';
 import { gathering } from '@/lib/gathering';
 import { knownCopy } from '@/records/cache';
@@ -8,6 +10,7 @@ import { dependents } from './dependents';
 import { queryClient } from './queryClient';
 
 const pace = { soon: 400, storm: 1500, many: 50 };
+const renewed = new Set<unknown>(['records', 'my-day', 'calendar']);
 const plans = new Set(['tasks', 'meetings', 'calls']);
 const ofOneRecord = new Set(['one', 'timeline', 'attachments', 'links']);
 
@@ -21,9 +24,13 @@ export function useLiveUpdates(): void {
     const isBusy = () =>
       document.hidden ||
       queryClient.isMutating() > 0 ||
-      queryClient.isFetching({ queryKey: ['records'] }) > 0;
+      queryClient.isFetching({ predicate: ({ queryKey }) => renewed.has(queryKey[0]) }) > 0;
     const { add, stop } = gathering<Change>(refresh, isBusy, pace);
-    const close = listen(add, () => void queryClient.invalidateQueries());
+    const close = listen(
+      queryClient.getQueryData(meQuery.queryKey)?.cursor ?? null,
+      add,
+      () => void renew(queryClient),
+    );
     return () => {
       stop();
       close();
