@@ -46,6 +46,26 @@ def test_by_keys_alone(open_page: OpenPage, world: World) -> None:
     expect(card(page, deal["id"])).to_be_visible()
 
 
+def test_columns_wait_for_the_names_of_their_people(open_page: OpenPage, world: World) -> None:
+    deal = world.deal(NEW, name="Handover late")
+    page = open_page(world.boss, "/settings/profile")
+    page.add_init_script(NAMES_COME_LATE)
+    page.goto(people("Handover late"))
+    card(page, deal["id"]).focus()
+    page.keyboard.press("Space")
+    expect(page.get_by_text(f"Handover late is over {world.seller.name}")).to_be_attached()
+
+
+NAMES_COME_LATE = """(() => {
+  const fetchAtOnce = window.fetch;
+  window.fetch = async (...request) => {
+    const answer = await fetchAtOnce(...request);
+    if (String(request[0]).includes('/users')) await new Promise((done) => setTimeout(done, 1500));
+    return answer;
+  };
+})();"""
+
+
 def test_by_a_long_touch(open_page: OpenPage, world: World) -> None:
     deal = world.deal(NEW, name="Handover by touch")
     page = open_page(world.boss, people("Handover by touch"), phone=True)

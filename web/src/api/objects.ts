@@ -30,7 +30,7 @@ export const pipelinesQuery = (object: string) =>
     staleTime: rarelyChanges,
   });
 
-const usersQuery = queryOptions({
+export const usersQuery = queryOptions({
   queryKey: ['users'],
   queryFn: () => everyPage<User>('/users'),
   staleTime: rarelyChanges,

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { type BoardQuery, boardQuery, columnId } from '@/api/board';
+import { usersQuery } from '@/api/objects';
 import { asProblem } from '@/api/problem';
 import type { Filter, ObjectType } from '@/api/types';
 import { ProblemState } from '@/design/ProblemState';
@@ -55,13 +56,16 @@ export function BoardView({ object, query: { filter, q }, further, pipeline, onC
     ...boardQuery(object.name, query, expandable(object)),
     enabled: isReady,
   });
+  // Columns of people are drawn with their names: before, they would all say that the field is empty.
+  const { isPending: isNameless } = useQuery(usersQuery);
+  const isNamed = by?.type !== 'user' || !isNameless;
   useEffect(() => {
     if (!data) return;
     const cards = data.columns.flatMap((column) => column.items.map((item) => item.id));
     offerNeighbours(object.name, cards);
   }, [object.name, data]);
 
-  if (data && by)
+  if (data && by && isNamed)
     return (
       <Board
         object={object}
