@@ -18,8 +18,8 @@ import psycopg
 from psycopg import sql
 
 ROOT = Path(__file__).parents[2]
-START_SECONDS = 60
-STOP_SECONDS = 15
+START_SECONDS = 180
+STOP_SECONDS = 60
 LOOK_SECONDS = 0.1
 
 

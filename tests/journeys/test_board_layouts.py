@@ -142,6 +142,7 @@ def test_arrows_walk_from_card_to_card(open_page: OpenPage, world: World) -> Non
     first = world.deal(NEW, name="Walk one", amount=TEN)
     other = world.deal(WON, name="Walk two", amount=TEN)
     page = open_page(world.seller, board("Walk"))
+    expect(card(page, other["id"])).to_be_visible()
     card(page, first["id"]).focus()
     page.keyboard.press("ArrowRight")
     expect(card(page, other["id"])).to_be_focused()

@@ -58,6 +58,7 @@ def section(page: Page) -> None:
     dialog.get_by_role("textbox", name="Name (English)").fill("Rig")
     dialog.get_by_role("button", name="Save").click()
     rows = page.get_by_role("list", name="Page").get_by_role("listitem")
+    expect(rows.filter(has_text="Rig")).to_have_count(1)
     names = rows.all_inner_texts()
     head = next(at for at, text in enumerate(names) if text.startswith("Rig"))
     start = next(at for at, text in enumerate(names) if text.startswith("Harbour"))

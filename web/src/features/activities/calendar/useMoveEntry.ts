@@ -15,10 +15,13 @@ import {
   valuesFor,
 } from '@/records/calendar/entries';
 import { texts } from '@/records/calendar/messages';
+import { contested } from '@/records/conflicts';
 import { remember } from '@/records/undo';
 import type { CalendarData } from './calendarQuery';
 
-type Move = { entry: Entry; values: Record<string, unknown>; hand?: Hand | undefined; isUndo?: boolean };
+type Values = Record<string, unknown>;
+/** `was` is what stood there when the move was begun, under the same names. */
+type Move = { entry: Entry; values: Values; was: Values; hand?: Hand | undefined; isUndo?: boolean };
 
 /** Puts an entry at other times, or gives it to somebody else: seen at once, back with the reason if refused, undone from the toast. */
 export function useMoveEntry(): (entry: Entry, times: Times | null, hand?: Hand) => void {
@@ -44,20 +47,28 @@ export function useMoveEntry(): (entry: Entry, times: Times | null, hand?: Hand)
 
   const { mutate } = useMutation({
     scope: { id: 'calendar' },
-    mutationFn: ({ entry, values }: Move) => patchRecord(entry.kind, entry.id, values, known(entry).version),
+    mutationFn: ({ entry, values, was }: Move) => {
+      const put = (version: number) => patchRecord(entry.kind, entry.id, values, version);
+      return put(known(entry).version).catch((error) => {
+        // Other fields changed, or a late answer put an older copy on the screen: that is no quarrel.
+        const { status, current } = asProblem(error);
+        const theirs = current as RecordData | null;
+        if (status !== 412 || !theirs || contested(values, was, theirs).length > 0) throw error;
+        return put(theirs.version);
+      });
+    },
     onMutate: async ({ entry, values }) => {
       await client.cancelQueries({ queryKey: ['calendar'] });
-      const before = known(entry);
+      const before = under(Object.keys(values), known(entry));
       changeCopies(entry.id, values);
-      const was = (name: string) => (name === 'attendees' ? attendeesOf(before) : before[name]);
-      return Object.fromEntries(Object.keys(values).map((name) => [name, was(name)]));
+      return before;
     },
     onSuccess: (fresh, { entry, values, hand, isUndo }, before) => {
       changeCopies(entry.id, { ...values, version: fresh.version });
       void client.invalidateQueries({ queryKey: ['records', entry.kind] });
       void client.invalidateQueries({ queryKey: ['my-day'] });
       if (isUndo) return;
-      const undo = remember(() => mutate({ entry, values: before, isUndo: true }));
+      const undo = remember(() => mutate({ entry, values: before, was: fresh, isUndo: true }));
       const said = hand
         ? t('given', { title: entry.title, name: users.find(({ id }) => id === hand.to)?.name ?? '' })
         : t('moved', { title: entry.title, when: formatMoment(String(Object.values(values)[0]), locale) });
@@ -72,8 +83,15 @@ export function useMoveEntry(): (entry: Entry, times: Times | null, hand?: Hand)
   });
   return (entry, times, hand) => {
     const moved = times ? valuesAt(entry, times, locale.timeZone) : {};
-    mutate({ entry, hand, values: { ...moved, ...(hand && valuesFor(entry, hand)) } });
+    const values = { ...moved, ...(hand && valuesFor(entry, hand)) };
+    mutate({ entry, hand, values, was: under(Object.keys(values), known(entry)) });
   };
+}
+
+function under(names: string[], record: RecordData): Values {
+  return Object.fromEntries(
+    names.map((name) => [name, name === 'attendees' ? attendeesOf(record) : record[name]]),
+  );
 }
 
 function isCalendar(query: { queryKey: readonly unknown[] }): boolean {
