@@ -29,6 +29,7 @@ class KernelConfig(AppConfig):
         from dotyk.kernel.shaping.layouts.messages import MESSAGES as LAYOUT_MESSAGES
         from dotyk.kernel.tags.messages import MESSAGES as TAG_MESSAGES
         from dotyk.kernel.transfer.messages import MESSAGES as TRANSFER_MESSAGES
+        from dotyk.kernel.transfer.repeating.handing import hand_over_repeats
         from dotyk.kernel.transfer.repeating.messages import MESSAGES as REPEAT_MESSAGES
         from dotyk.kernel.views.held import hand_over_views
         from dotyk.kernel.views.messages import MESSAGES as VIEW_MESSAGES
@@ -58,6 +59,7 @@ class KernelConfig(AppConfig):
         hold_files("import_run", "file_key")
         define_system_objects()
         hand_over_shares()
+        hand_over_repeats()
         hand_over_views()
         read_custom_shape_with(custom_shape)
         reckon_with(RECKONER)

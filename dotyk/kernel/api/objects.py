@@ -15,6 +15,7 @@ from dotyk.kernel.api.answers import body_object, json_answer
 from dotyk.kernel.api.idempotency import idempotent
 from dotyk.kernel.api.object_schemas import ObjectChange, ObjectIn, ObjectOut, ObjectsOut, ObjectUseOut
 from dotyk.kernel.api.schemas import takes
+from dotyk.kernel.formulas.following import objects_read
 from dotyk.kernel.objects.conditions import conditions_in
 from dotyk.kernel.objects.fields import Field
 from dotyk.kernel.objects.registry import ObjectType, all_objects, load_objects
@@ -109,7 +110,7 @@ def described_field(actor: Actor, target: ObjectType, field: Field) -> dict[str,
         "name": field.name,
         "type": field.declared_type,
         "result": field.type.name if field.computed else None,
-        "reads": sorted({name for name, _ in field.computed.inputs}) if field.computed else [],
+        "reads": objects_read(field.computed) if field.computed else [],
         "label": field.label,
         "required": field.required,
         "unique": field.unique,

@@ -28,6 +28,4 @@ $fn$;
 class Migration(migrations.Migration):
     dependencies = (("kernel", "0025_calendar_views"),)
 
-    operations = (
-        migrations.RunSQL(MAKE, "drop function dotyk_made_up(text[]); drop function dotyk_made_up(text);"),
-    )
+    operations = (migrations.RunSQL(MAKE, "drop function dotyk_made_up(text[]); drop function dotyk_made_up(text);"),)

@@ -142,8 +142,11 @@ def test_a_roll_up_that_makes_no_sense_is_refused(admin: Actor, rule: dict[str, 
 def test_it_is_told_from_whose_records_a_value_follows(admin: Actor) -> None:
     add(admin, "companies", "sold", "rollup", **FIGURES["sold"])
     formula(admin, "company.sold * 2")
+    formula(admin, "parent.sold", name="above", object_name="companies")
+    formula(admin, "name", name="itself", object_name="companies")
     load_objects(again(admin).schema_version)
-    fields = (("companies", "sold"), ("deals", "reckoned"), ("deals", "amount"))
+    told = (("deals", "reckoned"), ("deals", "amount"), ("companies", "above"), ("companies", "itself"))
+    fields = (("companies", "sold"), *told)
     known = [(object_type(name), object_type(name).fields[field]) for name, field in fields]
     reads = [described_field(again(admin), target, field)["reads"] for target, field in known]
-    assert [set(names) - {"stages"} for names in reads] == [{"deals"}, {"companies", "deals"}, set()]
+    assert [set(names) - {"stages"} for names in reads] == [{"deals"}, {"companies"}, set(), {"companies"}, set()]

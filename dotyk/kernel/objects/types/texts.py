@@ -39,7 +39,7 @@ def clean_text(value: Any, longest: int) -> str:
 class Text(FieldType):
     name = "text"
     kind = "text"
-    operators = (*EQUALITY, *SUBSTRING, *PRESENCE)
+    operators: tuple[str, ...] = (*EQUALITY, *SUBSTRING, *PRESENCE)
     longest = SHORT_TEXT_MAX
 
     def parse(self, field: Field, value: Any, context: ParseContext) -> Any:
@@ -80,7 +80,7 @@ class Texts(FieldType):
 
     name = "tags"
     kind = "texts"
-    operators = ("eq", "ne", "in", "not_in", "contains", *PRESENCE)
+    operators: tuple[str, ...] = ("eq", "ne", "in", "not_in", "contains", *PRESENCE)
     pg_type = "text[]"
     sortable = False
     empty: Any = []

@@ -13,6 +13,7 @@ const heldTexts = messages({
   '@flows': { en: 'Flows', uk: 'Сценарії', ru: 'Сценарии' },
   '@approvals': { en: 'Questions to decide', uk: 'Питання на погодженні', ru: 'Вопросы на согласовании' },
   '@webhooks': { en: 'Webhooks', uk: 'Вебхуки', ru: 'Вебхуки' },
+  '@repeats': { en: 'Scheduled imports', uk: 'Імпорт за розкладом', ru: 'Импорт по расписанию' },
   '@distribution': {
     en: 'Places in lead distribution',
     uk: 'Місця в розподілі лідів',
