@@ -11,6 +11,7 @@ from django.db import connection
 from dotyk.accounts.actors import Actor
 from dotyk.kernel import records, transfer
 from dotyk.kernel.records import Listing
+from dotyk.kernel.transfer import suggesting
 from dotyk.platform.errors import Invalid
 from tests.cast import Cast, make_user
 from tests.kernel.making import make, make_person_who_may
@@ -150,6 +151,20 @@ def test_values_that_do_not_fit_come_back_once_with_their_counts(cast: Cast, imp
     ]
     assert shown["problems"][0]["suggestion"] == {"value": str(product), "title": "GTX Pro"}
     assert listed(cast.administrator, "deals") == []
+
+
+def test_the_nearest_is_found_among_more_titles_than_are_read_at_once(
+    cast: Cast, importing: Importing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(suggesting, "TITLES_MAX", 2)
+    for name in ("Brick 1", "Brick 2", "Brick 3", "Lawn mower Stihl", "GTX Pro"):
+        make(cast.administrator, "products", name=name)
+    table = "name,product\nOne,GTXPro\nTwo,Lawn mowr Stihl\nThree,Ox\n"
+    shown = importing(cast.administrator, "deals", table, trial=True, mapping={"name": "name", "product": "product"})
+    suggested = {problem["value"]: problem["suggestion"] for problem in shown["problems"]}
+    assert suggested["GTXPro"]["title"] == "GTX Pro"
+    assert suggested["Lawn mowr Stihl"]["title"] == "Lawn mower Stihl"
+    assert suggested["Ox"] is None
 
 
 def test_such_values_can_be_mapped_made_or_left_empty(cast: Cast, importing: Importing) -> None:
