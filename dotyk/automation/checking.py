@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db import connection
 
 from dotyk.accounts.actors import Actor
+from dotyk.accounts.models import Role, Team
 from dotyk.automation.acting.filling import PEOPLE
+from dotyk.automation.approvals.groups import is_group
 from dotyk.automation.registry import Action, Parameter, find_action
 from dotyk.automation.rules.mapping import PATH
 from dotyk.automation.tree import (
@@ -121,7 +123,7 @@ class Checking:
     def _approve(self, target: ObjectType, step: Approve, at: str) -> Faults:
         empty = {"people": not step.people, "text": not step.text.strip(), "at_most": not step.at_most.length}
         yield from (Fault(f"{at}.{name}", "required") for name, missing in empty.items() if missing)
-        yield from _people(target, step.people, f"{at}.people")
+        yield from _asked(target, step.people, f"{at}.people")
 
     def _each(self, step: Each, at: str) -> Faults:
         inner = find_object(step.object)
@@ -229,6 +231,22 @@ def _people(target: ObjectType, values: Any, at: str) -> Faults:
     for place, value in named:
         if str(value) not in active:
             yield Fault(place, "flow_no_person", {})
+
+
+def _asked(target: ObjectType, values: list[Any], at: str) -> Faults:
+    """People as elsewhere, roles by their names and teams by their ids."""
+    for number, value in enumerate(values):
+        if not is_group(value):
+            yield from (replace(fault, field=f"{at}[{number}]") for fault in _people(target, [value], at))
+        elif not _is_there(value):
+            yield Fault(f"{at}[{number}]", "flow_no_group")
+
+
+def _is_there(group: Mapping[str, Any]) -> bool:
+    if "role" in group:
+        return Role.objects.filter(name=str(group["role"])).exists()
+    team = parse_id(str(group["team"]))
+    return team is not None and Team.objects.filter(id=team).exists()
 
 
 def _active(ids: Iterable[Any]) -> set[str]:

@@ -45,6 +45,9 @@ MESSAGES: dict[str, Message] = {
         "Ця людина вже не працює або її не вибрано.",
         "Этот человек уже не работает или не выбран.",
     ),
+    "flow_no_group": _m(
+        "There is no such role or team any more.", "Такої ролі чи команди вже немає.", "Такой роли или команды уже нет."
+    ),
     "flow_nobody": _m("There is nobody to turn to.", "Немає до кого звернутися.", "Не к кому обратиться."),
     "flow_owner_gone": _m(
         "Whoever answered for the flow is not active any more; switch it on to answer for it.",

@@ -32,6 +32,12 @@ GOES_ON = (
     ("first", words("when the first is done; the others end", "коли пройдено перший; решта закінчується",
                     "когда пройден первый; остальные заканчиваются")),
 )  # fmt: skip
+LATE = (
+    ("refuse", words("it counts as a no", "це означає «ні»", "это означает «нет»")),
+    ("go_on", words("it counts as a yes", "це означає «так»", "это означает «да»")),
+    ("escalate", words("their heads are asked too, for as long again", "питає ще їхніх керівників, стільки ж часу",
+                       "спрашивает ещё их руководителей, столько же времени")),
+)  # fmt: skip
 EVERY = (
     ("day", words("every day", "щодня", "каждый день")),
     ("workday", words("every working day", "кожного робочого дня", "каждый рабочий день")),
@@ -188,12 +194,14 @@ STEPS: tuple[Kind, ...] = (
               "Доки хтось із людей скаже «так» чи «ні», не довше ніж стільки: два шляхи.",
               "Пока кто-то из людей скажет «да» или «нет», не дольше чем столько: два пути."),
         (
-            Parameter("people", "people", words("Whom", "Кого", "Кого"), required=True),
+            Parameter("people", "asked", words("Whom", "Кого", "Кого"), required=True),
             Parameter("text", "text", words("Question", "Питання", "Вопрос"), required=True),
             Parameter("at_most", "span", words("At most", "Не довше", "Не дольше"), required=True),
+            Parameter("late", "choice", words("If nobody answers in time", "Якщо вчасно ніхто не відповів",
+                                              "Если вовремя никто не ответил"), options=LATE, default="refuse"),
         ),
         (("then", words("Approved", "Дозволено", "Разрешено")),
-         ("otherwise", words("Refused or not in time", "Відмова або не вчасно", "Отказ или не вовремя"))),
+         ("otherwise", words("Refused", "Відмова", "Отказ"))),
     ),
     Kind(
         "hours",

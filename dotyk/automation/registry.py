@@ -12,7 +12,7 @@ from dotyk.accounts.actors import Actor
 from dotyk.kernel.objects.fields import Label
 
 ParameterKind = Literal[
-    "text", "person", "people", "object", "values", "span", "stage", "choice", "field", "record",
+    "text", "person", "people", "asked", "object", "values", "span", "stage", "choice", "field", "record",
     "stages", "fields", "date_field", "reference_field", "value", "kinds", "clock", "weekdays", "number", "boolean",
     "filter", "webhook", "mapping", "match_field",
 ]  # fmt: skip

@@ -13,6 +13,7 @@ from django.db import connection
 
 from dotyk.automation.acting.filling import people_of
 from dotyk.automation.approvals.asking import ask, decided
+from dotyk.automation.approvals.groups import those_asked
 from dotyk.automation.moments import moment_of
 from dotyk.automation.registry import Doing, find_action
 from dotyk.automation.rules.places import into, path_into
@@ -158,18 +159,20 @@ def _approve(going: Going, step: Approve, place: Place, subject: Subject) -> Onw
     waiting = going.run.data.setdefault("waiting", {})
     key = "/".join(place)
     if key not in waiting:
-        doing = _doing(going, place, subject, {"people": step.people, "text": step.text})
+        people, via = those_asked(_doing(going, place, subject, {}), step.people)
+        doing = _doing(going, place, subject, {"people": people, "text": step.text})
         wakes = _rested(going, doing)
         if wakes > now():
             return Onward(to=place, wake_at=wakes, told={"rests_until": written(wakes)})
-        asked = ask(going.run, key, doing, until=now() + step.at_most.length)
+        asked = ask(going.run, key, doing, via=via, until=now() + step.at_most.length)
         waiting[key] = str(asked.id)
         return Onward(to=place, wake_at=asked.due_at, told=asked.told())
-    asked = decided(UUID(waiting[key]))
+    asked = decided(UUID(waiting[key]), late=step.late, again=step.at_most.length)
     if asked.state == asked.State.OPEN:
         return Onward(to=place, wake_at=asked.due_at, told=asked.told())
     del waiting[key]
-    return _way(going, place, "then" if asked.state == asked.State.YES else "otherwise", **asked.told())
+    is_yes = asked.state == asked.State.YES or (asked.state == asked.State.LATE and step.late == "go_on")
+    return _way(going, place, "then" if is_yes else "otherwise", **asked.told())
 
 
 def _hours(going: Going, step: Hours, place: Place, subject: Subject) -> Onward:

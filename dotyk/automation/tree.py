@@ -173,12 +173,16 @@ class WaitFor(Part):
 
 
 class Approve(Part):
-    """Until one of the people says yes: ``then``; ``otherwise`` where the answer is no, or none came in time."""
+    """Until one of the people says yes: ``then``; ``otherwise`` where the answer is no.
+
+    ``late``: none in time counts as a no, as a yes, or their heads are asked too, once, for as long again.
+    """
 
     do: Literal["approve"]
     people: Annotated[list[Any], Field(max_length=50)] = []
     text: Annotated[str, Field(max_length=10_000)] = ""
     at_most: Span = Span()
+    late: Literal["refuse", "go_on", "escalate"] = "refuse"
     then: list[Step] = []
     otherwise: list[Step] = []
 

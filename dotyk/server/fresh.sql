@@ -989,6 +989,12 @@ where w.id = r.id;
 
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('automation', '0007_parallel', now()) RETURNING "django_migrations"."id";
 
+ALTER TABLE "approval" ADD COLUMN "via" jsonb DEFAULT '{}'::jsonb NOT NULL;
+
+ALTER TABLE "approval" ADD COLUMN "escalated_at" timestamp with time zone NULL;
+
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('automation', '0008_asked_groups', now()) RETURNING "django_migrations"."id";
+
 CREATE TABLE "product" ("id" uuid NOT NULL PRIMARY KEY, "title" text NOT NULL, "tags" text[] DEFAULT '{}'::text[] NOT NULL, "created_at" timestamp with time zone NOT NULL, "updated_at" timestamp with time zone NOT NULL, "version" integer DEFAULT 1 NOT NULL, "deleted_at" timestamp with time zone NULL, "custom" jsonb DEFAULT '{}'::jsonb NOT NULL, "search_text" text DEFAULT '' NOT NULL, "name" text NOT NULL, "sku" text NULL, "price" numeric(18, 2) NULL, "price_currency" varchar(3) NULL, "price_base" numeric(18, 2) NULL, "category" text NULL, "series" text NULL, "description" text NULL, "is_active" boolean DEFAULT true NOT NULL, "created_by_id" uuid NULL, "owner_id" uuid NULL);
 
 ALTER TABLE "product" ADD CONSTRAINT "product_created_by_id_0baf418a_fk_app_user_id" FOREIGN KEY ("created_by_id") REFERENCES "app_user" ("id") DEFERRABLE INITIALLY DEFERRED;

@@ -10,7 +10,7 @@ import orjson
 import pytest
 from django.core import mail
 
-from dotyk.accounts.actions import change_team, deactivate_user
+from dotyk.accounts.actions import change_team, change_user, deactivate_user
 from dotyk.accounts.actors import SYSTEM, Actor
 from dotyk.automation.approvals import asking
 from dotyk.automation.approvals.mailing import mail_question
@@ -20,6 +20,7 @@ from dotyk.automation.notices.showing import notices_json
 from dotyk.automation.undoing import stop_run
 from dotyk.kernel.history import timeline_json
 from dotyk.platform import clock
+from dotyk.platform.errors import Invalid
 from tests.automation.conftest import SwitchOn, Work
 from tests.automation.test_flows_run import contact, position
 from tests.cast import Cast
@@ -129,6 +130,61 @@ def test_a_head_turns_to_the_head_above(cast: Cast, calling: Calling, asked: Cal
     change_team(SYSTEM, cast.other_team, head=cast.stranger.id)
     asked("head")
     assert len(open_for(calling(cast.stranger))) == 1
+
+
+def test_a_role_and_a_team_are_asked_as_long_as_one_is_in_them(
+    cast: Cast, calling: Calling, asked: Callable[..., str], work: Work
+) -> None:
+    key = asked({"role": "administrator"}, {"team": str(cast.team)}, str(cast.teammate.id))
+    assert Approval.objects.get().people == [cast.teammate.id, *sorted([cast.administrator.id, cast.seller.id])]
+    (item,) = open_for(calling(cast.seller))
+    change_user(SYSTEM, cast.seller.id, team=cast.other_team)
+    change_user(SYSTEM, cast.teammate.id, team=cast.other_team)
+    assert open_for(calling(cast.seller)) == []
+    assert calling(cast.seller).send("POST", f"/approvals/{item['id']}", {"answer": "yes"}).status_code == 404
+    assert [one["is_mine"] for one in open_for(calling(cast.teammate))] == [True]
+    calling(cast.administrator).post(f"/approvals/{item['id']}", {"answer": "yes"}, 200)
+    work()
+    assert position(cast, key) == "yes"
+
+
+def test_silence_is_a_yes_where_the_flow_says_so(cast: Cast, asked: Callable[..., str], work: Work) -> None:
+    key = asked(str(cast.seller.id), late="go_on")
+    work(hours=4.1)
+    assert (position(cast, key), Approval.objects.get().state) == ("yes", "late")
+
+
+def test_where_nobody_answers_the_heads_are_asked_once(
+    cast: Cast, calling: Calling, asked: Callable[..., str], work: Work
+) -> None:
+    change_team(SYSTEM, cast.team, head=cast.teammate.id)
+    key = asked(str(cast.seller.id), late="escalate")
+    assert open_for(calling(cast.teammate)) == []
+    work(hours=4.1)
+    row = Approval.objects.get()
+    assert (row.state, row.people) == ("open", [cast.seller.id, cast.teammate.id])
+    (item,) = open_for(calling(cast.teammate))
+    assert item["escalated_at"]
+    assert FlowRun.objects.get().steps.get(kind="approve").outcome["escalated"]
+    work(hours=8.3)
+    assert (position(cast, key), Approval.objects.get().state) == ("no", "late")
+
+
+def test_without_a_head_silence_stays_a_no(cast: Cast, asked: Callable[..., str], work: Work) -> None:
+    key = asked(str(cast.seller.id), late="escalate")
+    work(hours=4.1)
+    assert position(cast, key) == "no"
+
+
+def test_a_role_or_team_that_is_no_more_is_a_fault(cast: Cast, switch_on: SwitchOn) -> None:
+    gone = "00000000-0000-7000-8000-000000000000"
+    with pytest.raises(Invalid) as refused:
+        switch_on("contacts", question({"role": "nobody"}, {"team": gone}, gone), trigger={"on": "created"})
+    assert [(fault.field, fault.code) for fault in refused.value.faults] == [
+        ("steps[0].people[0]", "flow_no_group"),
+        ("steps[0].people[1]", "flow_no_group"),
+        ("steps[0].people[2]", "flow_no_person"),
+    ]
 
 
 def test_where_nobody_is_there_to_ask_the_run_fails_with_the_reason(cast: Cast, asked: Callable[..., str]) -> None:

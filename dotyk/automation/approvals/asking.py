@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from dotyk.accounts.actors import SYSTEM
 from dotyk.accounts.models import User
-from dotyk.automation.acting.filling import filled, people_of
+from dotyk.accounts.queries import head_of
+from dotyk.automation.acting.filling import filled
 from dotyk.automation.approvals.mailing import mail_question
 from dotyk.automation.models import Approval, FlowRun
 from dotyk.automation.registry import Doing
@@ -22,9 +24,9 @@ from dotyk.platform.mail import sends_mail
 State = Approval.State
 
 
-def ask(run: FlowRun, step: str, doing: Doing, *, until: datetime) -> Approval:
+def ask(run: FlowRun, step: str, doing: Doing, *, via: dict[str, Any], until: datetime) -> Approval:
     """Asks the people who are active now, on the bell and by mail. Invalid where there is none of them."""
-    people = active_of(people_of(doing, doing.given["people"], "people"))
+    people = active_of(doing.given["people"])
     if not people:
         raise Invalid(Fault("people", "flow_nobody"))
     asked = Approval.objects.create(
@@ -33,6 +35,7 @@ def ask(run: FlowRun, step: str, doing: Doing, *, until: datetime) -> Approval:
         object=doing.object,
         record_id=doing.record_id,
         people=people,
+        via=via,
         text=filled(doing, doing.given["text"]),
         asked_at=now(),
         due_at=until,
@@ -64,10 +67,24 @@ def withdraw(run: FlowRun, step: str) -> None:
     Approval.objects.filter(run=run, step=step, state=State.OPEN).update(state=State.GONE)
 
 
-def decided(approval_id: UUID) -> Approval:
-    """The question as it stands, locked; one whose time is out is late from now on."""
-    asked = Approval.objects.select_for_update().get(id=approval_id)
-    if asked.state == State.OPEN and asked.due_at <= now():
+def decided(approval_id: UUID, *, late: str, again: timedelta) -> Approval:
+    """The question as it stands, locked. One whose time is out is late from now on, or is asked of the heads too.
+
+    ``late``: what the step says of it; the heads have time for ``again``.
+    """
+    asked = Approval.objects.select_for_update(of=("self",)).select_related("run__flow").get(id=approval_id)
+    if asked.state == State.OPEN and asked.due_at <= now() and not (late == "escalate" and _escalated(asked, again)):
         asked.state = State.LATE
         asked.save(update_fields=["state"])
     return asked
+
+
+def _escalated(asked: Approval, again: timedelta) -> bool:
+    """Whether the heads of those who did not answer are asked now: once, and where there are any."""
+    heads = [head for head in dict.fromkeys(map(head_of, asked.people)) if head and head not in asked.people]
+    if asked.escalated_at is not None or not heads:
+        return False
+    asked.people, asked.escalated_at, asked.due_at = [*asked.people, *heads], now(), now() + again
+    asked.save(update_fields=["people", "escalated_at", "due_at"])
+    announce(asked, heads)
+    return True

@@ -9,6 +9,7 @@ from uuid import UUID
 from dotyk.accounts.actors import Actor
 from dotyk.accounts.models import User
 from dotyk.automation.approvals.answering import OPEN_RUNS
+from dotyk.automation.approvals.groups import is_asked
 from dotyk.automation.models import Approval
 from dotyk.kernel.records import titles_of
 from dotyk.kernel.records.opening import open_record
@@ -21,7 +22,7 @@ MOST = 200
 def approvals_json(actor: Actor, *, object_name: str = "", record_id: UUID | None = None) -> dict[str, Any]:
     """The open questions that turn to the actor, or those about a record within reach; the most urgent first.
 
-    NotFound where the record is out of reach; Denied to the system. Three queries.
+    NotFound where the record is out of reach; Denied to the system. Three queries and one for each asked of a group.
     """
     if actor.id is None:
         raise Denied()
@@ -32,6 +33,8 @@ def approvals_json(actor: Actor, *, object_name: str = "", record_id: UUID | Non
     else:
         rows = rows.filter(people__contains=[actor.id])
     found = list(rows.select_related("run__flow").order_by("due_at", "id")[:MOST])
+    if record_id is None:
+        found = [row for row in found if is_asked(row, actor.id)]
     names = dict(User.objects.filter(id__in={key for row in found for key in row.people}).values_list("id", "name"))
     titles = _titles(actor, found)
     return {"items": [_shown(actor, row, names, titles) for row in found]}
@@ -58,7 +61,8 @@ def _shown(actor: Actor, row: Approval, names: dict[UUID, str], titles: dict[str
         "flow": row.run.flow.name,
         "text": row.text,
         "people": [{"id": str(key), "name": names.get(key, "")} for key in row.people],
-        "is_mine": actor.id in row.people,
+        "is_mine": actor.id is not None and is_asked(row, actor.id),
+        "escalated_at": row.escalated_at and written(row.escalated_at),
         "state": row.state,
         "comment": row.comment,
         "asked_at": written(row.asked_at),

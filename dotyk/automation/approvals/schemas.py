@@ -23,7 +23,8 @@ class AskedRecordOut(Schema):
 
 
 class ApprovalOut(Schema):
-    """``flow``: the name of the flow that waits; ``is_mine``: the caller is asked."""
+    """``flow``: the name of the flow that waits; ``is_mine``: the caller is asked; ``escalated_at``: when
+    the heads were asked too, as nobody had answered."""
 
     id: UUID
     object: str
@@ -36,6 +37,7 @@ class ApprovalOut(Schema):
     comment: str
     asked_at: datetime
     due_at: datetime
+    escalated_at: datetime | None
 
 
 class ApprovalsOut(Schema):

@@ -12,7 +12,10 @@ from dotyk.platform.ids import new_id
 
 
 class Approval(models.Model):
-    """A question that a run waits for; the first of ``people`` to answer decides. Unique by run and step."""
+    """A question that a run waits for; the first of ``people`` to answer decides. Unique by run and step.
+
+    ``via``: the ``groups`` (roles and teams) it turns to, and the ``people`` who are asked as one of them alone.
+    """
 
     class State(models.TextChoices):
         OPEN = "open"
@@ -27,6 +30,7 @@ class Approval(models.Model):
     object = models.TextField()
     record_id = models.UUIDField()
     people = ArrayField(models.UUIDField())
+    via = models.JSONField(default=dict, db_default={})
     text = models.TextField()
     state = models.TextField(choices=State, default=State.OPEN)
     asked_at = models.DateTimeField()
@@ -34,6 +38,7 @@ class Approval(models.Model):
     answered_at = models.DateTimeField(null=True)
     answered_by = models.ForeignKey("accounts.User", models.SET_NULL, null=True, related_name="+")
     comment = models.TextField(default="")
+    escalated_at = models.DateTimeField(null=True)
 
     def told(self) -> dict[str, Any]:
         """For the history of the run."""
@@ -41,6 +46,7 @@ class Approval(models.Model):
             "approval": str(self.id),
             "asked": [str(person) for person in self.people],
             "until": written(self.due_at),
+            "escalated": self.escalated_at is not None,
             "answer": self.state,
             "by": str(self.answered_by_id) if self.answered_by_id else None,
             "comment": self.comment,

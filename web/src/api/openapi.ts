@@ -83,7 +83,8 @@ export interface components {
         };
         /**
          * ApprovalOut
-         * @description ``flow``: the name of the flow that waits; ``is_mine``: the caller is asked.
+         * @description ``flow``: the name of the flow that waits; ``is_mine``: the caller is asked; ``escalated_at``: when
+         *     the heads were asked too, as nobody had answered.
          */
         ApprovalOut: {
             /**
@@ -98,6 +99,8 @@ export interface components {
              * Format: date-time
              */
             due_at: string;
+            /** Escalated At */
+            escalated_at: string | null;
             /** Flow */
             flow: string;
             /**

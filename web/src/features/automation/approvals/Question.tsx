@@ -13,7 +13,7 @@ import { texts } from './messages';
 export function Question({ approval, isBare }: { approval: Approval; isBare?: boolean }) {
   const t = useText(texts);
   const locale = useLocale();
-  const { id, object, record, flow, text, due_at } = approval;
+  const { id, object, record, flow, text, due_at, escalated_at } = approval;
   const [comment, setComment] = useState('');
   const { mutate, isPending, variables } = useChange<Answer, Approval>({
     change: answerApproval,
@@ -35,7 +35,8 @@ export function Question({ approval, isBare }: { approval: Approval; isBare?: bo
               {' · '}
             </>
           )}
-          {t('asks', { flow })} · {t('until', { when: formatMoment(due_at, locale) })}
+          {t('asks', { flow })} · {escalated_at && `${t('escalated')} · `}{' '}
+          {t('until', { when: formatMoment(due_at, locale) })}
         </div>
       </div>
       <TextInput

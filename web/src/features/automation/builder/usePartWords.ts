@@ -5,6 +5,7 @@ import { useLabel, useLocale, useText } from '@/lib/i18n';
 import { isBlank, refOf } from '@/records/fields/values';
 import {
   type Choice,
+  useAskedChoices,
   useKindChoices,
   useObjectChoices,
   usePeopleChoices,
@@ -26,6 +27,7 @@ export function usePartWords(): (parameters: ParameterOut[], values: Values) => 
   const locale = useLocale();
   const { object, objects } = useMaking();
   const people = usePeopleChoices();
+  const asked = useAskedChoices();
   const kinds = useKindChoices();
   const stages = useStageChoices(object);
   const named = useObjectChoices();
@@ -66,6 +68,8 @@ export function usePartWords(): (parameters: ParameterOut[], values: Values) => 
     switch (parameter.kind) {
       case 'person':
         return one(people, personKey(value));
+      case 'asked':
+        return Array.isArray(value) ? value.map((each) => one(asked, personKey(each))).join(', ') : '';
       case 'people':
         return Array.isArray(value) ? value.map((each) => one(people, personKey(each))).join(', ') : '';
       case 'object':

@@ -7,6 +7,7 @@ import { AnyRecordSelect } from '@/records/fields/AnyRecordSelect';
 import type { Span } from '../flow';
 import {
   type Choice,
+  useAskedChoices,
   useFieldChoices,
   useKindChoices,
   useObjectChoices,
@@ -35,6 +36,7 @@ const editors: Record<string, (props: ParameterProps) => React.ReactNode> = {
   text: Text,
   person: Person,
   people: People,
+  asked: Asked,
   object: OfObjects,
   values: Values,
   span: SpanOf,
@@ -121,7 +123,14 @@ function Person(props: ParameterProps) {
 }
 
 function People(props: ParameterProps) {
-  const choices = usePeopleChoices();
+  return <ManyPeople {...props} choices={usePeopleChoices()} />;
+}
+
+function Asked(props: ParameterProps) {
+  return <ManyPeople {...props} choices={useAskedChoices()} />;
+}
+
+function ManyPeople({ choices, ...props }: ParameterProps & { choices: Choice[] }) {
   const keys = Array.isArray(props.value) ? props.value.map(personKey).filter((key) => key !== null) : [];
   const choose = (next: unknown) => props.onChange((next as string[]).map(personOf));
   return <Many {...props} data={choices} value={keys} onChange={choose} />;

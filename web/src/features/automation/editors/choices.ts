@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { useUsers } from '@/api/objects';
 import type { Field, ObjectType } from '@/api/types';
+import { roleNamesQuery, teamsQuery } from '@/api/views';
 import { useLabel, useText } from '@/lib/i18n';
 import { useLookups } from '@/records/fields/lookups';
 import { useMaking } from './context';
@@ -31,6 +33,23 @@ export function usePeopleChoices(): Choice[] {
     head: t('head'),
     from: (field) => t('fromField', { field: label(field.label) }),
   });
+}
+
+/** People, and whoever is in a role or a team. */
+export function useAskedChoices(): Choice[] {
+  const t = useText(texts);
+  const label = useLabel();
+  const people = usePeopleChoices();
+  const { data: roles = [] } = useQuery(roleNamesQuery);
+  const { data: teams = [] } = useQuery(teamsQuery);
+  return [
+    ...people,
+    ...roles.map(({ name, label: of }) => ({
+      value: `role:${name}`,
+      label: t('inRole', { name: label(of) || name }),
+    })),
+    ...teams.map(({ id, name }) => ({ value: `team:${id}`, label: t('inTeam', { name }) })),
+  ];
 }
 
 /** The kinds of events that may stand in the history of records; the flow's own object first. */

@@ -9,6 +9,8 @@ export const texts = messages({
   owner: { en: 'whoever owns it', uk: 'відповідальний', ru: 'ответственный' },
   head: { en: 'the owner’s head', uk: 'керівник відповідального', ru: 'руководитель ответственного' },
   creator: { en: 'whoever made it', uk: 'хто створив', ru: 'кто создал' },
+  inRole: { en: 'role: {name}', uk: 'роль: {name}', ru: 'роль: {name}' },
+  inTeam: { en: 'team: {name}', uk: 'команда: {name}', ru: 'команда: {name}' },
   fromField: { en: 'from «{field}»', uk: 'з поля «{field}»', ru: 'из поля «{field}»' },
   theRecord: { en: 'the record itself', uk: 'сам запис', ru: 'сама запись' },
   addField: { en: 'Add a field', uk: 'Додати поле', ru: 'Добавить поле' },

@@ -1,15 +1,18 @@
 import type { Field, ObjectType, User } from '@/api/types';
 import type { Choice } from './choices';
 
-/** People as flows name them: an id, `owner`, `head`, `creator`, or the person in a field of the record. */
+const kinds = ['from', 'role', 'team'];
+
+/** People as flows name them: an id, `owner`, `head`, `creator`, the person in a field of the record, a role or a team. */
 export function personKey(value: unknown): string | null {
   if (typeof value === 'string') return value;
-  const from = (value as { from?: unknown } | null)?.from;
-  return typeof from === 'string' ? `from:${from}` : null;
+  const [kind, name] = Object.entries(value ?? {})[0] ?? [];
+  return typeof name === 'string' && kind && kinds.includes(kind) ? `${kind}:${name}` : null;
 }
 
 export function personOf(key: string): unknown {
-  return key.startsWith('from:') ? { from: key.slice(5) } : key;
+  const [kind = '', name] = key.split(/:(.*)/s);
+  return name !== undefined && kinds.includes(kind) ? { [kind]: name } : key;
 }
 
 type Words = {

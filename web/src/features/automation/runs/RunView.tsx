@@ -125,7 +125,7 @@ function Told({ run, go }: { run: WholeRunOut; go: (part: FlowSearch) => void })
       {run.errors.length > 0 && (
         <Alert color="red" variant="light" mb="md">
           <Group justify="space-between" gap="xs">
-            <span>{run.errors.map(({ message }) => message).join(' ')}</span>
+            <span>{[...new Set(run.errors.map(({ message }) => message))].join(' ')}</span>
             {failed && (
               <Button
                 variant="default"
