@@ -25,11 +25,14 @@ settings.register_profile("steady", derandomize=True, database=None)
 settings.load_profile("steady")
 
 _ADDRESS = "DOTYK_DATABASE_URL"
+_COMPILED, _UNKEPT = "PYTHONPYCACHEPREFIX", "PYTHONDONTWRITEBYTECODE"
 _started: list[Any] = []
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Starts the embedded server in the process that begins the run; the others get its address."""
+    if not hasattr(config, "workerinput"):
+        _keep_compiled(config)
     if os.environ.get(_ADDRESS) or hasattr(config, "workerinput") or config.option.collectonly:
         return
     from django.db import connections
@@ -43,6 +46,22 @@ def pytest_configure(config: pytest.Config) -> None:
     server.start()
     os.environ[_ADDRESS] = address_of(server.home)
     connections.settings["default"].update(database_settings())
+
+
+def _keep_compiled(config: pytest.Config) -> None:
+    """The tests start a hundred processes: where compiled code is not kept, it is for the time of the run."""
+    if not os.environ.get(_UNKEPT):
+        return
+    folder = tempfile.mkdtemp(prefix="dotyk-compiled-")
+    before = {name: os.environ.pop(name, None) for name in (_COMPILED, _UNKEPT)}
+    os.environ[_COMPILED] = folder
+
+    def as_before() -> None:
+        os.environ.pop(_COMPILED)
+        os.environ.update({name: value for name, value in before.items() if value is not None})
+        shutil.rmtree(folder, ignore_errors=True)
+
+    config.add_cleanup(as_before)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -49,6 +49,21 @@ def ask_each(client: Client, *questions: Question) -> list[HttpResponse]:
         answers = [_sent(client, question) for question in questions]
         if all(answer.status_code < 500 for answer in answers):
             connection.check_constraints()
+        transaction.set_rollback(True)
+    return answers
+
+
+def ask_all(client: Client, questions: Iterable[Question]) -> list[HttpResponse]:
+    """The answers to requests each of which finds the house as it was furnished: a refusal has left it so."""
+    answers = []
+    with transaction.atomic():
+        furnished = transaction.savepoint()
+        for question in questions:
+            answers.append(answer := _sent(client, question))
+            if answer.status_code < 400:
+                connection.check_constraints()
+            if not 400 <= answer.status_code < 500:
+                transaction.savepoint_rollback(furnished)
         transaction.set_rollback(True)
     return answers
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import orjson
@@ -12,7 +12,7 @@ from django.test import Client
 
 from dotyk.kernel.objects.registry import all_objects
 from tests.cast import signed_in_client
-from tests.contract.asking import Question, ask, json_bytes
+from tests.contract.asking import Question, ask, ask_all, json_bytes
 from tests.contract.bodies import body_of
 from tests.contract.hostile import FORMS, HEADERS, NO_OBJECTS, OBJECTS, PATHS, QUERIES, VALUES
 from tests.contract.house import RECORDS, House
@@ -38,32 +38,36 @@ def test_in_the_address(house: House, program: Client, route: Route) -> None:
     place = house.place(route.path)
     body, content_type = body_of(house, route)
     for name in place:
-        for what, value in PATHS.items():
-            question = Question(route.method, route.path, {**place, name: value}, {}, body, content_type)
-            answer = ask(program, question)
-            assert_plain(answer, f"{what} as {name}")
-            assert answer.status_code in (404, 409, 422), f"{what} as {name}: {answer.status_code}"
+        questions = {
+            f"{what} as {name}": Question(route.method, route.path, {**place, name: value}, {}, body, content_type)
+            for what, value in PATHS.items()
+        }
+        for what, answer in asked(program, questions):
+            assert_plain(answer, what)
+            assert answer.status_code in (404, 409, 422), f"{what}: {answer.status_code}"
 
 
 @pytest.mark.parametrize("route", EVERY)
 def test_in_the_query(house: House, program: Client, description: Any, route: Route) -> None:
     body, content_type = body_of(house, route)
     for name in route.of(description).parameters("query"):
-        for what, value in QUERIES.items():
-            query = {name: value.encode("utf-8", "surrogatepass")}
-            question = Question(route.method, route.path, house.place(route.path), query, body, content_type)
-            assert_plain(ask(program, question), f"{what} as {name}")
+        queries = {what: {name: value.encode("utf-8", "surrogatepass")} for what, value in QUERIES.items()}
+        questions = {
+            f"{what} as {name}": Question(route.method, route.path, house.place(route.path), query, body, content_type)
+            for what, query in queries.items()
+        }
+        assert_all_plain(program, questions)
 
 
 @pytest.mark.parametrize("route", WRITING)
 def test_as_the_body(house: House, program: Client, description: Any, route: Route) -> None:
     place = house.place(route.path)
-    for what, body in {**NO_OBJECTS, **OBJECTS}.items():
-        assert_plain(ask(program, Question(route.method, route.path, place, body=body)), what)
-    if route.of(description).takes_json:
-        for what, body in NO_OBJECTS.items():
-            answer = ask(program, Question(route.method, route.path, place, body=body))
-            assert answer.status_code in (413, 422), what
+    takes_json = route.of(description).takes_json
+    bodies = {**NO_OBJECTS, **OBJECTS}
+    questions = {what: Question(route.method, route.path, place, body=body) for what, body in bodies.items()}
+    for what, answer in asked(program, questions):
+        assert_plain(answer, what)
+        assert not takes_json or what in OBJECTS or answer.status_code in (413, 422), what
 
 
 @pytest.mark.parametrize("route", [param for param in WRITING if param.values[0].name != BY_FIELDS])
@@ -71,10 +75,13 @@ def test_in_the_body(house: House, program: Client, description: Any, route: Rou
     body, _ = body_of(house, route)
     usual = orjson.loads(body) if body.startswith(b"{") else {}
     for name in route.of(description).body_properties():
-        for what, value in VALUES.items():
-            hostile = json_bytes({**usual, name: value})
-            answer = ask(program, Question(route.method, route.path, house.place(route.path), body=hostile))
-            assert_plain(answer, f"{what} as {name}")
+        questions = {
+            f"{what} as {name}": Question(
+                route.method, route.path, house.place(route.path), body=json_bytes({**usual, name: value})
+            )
+            for what, value in VALUES.items()
+        }
+        assert_all_plain(program, questions)
 
 
 @pytest.mark.parametrize("object_name", RECORDS)
@@ -92,18 +99,24 @@ def test_as_the_value_of_a_field(house: House, program: Client, object_name: str
 def test_as_a_form(house: House, route: Route) -> None:
     browser = signed_in_client(house.cast.administrator, raise_request_exception=False, enforce_csrf_checks=True)
     token = browser.get("/api/v1/csrf").json()["token"]
-    for what, (content_type, body) in FORMS.items():
-        for headers in ({"X-CSRFToken": token}, {"X-CSRFToken": token, "Idempotency-Key": "k"}, {}):
-            question = Question(route.method, route.path, house.place(route.path), {}, body, content_type, headers)
-            assert_plain(ask(browser, question), what)
+    place = house.place(route.path)
+    for headers in ({"X-CSRFToken": token}, {"X-CSRFToken": token, "Idempotency-Key": "k"}, {}):
+        questions = {
+            what: Question(route.method, route.path, place, {}, body, content_type, headers)
+            for what, (content_type, body) in FORMS.items()
+        }
+        assert_all_plain(browser, questions)
 
 
 @pytest.mark.parametrize("route", EVERY)
 def test_in_a_header(house: House, program: Client, route: Route) -> None:
     body, content_type = body_of(house, route)
-    for what, headers in HEADERS.items():
-        question = Question(route.method, route.path, house.place(route.path), {}, body, content_type, headers)
-        assert_plain(ask(program, question), what)
+    place = house.place(route.path)
+    questions = {
+        what: Question(route.method, route.path, place, {}, body, content_type, headers)
+        for what, headers in HEADERS.items()
+    }
+    assert_all_plain(program, questions)
 
 
 @pytest.mark.parametrize("scheme", ["Bearer", "Bearer ", "Bearer \x01", "Bearer " + "x" * 5_000, "Basic eDp5", "ъ"])
@@ -111,6 +124,16 @@ def test_as_a_key(house: House, scheme: str) -> None:
     answer = ask(Client(raise_request_exception=False), Question("GET", "/me", headers={"Authorization": scheme}))
     assert_plain(answer, scheme[:20])
     assert answer.status_code == 401
+
+
+def asked(client: Client, questions: Mapping[str, Question]) -> Iterable[tuple[str, HttpResponse]]:
+    """What was sent, with its answer."""
+    return zip(questions, ask_all(client, questions.values()), strict=True)
+
+
+def assert_all_plain(client: Client, questions: Mapping[str, Question]) -> None:
+    for what, answer in asked(client, questions):
+        assert_plain(answer, what)
 
 
 def assert_plain(answer: HttpResponse, what: str) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,9 @@ ROOT = Path(__file__).parents[2]
 START_SECONDS = 180
 STOP_SECONDS = 60
 LOOK_SECONDS = 0.1
+ONE_AFTER_ANOTHER = """import json, sys
+from dotyk.server.cli import run
+sys.exit(max(run(arguments) for arguments in json.loads(sys.argv[1])))"""
 
 
 @contextmanager
@@ -71,8 +75,12 @@ class Dotyk:
 
     def command(self, *arguments: str) -> str:
         """What a ``dotyk`` command prints on its last line."""
+        return self.commands(arguments)
+
+    def commands(self, *each: Sequence[str]) -> str:
+        """Runs ``dotyk`` commands in one process, which starts but once; what the last prints on its last line."""
         done = subprocess.run(
-            [sys.executable, "-m", "dotyk", *arguments],
+            [sys.executable, "-c", ONE_AFTER_ANOTHER, json.dumps(each)],
             cwd=ROOT,
             env=self._environment,
             capture_output=True,

@@ -61,13 +61,13 @@ class World:
 
 def make_world(dotyk: Dotyk) -> World:
     """Builds the company through the commands and the API, as an administrator would."""
-    dotyk.command("createuser", BOSS, "--password", PASSWORD, "--role", "administrator")
-    key = dotyk.command("apikey", "--user", BOSS)
+    making = ("createuser", BOSS, "--password", PASSWORD, "--role", "administrator")
+    key = dotyk.commands(making, ("apikey", "--user", BOSS))
     api = httpx.Client(
         base_url=f"{dotyk.address}/api/v1", headers={"Authorization": f"Bearer {key}", "Accept-Language": "en"}
     )
-    boss = api.patch("/me", json={"name": "Ada Boss", "language": "en"}).json()
-    boss = Person(boss["id"], boss["name"], BOSS)
+    me = api.patch("/me", json={"name": "Ada Boss", "language": "en"}).json()
+    boss = Person(me["id"], me["name"], BOSS)
     world = World(
         api, boss, *(_seller(api, *who) for who in (("Sofia Seller", "North"), ("Semen Stranger", "South"))), ""
     )
