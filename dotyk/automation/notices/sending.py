@@ -18,6 +18,7 @@ from dotyk.automation.notices.devices import contact, push_key
 from dotyk.automation.notices.preferences import Preferences, preferences_of
 from dotyk.automation.notices.queueing import Way, join
 from dotyk.automation.notices.showing import Told, told_to
+from dotyk.automation.notices.values import Reader
 from dotyk.platform.clock import now
 from dotyk.platform.mail import send_mail
 from dotyk.platform.outgoing import Receiver, Unreachable, push_headers, sealed_push, send
@@ -109,7 +110,7 @@ def _mailed(letter: NoticeLetter, person: Preferences, told: list[Told]) -> Outc
     address = User.objects.values_list("email", flat=True).get(id=letter.user_id)
     if not address:
         return Outcome(is_final=True, reason="notice_nobody_there")
-    subject, text = wording.letter(told, person.language)
+    subject, text = wording.letter(told, Reader(person.language, person.zone))
     try:
         send_mail(address, subject, text, key=str(letter.id))
     except SMTPRecipientsRefused:
@@ -125,7 +126,7 @@ def _pushed(letter: NoticeLetter, person: Preferences, told: list[Told]) -> Outc
         return Outcome(is_final=True, reason="notice_nobody_there")
     own = push_key()
     receiver = Receiver(device.endpoint, device.p256dh, device.auth)
-    body = sealed_push(receiver, wording.push(told, person.language, key=str(letter.id)))
+    body = sealed_push(receiver, wording.push(told, Reader(person.language, person.zone), key=str(letter.id)))
     try:
         secret = unsealed(own.secret)
         headers = push_headers(

@@ -1,4 +1,4 @@
-"""Notices in words, for letters and pushes; in the language of whoever gets them."""
+"""Notices in words, for letters and pushes; in the language and by the clock of whoever gets them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import orjson
 from django.conf import settings
 
 from dotyk.automation.notices.showing import Told, changes_of, gathered, path_of, title_of
+from dotyk.automation.notices.values import Reader, shown
 from dotyk.kernel.objects.registry import find_object
 from dotyk.platform.messages import say
 from dotyk.platform.outgoing.pushing import TEXT_BYTES_MAX
@@ -19,12 +20,12 @@ SUBJECT_MOST = 120
 BODY_MOST = 240
 
 
-def letter(told: Sequence[Told], language: str) -> tuple[str, str]:
+def letter(told: Sequence[Told], reader: Reader) -> tuple[str, str]:
     """Subject and text of a letter with these notices."""
-    bundles = gathered(told)
+    bundles, language = gathered(told), reader.language
     headlines = [headline(bundle, language) for bundle in bundles]
     subject = headlines[0] if len(bundles) == 1 else say("notice_letter_subject", language, count=len(bundles))
-    parts = [_paragraph(bundle, language) for bundle in bundles[:TOLD_MOST]]
+    parts = [_paragraph(bundle, reader) for bundle in bundles[:TOLD_MOST]]
     if len(bundles) > TOLD_MOST:
         more = say("notice_letter_more", language, count=len(bundles) - TOLD_MOST)
         parts.append(f"{more}\n{settings.PUBLIC_ADDRESS}/notifications")
@@ -32,17 +33,17 @@ def letter(told: Sequence[Told], language: str) -> tuple[str, str]:
     return " ".join(subject.split())[:SUBJECT_MOST], "\n\n".join(parts)
 
 
-def push(told: Sequence[Told], language: str, *, key: str) -> bytes:
+def push(told: Sequence[Told], reader: Reader, *, key: str) -> bytes:
     """What the browser shows, as JSON short enough for every push server; of one ``key`` it shows one."""
-    bundles = gathered(told)
+    bundles, language = gathered(told), reader.language
     first = bundles[0]
     title = headline(first, language)
     if len(bundles) > 1:
         title = say("notice_letter_subject", language, count=len(bundles))
     path = (path_of(first[0]) if len(bundles) == 1 else None) or "/notifications"
-    shown = {"title": title[:SUBJECT_MOST], "body": _says(first, language)[:BODY_MOST], "path": path, "key": key}
-    text = orjson.dumps(shown)
-    return text if len(text) <= TEXT_BYTES_MAX else orjson.dumps({**shown, "body": ""})
+    told_short = {"title": title[:SUBJECT_MOST], "body": _says(first, reader)[:BODY_MOST], "path": path, "key": key}
+    text = orjson.dumps(told_short)
+    return text if len(text) <= TEXT_BYTES_MAX else orjson.dumps({**told_short, "body": ""})
 
 
 def headline(bundle: Sequence[Told], language: str) -> str:
@@ -57,38 +58,30 @@ def headline(bundle: Sequence[Told], language: str) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _paragraph(bundle: Sequence[Told], language: str) -> str:
+def _paragraph(bundle: Sequence[Told], reader: Reader) -> str:
     path = path_of(bundle[0])
-    lines = [headline(bundle, language), _says(bundle, language), f"{settings.PUBLIC_ADDRESS}{path}" if path else ""]
+    lines = [
+        headline(bundle, reader.language),
+        _says(bundle, reader),
+        f"{settings.PUBLIC_ADDRESS}{path}" if path else "",
+    ]
     return "\n".join(line for line in lines if line)
 
 
-def _says(bundle: Sequence[Told], language: str) -> str:
+def _says(bundle: Sequence[Told], reader: Reader) -> str:
     """The words of a comment or a question, else which fields were changed, to what."""
     body = bundle[0].item["data"].get("body")
     if body:
         return str(body)[: BODY_MOST * 4]
     changes = changes_of(bundle)
-    shown = [_change(bundle[0].item["object"], name, new, language) for name, (_, new) in changes.items()]
-    rest = f" … +{len(shown) - FIELDS_MOST}" if len(shown) > FIELDS_MOST else ""
-    return ", ".join(shown[:FIELDS_MOST]) + rest
+    said = [_change(bundle[0].item["object"], name, new, reader) for name, (_, new) in changes.items()]
+    rest = f" … +{len(said) - FIELDS_MOST}" if len(said) > FIELDS_MOST else ""
+    return ", ".join(said[:FIELDS_MOST]) + rest
 
 
-def _change(object_name: str, field_name: str, new: Any, language: str) -> str:
+def _change(object_name: str, field_name: str, new: Any, reader: Reader) -> str:
     target = find_object(object_name)
     field = target.field(field_name) if target else None
-    label = (field.label.get(language) or field.label["en"]) if field else field_name
-    value = _value(new, {each.value: each.label for each in field.options} if field else {}, language)
+    label = (field.label.get(reader.language) or field.label["en"]) if field else field_name
+    value = shown(new, field, reader)
     return f"{label}: {value}" if value else label
-
-
-def _value(value: Any, options: dict[str, Any], language: str) -> str:
-    """A value in few words; nothing where it takes more."""
-    if isinstance(value, dict):
-        amount = f"{value['amount']} {value['currency']}" if value.keys() >= {"amount", "currency"} else ""
-        return str(value.get("title") or amount)
-    if isinstance(value, str) and value in options:
-        return str(options[value].get(language) or options[value].get("en") or value)
-    if isinstance(value, bool) or value is None or isinstance(value, list):
-        return ""
-    return str(value)[:80]
