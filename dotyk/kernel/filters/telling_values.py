@@ -11,6 +11,7 @@ from uuid import UUID
 from dotyk.kernel.filters.phrases import P
 from dotyk.kernel.filters.tree import Duration, Money, Period, Person, Value
 from dotyk.kernel.objects.fields import Field
+from dotyk.kernel.objects.types.lengths import told_length
 from dotyk.platform.messages import say
 
 _QUOTED = frozenset(("text", "texts", "json"))
@@ -28,7 +29,8 @@ class ValueTeller:
         if isinstance(value, bool):
             return self.phrase("yes" if value else "no")
         if isinstance(value, Decimal):
-            return number(value, self.language)
+            unit = None if field is None else field.settings.get("duration")
+            return told_length(value, unit, self.language) if unit else number(value, self.language)
         if isinstance(value, Money):
             return f"{number(value.amount, self.language)} {value.currency}"
         if isinstance(value, UUID):

@@ -18,6 +18,7 @@ from dotyk.kernel.filters.tree import Duration, Money, Period, Person, Unit, Val
 from dotyk.kernel.objects.fields import Field
 from dotyk.kernel.objects.types import TYPES, BadValue, ParseContext
 from dotyk.kernel.objects.types.base import SUBSTRING
+from dotyk.kernel.objects.types.lengths import length_in
 from dotyk.kernel.objects.types.numbers import CENT, LARGEST, parse_decimal
 from dotyk.kernel.objects.types.references import referenced_id
 from dotyk.kernel.objects.types.texts import SHORT_TEXT_MAX, clean_text
@@ -125,7 +126,8 @@ def _texts(field: Field, data: Any, context: ParseContext) -> Value:
 def _number(field: Field, data: Any, context: ParseContext) -> Value:
     if field.type.name == "money":
         return _money(field, data, context)
-    return parse_decimal(data)
+    length = length_in(field.settings, data)
+    return parse_decimal(data) if length is None else length
 
 
 def _money(field: Field, data: Any, context: ParseContext) -> Value:

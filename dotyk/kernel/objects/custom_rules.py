@@ -9,6 +9,7 @@ from typing import Any
 from dotyk.kernel.objects.computed import COMPUTED_TYPES
 from dotyk.kernel.objects.types import CUSTOM_TYPES
 from dotyk.kernel.objects.types.files import KINDS, MEGABYTES_MAX
+from dotyk.kernel.objects.types.lengths import SECONDS
 from dotyk.platform.errors import Fault
 from dotyk.platform.messages import LANGUAGES
 
@@ -27,7 +28,7 @@ PERSONAL_TYPES = frozenset({"phone", "phones", "email", "emails", "address"})
 """Personal unless people say that they are not."""
 
 STATUSES = ("open", "won", "lost")
-LOOK = ("decimals", "unit")
+LOOK = ("decimals", "unit", "duration")
 SETTINGS = {
     "rating": ("min", "max", "whole"),
     **dict.fromkeys(("number", "percent"), ("min", "max", "whole", *LOOK)),
@@ -149,7 +150,7 @@ def settings_faults(type_name: Any, settings: Any) -> Iterator[Fault]:
         if not isinstance(settings.get(flag, False), bool):
             yield Fault(f"settings.{flag}", "not_boolean")
     yield from _number_faults(settings.get("prefix"), settings.get("width"))
-    yield from _look_faults(settings.get("decimals"), settings.get("unit"))
+    yield from _look_faults(settings.get("decimals"), settings.get("unit"), settings.get("duration"))
     yield from _file_faults(settings.get("kinds"), settings.get("megabytes"))
     if settings.get("back") is not None:
         yield from label_faults(settings["back"], "settings.back")
@@ -163,14 +164,16 @@ def _number_faults(prefix: Any, width: Any) -> Iterator[Fault]:
         yield Fault("settings.width", "out_of_range", {"lowest": 0, "highest": 12})
 
 
-def _look_faults(decimals: Any, unit: Any) -> Iterator[Fault]:
-    """How a figure is shown: with so many digits behind the point, and in what it is counted."""
+def _look_faults(decimals: Any, unit: Any, duration: Any) -> Iterator[Fault]:
+    """How a figure is shown: with so many digits behind the point, in what it is counted, as what length of time."""
     if decimals is not None and (isinstance(decimals, bool) or not isinstance(decimals, int) or not 0 <= decimals <= 6):
         yield Fault("settings.decimals", "out_of_range", {"lowest": 0, "highest": 6})
     if unit is not None and (
         not isinstance(unit, str) or len(unit) > UNIT_MAX or not unit.isprintable() or '"' in unit
     ):
         yield Fault("settings.unit", "too_long", {"longest": UNIT_MAX})
+    if duration is not None and duration not in tuple(SECONDS):
+        yield Fault("settings.duration", "not_an_option", {"value": str(duration)[:50]})
 
 
 def _file_faults(kinds: Any, megabytes: Any) -> Iterator[Fault]:

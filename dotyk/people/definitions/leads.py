@@ -37,8 +37,8 @@ CAMPAIGN = tuple(
 ANSWER = (
     Field("first_response_at", moment, words("First answered", "Перша відповідь", "Первый ответ"),
           read_only=True, group="answer"),
-    Field("first_response_seconds", number, words("Answered in, s", "Час відповіді, с", "Время ответа, с"),
-          read_only=True, group="answer"),
+    Field("first_response_seconds", number, words("Answered in", "Час відповіді", "Время ответа"),
+          read_only=True, group="answer", settings={"duration": "seconds"}),
 )  # fmt: skip
 OUTCOME = (
     Field("contact", reference, words("Contact", "Контакт", "Контакт"), target="contacts", group="outcome"),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from dotyk.kernel.objects.fields import custom_name_literal
 from dotyk.kernel.objects.types.base import EQUALITY, ORDER, PRESENCE, BadValue, FieldType, ParseContext
+from dotyk.kernel.objects.types.lengths import length_in
 
 if TYPE_CHECKING:
     from dotyk.kernel.objects.fields import Field
@@ -43,7 +44,8 @@ class Number(FieldType):
     step = Decimal("0.000001")
 
     def parse(self, field: Field, value: Any, context: ParseContext) -> Any:
-        number = parse_decimal(value).quantize(self.step, ROUND_HALF_UP)
+        length = length_in(field.settings, value)
+        number = (parse_decimal(value) if length is None else length).quantize(self.step, ROUND_HALF_UP)
         lowest = field.settings.get("min", self.lowest)
         highest = field.settings.get("max", self.highest)
         if (lowest is not None and number < lowest) or (highest is not None and number > highest):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dotyk.kernel.objects.fields import Field, Label, words
+from dotyk.kernel.objects.types.lengths import counted_label
 from dotyk.kernel.objects.types.reachable import ADDRESS_PARTS
 
 PARTS: Mapping[str, Label] = {
@@ -47,7 +48,7 @@ def _columns(field: Field, language: str) -> list[Column]:
         return [Column(PARTS[part].get(language, part), field, part) for part in ADDRESS_PARTS]
     if field.type.name == "handles":
         return [Column(o.label.get(language) or o.value, field, o.value) for o in field.options]
-    return [Column(field.label.get(language) or field.name, field)]
+    return [Column(counted_label(field.label.get(language) or field.name, field.settings, language), field)]
 
 
 def _full_name(column: Column) -> str:

@@ -9,6 +9,7 @@ from dotyk.accounts.actors import Actor
 from dotyk.kernel.access import visible_fields, writable
 from dotyk.kernel.objects.fields import Field
 from dotyk.kernel.objects.registry import ObjectType
+from dotyk.kernel.objects.types.lengths import counted_label
 from dotyk.kernel.transfer.guessing.headers import COLLEAGUES, FULL_NAMES, HEADERS, KINDS
 from dotyk.kernel.transfer.values.names import folded_name
 
@@ -96,6 +97,7 @@ def _calls(target: ObjectType, fields: Sequence[Field]) -> dict[str, list[str]]:
     headers = COLLEAGUES if target.name == "users" else HEADERS
     for field in fields:
         own = [field.name, field.name.replace("_", " "), *field.label.values()]
+        own += [counted_label(label, field.settings, language) for language, label in field.label.items()]
         calls[field.name] = [folded_name(text) for text in (*own, *headers.get(field.name, ()))]
         for part in (name for name in headers if name.startswith(f"{field.name}.")):
             calls[part] = [folded_name(text) for text in (part, *headers[part])]

@@ -9,6 +9,7 @@ from typing import Any
 
 from dotyk.kernel.objects.fields import Field
 from dotyk.kernel.objects.types import BadValue
+from dotyk.kernel.objects.types.lengths import length_in
 from dotyk.kernel.transfer.values.dates import DateOrder, parse_day, parse_moment
 from dotyk.kernel.transfer.values.numbers import DecimalMark, parse_amount, parse_number
 
@@ -52,7 +53,8 @@ def _moment(field: Field, text: str, style: Style) -> str:
 
 
 def _number(field: Field, text: str, style: Style) -> str:
-    return _told(parse_number(text, style.decimal), "not_number")
+    length = length_in(field.settings, text)
+    return _told(parse_number(text, style.decimal), "not_number") if length is None else str(length)
 
 
 def _money(field: Field, text: str, style: Style) -> dict[str, str | None]:

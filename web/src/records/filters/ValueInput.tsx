@@ -1,7 +1,9 @@
 import { NumberInput, SegmentedControl, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import type { Field, Operator } from '@/api/types';
+import type { LengthUnit } from '@/lib/format';
 import { useText } from '@/lib/i18n';
+import { LengthInput } from '../fields/LengthInput';
 import { ChoiceInput, ChoicesInput } from './ChoicesInput';
 import classes from './filters.module.css';
 import { texts } from './messages';
@@ -57,8 +59,19 @@ function TextValue({ value, onChange }: ValueProps) {
   );
 }
 
-function NumberValue({ value, onChange }: ValueProps) {
+function NumberValue({ field, value, onChange }: ValueProps) {
   const t = useText(texts);
+  const unit = field.settings?.duration as LengthUnit | undefined;
+  if (unit)
+    return (
+      <LengthInput
+        aria-label={t('value')}
+        unit={unit}
+        value={value}
+        onChange={(next) => onChange(next ?? undefined)}
+        data-autofocus
+      />
+    );
   return (
     <NumberInput
       aria-label={t('value')}

@@ -168,6 +168,7 @@ export function FieldDialog({ object, field, onClose }: Props) {
         <FigureLook
           decimals={form.settings.decimals}
           unit={form.settings.unit}
+          duration={form.settings.duration}
           hasUnit={form.type !== 'percent'}
           error={problem?.of('settings.decimals') ?? problem?.of('settings.unit')}
           onChange={(look) => set({ settings: { ...form.settings, ...look } })}

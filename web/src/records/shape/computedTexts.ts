@@ -39,6 +39,16 @@ export const computedTexts = messages({
     uk: 'Якщо порожньо — за потреби',
     ru: 'Если пусто — по надобности',
   },
+  duration: { en: 'Length of time', uk: 'Тривалість', ru: 'Длительность' },
+  durationHint: {
+    en: 'Shown as 2 h 5 min and typed as 1:30, 1h 30m or 90m.',
+    uk: 'Показується як 2 год 5 хв, вводиться як 1:30, 1г 30хв чи 90хв.',
+    ru: 'Показывается как 2 ч 5 мин, вводится как 1:30, 1ч 30м или 90м.',
+  },
+  noDuration: { en: 'No, a plain number', uk: 'Ні, звичайне число', ru: 'Нет, обычное число' },
+  seconds: { en: 'Counted in seconds', uk: 'У секундах', ru: 'В секундах' },
+  minutes: { en: 'Counted in minutes', uk: 'У хвилинах', ru: 'В минутах' },
+  hours: { en: 'Counted in hours', uk: 'У годинах', ru: 'В часах' },
   unit: { en: 'Unit', uk: 'Одиниця', ru: 'Единица' },
   unitHint: { en: 'kg, m², h …', uk: 'кг, м², год …', ru: 'кг, м², ч …' },
 });

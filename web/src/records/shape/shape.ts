@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { call } from '@/api/http';
 import type { FieldOut, IndexesOut } from '@/api/openapi';
 import type { Field, FieldType, Filter, ObjectType } from '@/api/types';
+import type { LengthUnit } from '@/lib/format';
 import type { Language } from '@/lib/i18n';
 import type { FileKind } from '../fields/fileKinds';
 
@@ -37,6 +38,7 @@ export type FieldWish = {
     width?: number;
     decimals?: number;
     unit?: string;
+    duration?: LengthUnit;
     many?: boolean;
     kinds?: FileKind[];
     megabytes?: number;
@@ -132,7 +134,7 @@ export function wishOf(field: Field): FieldWish {
 export function fitting(wish: FieldWish): FieldWish {
   const { group, personal, back, min, max, whole, prefix, width, formula } = wish.settings;
   const { relation, function: figure = 'count', field, where } = wish.settings;
-  const { decimals, unit, many, kinds, megabytes } = wish.settings;
+  const { decimals, unit, duration, many, kinds, megabytes } = wish.settings;
   const rules: Partial<Record<FieldType, FieldWish['settings']>> = {
     autonumber: { ...(prefix && { prefix }), ...(width && { width }) },
     file: { ...(many && { many }), ...(kinds?.length && { kinds }), ...(megabytes && { megabytes }) },
@@ -156,6 +158,7 @@ export function fitting(wish: FieldWish): FieldWish {
       ...(hasLook(wish.type) && {
         decimals,
         ...(unit?.trim() && wish.type !== 'percent' && { unit: unit.trim() }),
+        ...(duration && wish.type !== 'percent' && { duration }),
       }),
       ...rules[wish.type],
     },

@@ -1,8 +1,12 @@
 import { NumberInput, Rating } from '@mantine/core';
+import type { LengthUnit } from '@/lib/format';
+import { LengthInput } from '../LengthInput';
 import { type EditorProps, inputProps } from './types';
 
 export function NumberEditor(props: EditorProps) {
   const { field, value, onChange } = props;
+  const unit = field.settings?.duration as LengthUnit | undefined;
+  if (unit) return <LengthInput {...inputProps(props)} unit={unit} value={value} onChange={onChange} />;
   return (
     <NumberInput
       {...inputProps(props)}

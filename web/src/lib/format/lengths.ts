@@ -1,0 +1,56 @@
+import type { Language } from '@/lib/i18n';
+import { numberFormat } from './numbers';
+
+/** What a number that is a length of time counts. */
+export type LengthUnit = 'seconds' | 'minutes' | 'hours';
+
+const sizes: Record<LengthUnit, number> = { seconds: 1, minutes: 60, hours: 3600 };
+
+/** 7500 seconds → "2 hr 5 min": the two largest parts that tell something. */
+export function formatLength(value: number, unit: LengthUnit, language: Language): string {
+  const whole = Math.round(Math.abs(value) * sizes[unit]);
+  const parts = [
+    ['hour', Math.floor(whole / 3600)],
+    ['minute', Math.floor((whole % 3600) / 60)],
+    ['second', whole % 60],
+  ] as const;
+  const from = parts.findIndex(([, count]) => count > 0);
+  const told = from < 0 ? [[unit.slice(0, -1), 0] as const] : parts.slice(from, from + 2);
+  const words = told
+    .filter(([, count], index) => count > 0 || index === 0)
+    .map(([name, count]) =>
+      numberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(count),
+    );
+  return (value < 0 ? '−' : '') + words.join(' ').replaceAll(' ', '\u00a0');
+}
+
+/** 7500 seconds → "2:05", 7505 → "2:05:05": as it is typed. */
+export function lengthText(value: number, unit: LengthUnit): string {
+  const whole = Math.round(value * sizes[unit]);
+  const two = (count: number) => String(count).padStart(2, '0');
+  const text = `${Math.floor(whole / 3600)}:${two(Math.floor((whole % 3600) / 60))}`;
+  return whole % 60 === 0 ? text : `${text}:${two(whole % 60)}`;
+}
+
+const clock = /^([0-9]{1,7}):([0-5]?[0-9])(?::([0-5]?[0-9]))?$/;
+const words = [
+  ['(?:d|days?|д|дн|дні|днів|дня|дней|день)', 86_400],
+  ['(?:h|hrs?|hours?|г|год|ч|час|часа|часов)', 3600],
+  ['(?:m|min|minutes?|хв|м|мин)', 60],
+  ['(?:s|sec|seconds?|с|сек)', 1],
+] as const;
+const spelled = new RegExp(
+  `^${words.map(([word]) => `(?:([0-9]{1,9}(?:[.,][0-9]{1,6})?)\\s*${word}\\.?)?`).join('\\s*')}$`,
+);
+
+/** "1:30" (hours and minutes), "1h 30m", "90 хв", or a plain number, as so many of the unit; null where it is none. */
+export function parseLength(text: string, unit: LengthUnit): number | null {
+  const typed = text.trim().toLowerCase();
+  const shown = clock.exec(typed);
+  const number = (digits: string | undefined) => Number((digits ?? '0').replace(',', '.'));
+  if (shown) return (number(shown[1]) * 3600 + number(shown[2]) * 60 + number(shown[3])) / sizes[unit];
+  if (/^[0-9]+(?:[.,][0-9]+)?$/.test(typed)) return number(typed);
+  const found = typed && spelled.exec(typed);
+  if (!found) return null;
+  return words.reduce((sum, [, size], index) => sum + number(found[index + 1]) * size, 0) / sizes[unit];
+}
