@@ -65,6 +65,7 @@ def applied_presets(actor: Actor) -> list[AppliedPreset]:
     """What was applied within thirty days, the latest first; at most a hundred. Needs ``configure`` (Denied)."""
     require_configure(actor)
     rows = AppliedPreset.objects.filter(created_at__gte=now() - KEPT_FOR).select_related("created_by")
+    rows = rows.defer("before", "after")
     return list(rows.order_by("-id")[:100])
 
 

@@ -19,7 +19,14 @@ from dotyk.kernel.objects.registry import forget_custom_fields
 from dotyk.kernel.records import update_record
 from dotyk.platform.clock import now
 from dotyk.platform.errors import Conflict, Denied, NotFound
-from dotyk.server.presets import apply_preset, reason_of, shipped_package, standing_package, undo_preset
+from dotyk.server.presets import (
+    applied_presets,
+    apply_preset,
+    reason_of,
+    shipped_package,
+    standing_package,
+    undo_preset,
+)
 from dotyk.server.presets.shipped import shipped_presets
 from tests.cast import again, key_headers, make_user
 from tests.kernel.making import make
@@ -126,6 +133,7 @@ def test_over_http(boss: Actor, client: Client) -> None:
     record = make(again(boss), "boats", hull="Чайка")
     update_record(again(boss), "boats", record, {"hull": "Чайка 2"})
     headers = key_headers(boss)
+    assert applied_presets(again(boss))[0].get_deferred_fields() == {"before", "after"}
     (item,) = client.get("/api/v1/presets/applied", headers=headers).json()["items"]
     assert (item["added"] > 5, item["undone_at"], item["by"]) == (True, None, boss.name)
     answer = client.post(f"/api/v1/presets/applied/{item['id']}/undo", headers=headers)

@@ -18,7 +18,7 @@ it.each([
 });
 
 it('tells a length of time by its two largest parts, and as it is typed', () => {
-  expect(formatLength(7500, 'seconds', 'en')).toBe('2\u00a0hr\u00a05\u00a0min');
+  expect(formatLength(7500, 'seconds', 'en')).toBe('2\u00a0h\u00a05\u00a0min');
   expect(formatLength(1.5, 'hours', 'uk')).toBe('1\u00a0год\u00a030\u00a0хв');
   expect(formatLength(3605, 'seconds', 'ru')).toBe('1\u00a0ч');
   expect(formatLength(0, 'minutes', 'en')).toBe('0\u00a0min');

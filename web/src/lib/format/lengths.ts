@@ -1,27 +1,30 @@
 import type { Language } from '@/lib/i18n';
-import { numberFormat } from './numbers';
 
 /** What a number that is a length of time counts. */
 export type LengthUnit = 'seconds' | 'minutes' | 'hours';
 
 const sizes: Record<LengthUnit, number> = { seconds: 1, minutes: 60, hours: 3600 };
 
-/** 7500 seconds → "2 hr 5 min": the two largest parts that tell something. */
+const symbols: Record<Language, Record<LengthUnit, string>> = {
+  en: { hours: 'h', minutes: 'min', seconds: 's' },
+  uk: { hours: 'год', minutes: 'хв', seconds: 'с' },
+  ru: { hours: 'ч', minutes: 'мин', seconds: 'с' },
+};
+
+/** 7500 seconds → "2 h 5 min": the two largest parts that tell something. */
 export function formatLength(value: number, unit: LengthUnit, language: Language): string {
   const whole = Math.round(Math.abs(value) * sizes[unit]);
   const parts = [
-    ['hour', Math.floor(whole / 3600)],
-    ['minute', Math.floor((whole % 3600) / 60)],
-    ['second', whole % 60],
+    ['hours', Math.floor(whole / 3600)],
+    ['minutes', Math.floor((whole % 3600) / 60)],
+    ['seconds', whole % 60],
   ] as const;
   const from = parts.findIndex(([, count]) => count > 0);
-  const told = from < 0 ? [[unit.slice(0, -1), 0] as const] : parts.slice(from, from + 2);
+  const told = from < 0 ? [[unit, 0] as const] : parts.slice(from, from + 2);
   const words = told
     .filter(([, count], index) => count > 0 || index === 0)
-    .map(([name, count]) =>
-      numberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(count),
-    );
-  return (value < 0 ? '−' : '') + words.join(' ').replaceAll(' ', '\u00a0');
+    .map(([name, count]) => `${count}\u00a0${symbols[language][name]}`);
+  return (value < 0 ? '−' : '') + words.join('\u00a0');
 }
 
 /** 7500 seconds → "2:05", 7505 → "2:05:05": as it is typed. */

@@ -1,5 +1,5 @@
 import type { Condition, Field } from '@/api/types';
-import { formatDay, formatNumber } from '@/lib/format';
+import { formatDay, formatLength, formatNumber, type LengthUnit, parseLength } from '@/lib/format';
 import { useLocale, useText } from '@/lib/i18n';
 import { listOf } from '../fields/values';
 import { texts } from './messages';
@@ -18,7 +18,11 @@ export function useValueText(field: Field, { op, value }: Condition): string {
   const chosen = useChosen(field, isChosen ? listOf(value) : []);
 
   const day = (each: unknown) => (isPeriod(each) ? period(each) : formatDay(String(each ?? ''), locale));
-  const number = (each: unknown) => formatNumber(Number(each), locale.language);
+  const unit = field.settings?.duration as LengthUnit | undefined;
+  const number = (each: unknown) =>
+    unit
+      ? formatLength(parseLength(String(each), unit) ?? 0, unit, locale.language)
+      : formatNumber(Number(each), locale.language);
   const pair = (text: (each: unknown) => string) => listOf(value).map(text).join(' – ');
   if (isChosen) return chosen.map((choice) => choice.label).join(', ');
   if (kind === 'none') return '';
