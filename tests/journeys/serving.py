@@ -18,13 +18,12 @@ import httpx
 import psycopg
 from psycopg import sql
 
+from tests.homes import ONE_AFTER_ANOTHER
+
 ROOT = Path(__file__).parents[2]
 START_SECONDS = 180
 STOP_SECONDS = 60
 LOOK_SECONDS = 0.1
-ONE_AFTER_ANOTHER = """import json, sys
-from dotyk.server.cli import run
-sys.exit(max(run(arguments) for arguments in json.loads(sys.argv[1])))"""
 
 
 @contextmanager

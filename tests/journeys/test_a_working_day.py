@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -16,6 +17,7 @@ from tests.journeys.test_phone import hold_and_carry
 from tests.journeys.world import NEW, PASSWORD, QUALIFIED, Person, World
 
 STEPS_AT_MOST = 90
+COMPANY_ZONE = ZoneInfo("Europe/Kyiv")
 IS_FOCUSED = "(each) => each === document.activeElement"
 
 
@@ -34,7 +36,7 @@ def work_of(world: World, name: str) -> Work:
     who = world.newcomer()
     deal = world.deal(NEW, name=f"{name} roof", owner=who)
     about = [{"object": "deals", "id": deal["id"]}]
-    noon = datetime.now(UTC).replace(hour=10, minute=0, second=0, microsecond=0)
+    noon = datetime.now(COMPANY_ZONE).replace(hour=12, minute=0, second=0, microsecond=0)
     task = {"name": f"{name} measure", "due_at": noon.isoformat(), "assignee": who.id, "about": about}
     meeting = {"starts_at": noon.isoformat(), "ends_at": (noon + timedelta(hours=1)).isoformat(), "owner": who.id}
     return Work(

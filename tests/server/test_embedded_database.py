@@ -72,7 +72,7 @@ def test_recovers_after_it_was_killed(folder: Path) -> None:
         connection.execute("create table kept as select 7 as n")
     assert server.pid
     os.kill(server.pid, signal.SIGKILL)
-    wait_for(server.ended, 10)
+    wait_for(server.ended, 30)
     again = EmbeddedServer(folder)
     again.start()
     try:
@@ -127,7 +127,7 @@ def test_ends_with_the_process_that_started_it(folder: Path) -> None:
     assert is_alive(pid)
     starter.kill()
     starter.wait()
-    wait_for(lambda: not is_alive(pid), 10)
+    wait_for(lambda: not is_alive(pid), 30)
 
 
 @as_root

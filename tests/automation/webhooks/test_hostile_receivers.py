@@ -77,7 +77,7 @@ def test_one_that_hangs_or_floods_is_left_and_noted(
     contact(cast)
     began = monotonic()
     deliver()
-    assert monotonic() - began < 3
+    assert monotonic() - began < 5
     assert WebhookDelivery.objects.get().tries[0]["error"] == "outgoing_too_slow"
     Webhook.objects.update(url=f"{server.address}/flood")
     deliver(seconds=6)

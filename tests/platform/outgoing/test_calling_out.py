@@ -98,7 +98,7 @@ def test_gives_the_answer_whatever_its_status(server: Hostile) -> None:
 def test_whoever_keeps_us_waiting_is_left(server: Hostile, path: str) -> None:
     began = monotonic()
     assert refusal(f"{server.address}/{path}", seconds=0.3) == "outgoing_too_slow"
-    assert monotonic() - began < 1.5
+    assert monotonic() - began < 5
 
 
 @pytest.mark.usefixtures("_at_home")
