@@ -15,7 +15,7 @@ router = Router(tags=["history"])
 
 
 class PresenceIn(Schema):
-    """``editing`` names the field that is being changed."""
+    """``editing`` names the field that is being changed; ``@writing``: words for the history."""
 
     object: str
     id: UUID

@@ -16,11 +16,13 @@ from dotyk.platform.realtime import PRESENCE_CHANNEL
 
 STAYS_SECONDS = 45
 SHOWN_MAX = 20
+WRITING = "@writing"
+WRITES_SECONDS = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Looker:
-    """Somebody who looks at a record; ``editing`` is the field they are changing, or None."""
+    """Somebody who looks at a record; ``editing``: the field they are changing, ``WRITING`` (for its history), None."""
 
     id: UUID
     name: str
@@ -31,11 +33,11 @@ class Looker:
 def look(actor: Actor, object_name: str, record_id: UUID, *, editing: str | None = None) -> Sequence[Looker]:
     """Says that the actor looks at a record within reach, and tells who does, longest first; NotFound beyond reach.
 
-    To be said again within ``STAYS_SECONDS``. Whoever listens to live updates within reach hears of it when somebody
-    comes, or begins or ends changing a field. Five statements.
+    To be said again within ``STAYS_SECONDS``, ``WRITING`` within ``WRITES_SECONDS``. Whoever listens to live updates
+    within reach hears of it when somebody comes, begins or ends changing a field, or writes. Five statements.
     """
     record = open_record(actor, object_name, record_id)
-    if editing is not None and visible_field(actor, record.target, editing) is None:
+    if editing not in (None, WRITING) and visible_field(actor, record.target, editing) is None:
         editing = None
     with connection.cursor() as cursor:
         cursor.execute(_LEFT, [STAYS_SECONDS])
@@ -43,7 +45,7 @@ def look(actor: Actor, object_name: str, record_id: UUID, *, editing: str | None
         before = cursor.fetchone()
         cursor.execute(_LOOK, [record.id, actor.id, record.target.name, editing])
     lookers = _lookers(record.id)
-    if before is None or before[0] != editing:
+    if before is None or before[0] != editing or editing == WRITING:
         _tell(record, lookers)
     return lookers
 
@@ -67,12 +69,15 @@ insert into presence (record_id, user_id, object, editing, since, seen_at) value
 on conflict (record_id, user_id) do update set editing = excluded.editing, seen_at = excluded.seen_at"""
 
 
+_EDITING = "case when p.editing <> %s or p.seen_at > now() - make_interval(secs => %s) then p.editing end"
+
+
 def _lookers(record_id: UUID) -> list[Looker]:
     with connection.cursor() as cursor:
         cursor.execute(
-            "select u.id, u.name, p.editing from presence p join app_user u on u.id = p.user_id "
+            f"select u.id, u.name, {_EDITING} from presence p join app_user u on u.id = p.user_id "
             f"where p.record_id = %s order by p.since, u.id limit {SHOWN_MAX}",
-            [record_id],
+            [WRITING, WRITES_SECONDS, record_id],
         )
         return [Looker(*row) for row in cursor.fetchall()]
 

@@ -10,8 +10,10 @@ from django.db import connection
 from dotyk.accounts.actors import Actor
 from dotyk.kernel.history import look, look_away
 from dotyk.kernel.history.models import Presence
+from dotyk.kernel.history.presence import WRITING
 from dotyk.platform.clock import now
 from dotyk.platform.errors import NotFound
+from dotyk.platform.models import Event
 from tests.cast import Cast
 from tests.kernel.making import make, make_person_who_may
 
@@ -32,6 +34,22 @@ def test_tells_who_looks_and_what_they_change(cast: Cast, contact: UUID) -> None
         cast.administrator.name,
     }
     assert ("Sofia Seller", None) in seen(cast.administrator, contact)
+
+
+def test_tells_who_writes_until_ten_seconds_after(cast: Cast, contact: UUID) -> None:
+    look(cast.seller, "contacts", contact)
+    before = Event.objects.count()
+    seen(cast.administrator, contact, WRITING)
+    writes = (cast.administrator.name, WRITING)
+    assert writes in seen(cast.seller, contact)
+    with connection.cursor() as cursor:
+        cursor.execute("update presence set seen_at = seen_at - interval '11 seconds'")
+    assert (cast.administrator.name, None) in seen(cast.seller, contact)
+    seen(cast.administrator, contact, WRITING)
+    assert writes in seen(cast.seller, contact)
+    seen(cast.administrator, contact)
+    assert writes not in seen(cast.seller, contact)
+    assert Event.objects.count() == before
 
 
 def test_forgets_whoever_looks_away(cast: Cast, contact: UUID) -> None:

@@ -2716,7 +2716,7 @@ export interface components {
         };
         /**
          * PresenceIn
-         * @description ``editing`` names the field that is being changed.
+         * @description ``editing`` names the field that is being changed; ``@writing``: words for the history.
          */
         PresenceIn: {
             /** Editing */

@@ -9,6 +9,7 @@ import { isReady, type Kind, useDraft } from './drafts';
 import { MentionInput } from './MentionInput';
 import { texts } from './messages';
 import { useCompose } from './useCompose';
+import { useWriting } from './useWriting';
 
 type Props = {
   object: ObjectType;
@@ -23,6 +24,7 @@ export function Composer({ object, record, asked }: Props) {
   const { objects } = useLookups();
   const { draft, change, clear } = useDraft(record.id);
   const { send, isPending } = useCompose(object, record, clear);
+  const { names, say, done } = useWriting();
   const input = useRef<HTMLTextAreaElement>(null);
   const kind = asked?.kind;
   const times = asked?.times;
@@ -51,7 +53,9 @@ export function Composer({ object, record, asked }: Props) {
   if (offered.length === 0) return null;
   const submit = (event?: React.FormEvent) => {
     event?.preventDefault();
-    if (isReady(draft) && !isPending) send(draft);
+    if (!isReady(draft) || isPending) return;
+    done();
+    send(draft);
   };
   return (
     <form className={classes.composer} onSubmit={submit} onKeyDown={backOut} aria-label={t('composer')}>
@@ -67,11 +71,17 @@ export function Composer({ object, record, asked }: Props) {
         label={hints[draft.kind]}
         value={draft.text}
         canMention={draft.kind === 'comment'}
-        onChange={(text) => change({ text })}
+        onChange={(text) => {
+          change({ text });
+          say();
+        }}
         onSubmit={() => submit()}
       />
       <div className={classes.foot}>
         <ComposerFacts draft={draft} onChange={change} />
+        <span role="status" className={`${classes.writing} cut`}>
+          {names.length > 0 && t('writingNow', { names: names.join(', ') })}
+        </span>
         <Button type="submit" ml="auto" loading={isPending} disabled={!isReady(draft)}>
           {t('add')}
         </Button>

@@ -65,6 +65,7 @@ export const texts = messages({
   completed: { en: 'completed', uk: 'виконано', ru: 'выполнено' },
   machine: { en: 'Dotyk', uk: 'Дотик', ru: 'Дотык' },
   lookingNow: { en: 'Also looking: {names}', uk: 'Також дивляться: {names}', ru: 'Также смотрят: {names}' },
+  writingNow: { en: '{names}: writing…', uk: '{names}: пише…', ru: '{names}: пишет…' },
   editingNow: { en: '{name} is editing', uk: '{name} редагує', ru: '{name} редактирует' },
   print: { en: 'Print', uk: 'Друкувати', ru: 'Напечатать' },
   onlyNotes: { en: 'Notes', uk: 'Нотатки', ru: 'Заметки' },

@@ -4,7 +4,12 @@ import { type Looker, look, lookAway } from '@/api/presence';
 import { meQuery } from '@/api/session';
 import { watchPresence } from '@/api/stream';
 
+/** What somebody is said to edit while they write words for the history. */
+export const writing = '@writing';
+
 const sayAgainAfter = 20_000;
+const writeAgainAfter = 4_000;
+const writesFor = 9_000;
 
 export type Presence = {
   /** Colleagues who look at the record now, without me. */
@@ -26,7 +31,7 @@ export function usePresence(object: string, id: string): Presence {
       if (document.visibilityState === 'visible') look(object, id, editing).then(setPeople, () => {});
     };
     say();
-    const timer = setInterval(say, sayAgainAfter);
+    const timer = setInterval(say, editing === writing ? writeAgainAfter : sayAgainAfter);
     document.addEventListener('visibilitychange', say);
     return () => {
       clearInterval(timer);
@@ -43,6 +48,14 @@ export function usePresence(object: string, id: string): Presence {
       void lookAway(object, id).catch(() => {});
     };
   }, [object, id]);
+
+  // Whoever wrote and was cut off says no more: their words are not waited for.
+  useEffect(() => {
+    if (!people.some((each) => each.editing === writing)) return;
+    const quiet = (each: Looker) => (each.editing === writing ? { ...each, editing: null } : each);
+    const timer = setTimeout(() => setPeople(people.map(quiet)), writesFor);
+    return () => clearTimeout(timer);
+  }, [people]);
 
   return { others: people.filter((each) => each.id !== me?.id), setEditing };
 }
