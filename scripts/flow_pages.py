@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import django
 
 if TYPE_CHECKING:
-    from dotyk.automation.parts import Kind
+    from dotyk.automation.kinds import Kind
     from dotyk.automation.registry import Action
 
 FOLDER = Path(__file__).parent.parent / "docs" / "automation"

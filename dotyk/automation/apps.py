@@ -8,6 +8,10 @@ class AutomationConfig(AppConfig):
     def ready(self) -> None:
         from dotyk.accounts.capabilities import register_capabilities
         from dotyk.automation.acting import define_own_actions
+        from dotyk.automation.bots.channels import define_console
+        from dotyk.automation.bots.erasing import erase_from_conversations
+        from dotyk.automation.bots.messages import MESSAGES as OF_BOTS
+        from dotyk.automation.bots.steps import let_take_talk_steps
         from dotyk.automation.erasing import erase_from_runs
         from dotyk.automation.handing import hand_over_automation
         from dotyk.automation.messages import MESSAGES
@@ -20,10 +24,14 @@ class AutomationConfig(AppConfig):
 
         register_messages(MESSAGES)
         register_messages(OF_NOTICES)
+        register_messages(OF_BOTS)
         register_capabilities({"automate": {"en": "Build flows", "uk": "Будувати сценарії", "ru": "Строить сценарии"}})
         define_own_actions()
+        define_console()
+        let_take_talk_steps()
         hand_over_automation()
         hand_over_webhooks()
         declare_own_notices()
         also_erase(erase_from_runs)
         also_erase(erase_from_deliveries)
+        also_erase(erase_from_conversations)

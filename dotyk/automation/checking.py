@@ -12,8 +12,11 @@ from dotyk.accounts.actors import Actor
 from dotyk.accounts.models import Role, Team
 from dotyk.automation.acting.filling import PEOPLE
 from dotyk.automation.approvals.groups import is_group
+from dotyk.automation.pieces import Span
 from dotyk.automation.registry import Action, Parameter, find_action
 from dotyk.automation.rules.mapping import PATH
+from dotyk.automation.talking.checking import loop_faults, talk_faults, trigger_faults
+from dotyk.automation.talking.tree import HandOver, TalkStep
 from dotyk.automation.tree import (
     Act,
     Approve,
@@ -27,7 +30,6 @@ from dotyk.automation.tree import (
     Incoming,
     Parallel,
     Quiet,
-    Span,
     Updated,
     Wait,
     WaitFor,
@@ -80,6 +82,7 @@ class Checking:
             yield Fault("trigger.after", "required")
         elif isinstance(trigger, Incoming):
             yield from _incoming(target, trigger)
+        yield from trigger_faults(target, trigger)
         yield from self._filter(target, self.definition.where, "where")
         yield from self._filter(target, self.definition.goal, "goal")
         if not self.definition.steps:
@@ -117,8 +120,15 @@ class Checking:
             yield from _field(target, step.field, f"{at}.field", kinds=("date", "datetime"))
         elif isinstance(step, Parallel):
             yield from _paths(step, at)
+            for number, path in enumerate(step.paths):
+                yield from loop_faults(every_step(path.steps, f"{at}.paths[{number}].steps"))
         elif isinstance(step, Each):
             yield from self._each(step, at)
+            yield from loop_faults(every_step(step.steps, f"{at}.steps"))
+        elif isinstance(step, TalkStep):
+            yield from talk_faults(target, step, at)
+            if isinstance(step, HandOver):
+                yield from _people(target, step.people, f"{at}.people")
 
     def _approve(self, target: ObjectType, step: Approve, at: str) -> Faults:
         empty = {"people": not step.people, "text": not step.text.strip(), "at_most": not step.at_most.length}

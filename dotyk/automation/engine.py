@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 
+from dotyk.automation.bots.taking import take_said
 from dotyk.automation.dispatching import dispatch_events, dispatch_moments
 from dotyk.automation.following import Follower, follow, unread_beyond
 from dotyk.automation.incoming.taking import take_messages
@@ -19,8 +20,11 @@ READ_TO = "select cursor from flow_engine where id = 1 and paused_at is null and
 
 
 def work() -> int:
-    """Does what is to be done now: takes messages in, looks at events and moments, takes runs on; how much that was."""
-    return take_messages() + dispatch_events() + dispatch_moments() + run_due()
+    """Does what is to be done now, and tells how much that was.
+
+    It takes in what came and what was said, looks at events and moments, and takes runs on.
+    """
+    return take_messages() + take_said() + dispatch_events() + dispatch_moments() + run_due()
 
 
 def work_until_idle() -> None:

@@ -2,22 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from dotyk.automation.kinds import Kind
 from dotyk.automation.registry import Parameter
-from dotyk.kernel.objects.fields import Label, words
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A trigger or a kind of step; ``ways`` are the blocks of steps within it, by their names in the tree."""
-
-    name: str
-    label: Label
-    about: Label
-    parameters: tuple[Parameter, ...] = ()
-    ways: tuple[tuple[str, Label], ...] = ()
-
+from dotyk.automation.talking.parts import TALK_STEPS, TALK_TRIGGERS
+from dotyk.kernel.objects.fields import words
 
 BEFORE = Parameter("before", "boolean", words("Before it", "До цього", "До этого"), default=False)
 AT = Parameter("at", "clock", words("At what time", "О котрій годині", "В котором часу"), default="09:00")
@@ -151,6 +139,7 @@ TRIGGERS: tuple[Kind, ...] = (
         words("It comes back from the deleted ones.", "Він повертається з видалених.",
               "Она возвращается из удалённых."),
     ),
+    *TALK_TRIGGERS,
 )  # fmt: skip
 
 STEPS: tuple[Kind, ...] = (
@@ -248,4 +237,5 @@ STEPS: tuple[Kind, ...] = (
         words("The record leaves the flow here.", "Тут запис виходить зі сценарію.",
               "Здесь запись выходит из сценария."),
     ),
+    *TALK_STEPS,
 )  # fmt: skip

@@ -16,6 +16,7 @@ from dotyk.automation.known import KnownFlow, acting
 from dotyk.automation.moments import moment_of
 from dotyk.automation.rules.places import key_of
 from dotyk.automation.rules.times import next_open
+from dotyk.automation.talking.tree import Ask, CloseTalk, Offer
 from dotyk.automation.tree import (
     Act,
     Approve,
@@ -95,7 +96,7 @@ class Plan:
         if isinstance(step, Wait | WaitFor | WaitUntil | Hours):
             told["until"] = written(until)
         inner = self._block(dict(branches_of(step))[way], (*place, way), until) if way else Led([], until)
-        ends = inner.ends or isinstance(step, Stop)
+        ends = inner.ends or isinstance(step, Stop | CloseTalk)
         return Led([(until, {**_named(step, place, until), **told}), *inner.steps], inner.at, ends)
 
     def _parallel(self, step: Parallel, place: Place, at: datetime) -> Led:
@@ -118,8 +119,10 @@ class Plan:
             return f"part{chosen}"
         if isinstance(step, If):
             return "then" if self._meets(step.where) else "otherwise"
-        if isinstance(step, Approve):
+        if isinstance(step, Approve | Ask):
             return "then"
+        if isinstance(step, Offer) and step.buttons:
+            return "button0"
         return "otherwise" if isinstance(step, WaitFor) else None
 
     def _moment(self, step: Any, at: datetime) -> datetime:

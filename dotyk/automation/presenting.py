@@ -13,10 +13,11 @@ from django.db.models import Q
 from dotyk.accounts.actors import Actor
 from dotyk.automation.checking import faults_of
 from dotyk.automation.flows import open_flow, require_automate
+from dotyk.automation.kinds import Kind
 from dotyk.automation.known import acting
 from dotyk.automation.models import Flow, FlowEngine, FlowRun, Webhook
 from dotyk.automation.moving import OPEN
-from dotyk.automation.parts import STEPS, TRIGGERS, Kind
+from dotyk.automation.parts import STEPS, TRIGGERS
 from dotyk.automation.registry import Parameter, actions, templates
 from dotyk.automation.rules.places import key_of
 from dotyk.automation.standing import Standing, standings_of
@@ -132,7 +133,19 @@ def run_json(actor: Actor, run_id: UUID) -> dict[str, Any]:
     """One run with every step it took; NotFound."""
     run = open_run(actor, run_id)
     title = titles_of(actor, run.object, [str(run.record_id)]).get(str(run.record_id))
-    steps = [
+    chain = _names(run.chain)
+    return {
+        **_run(actor, run, title),
+        "flow": {"id": str(run.flow_id), "name": run.flow.name},
+        "steps": steps_json(actor, run),
+        "chain": [{"id": key, "name": chain.get(key)} for key in run.chain],
+        "kept": run.data.get("kept", []),
+    }
+
+
+def steps_json(actor: Actor, run: FlowRun) -> list[dict[str, Any]]:
+    """Every step a run took, in their order."""
+    return [
         {
             "key": step.key,
             "kind": step.kind,
@@ -144,14 +157,6 @@ def run_json(actor: Actor, run_id: UUID) -> dict[str, Any]:
         }
         for step in run.steps.order_by("number", "at")
     ]
-    chain = _names(run.chain)
-    return {
-        **_run(actor, run, title),
-        "flow": {"id": str(run.flow_id), "name": run.flow.name},
-        "steps": steps,
-        "chain": [{"id": key, "name": chain.get(key)} for key in run.chain],
-        "kept": run.data.get("kept", []),
-    }
 
 
 def _run(actor: Actor, run: FlowRun, title: str | None) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from dotyk.kernel.objects.fields import Label
 ParameterKind = Literal[
     "text", "person", "people", "asked", "object", "values", "span", "stage", "choice", "field", "record",
     "stages", "fields", "date_field", "reference_field", "value", "kinds", "clock", "weekdays", "number", "boolean",
-    "filter", "webhook", "mapping", "match_field",
+    "filter", "webhook", "mapping", "match_field", "words", "phrases", "buttons", "answer_field",
 ]  # fmt: skip
 
 

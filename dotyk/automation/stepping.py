@@ -72,7 +72,7 @@ def _act(going: Going, step: Act, place: Place, subject: Subject) -> Onward:
     action = find_action(step.action)
     if action is None:
         raise Invalid.at("action", "flow_no_action", action=step.action)
-    doing = _doing(going, place, subject, step.given)
+    doing = doing_of(going, place, subject, step.given)
     wakes = _rested(going, doing) if action.disturbs else now()
     if wakes > now():
         return Onward(to=place, wake_at=wakes, told={"rests_until": written(wakes)})
@@ -80,7 +80,8 @@ def _act(going: Going, step: Act, place: Place, subject: Subject) -> Onward:
     return Onward(told=done.told, effects=[asdict(effect) for effect in done.effects])
 
 
-def _doing(going: Going, place: Place, subject: Subject, given: Mapping[str, Any]) -> Doing:
+def doing_of(going: Going, place: Place, subject: Subject, given: Mapping[str, Any]) -> Doing:
+    """The step as an action about its subject."""
     object_name, record = subject
     step = "/".join(_without_rounds(place))
     return Doing(going.actor, object_name, record, given, going.run.flow_id, step, now(), company_zone().key)
@@ -103,10 +104,11 @@ def _rested(going: Going, doing: Doing) -> datetime:
 def _if(going: Going, step: If, place: Place, subject: Subject) -> Onward:
     object_name, record = subject
     way = "then" if going.meets(object_name, record["id"], step.where) else "otherwise"
-    return _way(going, place, way)
+    return way_on(going, place, way)
 
 
-def _way(going: Going, place: Place, way: str, **more: Any) -> Onward:
+def way_on(going: Going, place: Place, way: str, **more: Any) -> Onward:
+    """Into a way of the step, or what comes after where the way is empty."""
     to = into(going.definition.steps, place, way, going.rounds())
     return Onward(to=to, ends=to is None, told={"way": way, **more})
 
@@ -137,7 +139,7 @@ def _wait_for(going: Going, step: WaitFor, place: Place, subject: Subject) -> On
         told = {"until": written(until)}
         return Onward(to=place, wake_at=until, waits_for=step.kinds, since=since, told=told)
     del waiting[key]
-    return _way(going, place, "then" if event else "otherwise", event=str(event) if event else None)
+    return way_on(going, place, "then" if event else "otherwise", event=str(event) if event else None)
 
 
 _HAPPENED = """
@@ -159,8 +161,8 @@ def _approve(going: Going, step: Approve, place: Place, subject: Subject) -> Onw
     waiting = going.run.data.setdefault("waiting", {})
     key = "/".join(place)
     if key not in waiting:
-        people, via = those_asked(_doing(going, place, subject, {}), step.people)
-        doing = _doing(going, place, subject, {"people": people, "text": step.text})
+        people, via = those_asked(doing_of(going, place, subject, {}), step.people)
+        doing = doing_of(going, place, subject, {"people": people, "text": step.text})
         wakes = _rested(going, doing)
         if wakes > now():
             return Onward(to=place, wake_at=wakes, told={"rests_until": written(wakes)})
@@ -172,7 +174,7 @@ def _approve(going: Going, step: Approve, place: Place, subject: Subject) -> Onw
         return Onward(to=place, wake_at=asked.due_at, told=asked.told())
     del waiting[key]
     is_yes = asked.state == asked.State.YES or (asked.state == asked.State.LATE and step.late == "go_on")
-    return _way(going, place, "then" if is_yes else "otherwise", **asked.told())
+    return way_on(going, place, "then" if is_yes else "otherwise", **asked.told())
 
 
 def _hours(going: Going, step: Hours, place: Place, subject: Subject) -> Onward:
@@ -183,7 +185,7 @@ def _split(going: Going, step: Split, place: Place, subject: Subject) -> Onward:
     """By chance, but the same for this run however often it is tried."""
     chance = random.Random(f"{going.run.id} {place}")  # noqa: S311 (no secret)
     (chosen,) = chance.choices(range(len(step.parts)), [part.share for part in step.parts])
-    return _way(going, place, f"part{chosen}")
+    return way_on(going, place, f"part{chosen}")
 
 
 def _parallel(going: Going, step: Parallel, place: Place, subject: Subject) -> Onward:
@@ -195,7 +197,7 @@ def _each(going: Going, step: Each, place: Place, subject: Subject) -> Onward:
     going.remember_loop(place, step.object, ids)
     if not ids:
         return Onward(told={"records": 0})
-    return _way(going, place, "each:0", records=len(ids))
+    return way_on(going, place, "each:0", records=len(ids))
 
 
 def _related(going: Going, step: Each, subject: Subject) -> list[str]:
@@ -220,7 +222,7 @@ def _stop(going: Going, step: Stop, place: Place, subject: Subject) -> Onward:
     return Onward(ends=True)
 
 
-_TAKERS: Mapping[type, Callable[..., Onward]] = {
+_TAKERS: dict[type, Callable[..., Onward]] = {
     Act: _act,
     If: _if,
     Wait: _wait,
@@ -233,3 +235,8 @@ _TAKERS: Mapping[type, Callable[..., Onward]] = {
     Each: _each,
     Stop: _stop,
 }
+
+
+def let_take(takers: Mapping[type, Callable[..., Onward]]) -> None:
+    """Adds kinds of steps that are at home elsewhere; told when Django starts."""
+    _TAKERS.update(takers)

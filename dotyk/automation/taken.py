@@ -10,7 +10,14 @@ from dotyk.automation.rules.places import key_of
 from dotyk.automation.tree import Place
 from dotyk.platform.clock import now
 
-_BLOCKS = {"then": True, "otherwise": True, "steps": True, "parts": True, "paths": {"__all__": {"steps"}}}
+_BLOCKS = {
+    "then": True,
+    "otherwise": True,
+    "steps": True,
+    "parts": True,
+    "paths": {"__all__": {"steps"}},
+    "buttons": {"__all__": {"steps"}},
+}
 
 
 def note_step(
@@ -23,7 +30,8 @@ def note_step(
     error: Sequence[Mapping[str, Any]] | None = None,
 ) -> None:
     """Notes the step; one that has waited gets its outcome beside what it began with."""
-    given = step.model_dump(mode="json", by_alias=True, exclude=_BLOCKS)
+    blocks = {**_BLOCKS, "late": True} if isinstance(getattr(step, "late", None), list) else _BLOCKS
+    given = step.model_dump(mode="json", by_alias=True, exclude=blocks)
     outcome = {"outcome": dict(told), "effects": list(effects), "error": error, "at": now()}
     made = {"number": run.data.get("taken", 0), "kind": step.do, "given": given}
     FlowStep.objects.update_or_create(run=run, key=key_of(place), defaults=outcome, create_defaults={**outcome, **made})

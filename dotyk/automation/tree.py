@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 from typing import Annotated, Any, Literal
 
 import orjson
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import Field, ValidationError, model_validator
 
+from dotyk.automation.pieces import Clock, Kind, Part, Span
+from dotyk.automation.talking.tree import (
+    Ask,
+    CloseTalk,
+    HandOver,
+    Offer,
+    Pressed,
+    Said,
+    Say,
+    Started,
+    TalkStep,
+    recursive_talk_parts,
+)
 from dotyk.platform.errors import Fault, Invalid
 
 STEPS_MAX = 100
@@ -16,42 +28,13 @@ PATHS_MAX = 5
 AT_ONCE_MAX = 20
 NESTED_MAX = 40
 BYTES_MAX = 200_000
-LONGEST = timedelta(days=1_830)
 EACH_MOST = 100
 _TAGS = frozenset(
     "created updated deleted restored event entered left date quiet clock hand incoming "
+    "talk_started said pressed say ask offer hand_over close_talk "
     "act if wait wait_until wait_for approve hours split parallel each stop".split()
 )
-
-
-class Part(BaseModel):
-    """Something in a flow; nothing else may stand in it."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
-
-
-Amount = Annotated[int, Field(ge=0, le=5_000)]
-Kind = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,62}(\.[a-z][a-z0-9_]{0,62}){1,3}$")]
-Clock = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
-
-
-class Span(Part):
-    """A length of time."""
-
-    minutes: Amount = 0
-    hours: Amount = 0
-    days: Amount = 0
-    weeks: Amount = 0
-
-    @model_validator(mode="after")
-    def _within_years(self) -> Span:
-        if self.length > LONGEST:
-            raise ValueError("longer than five years")
-        return self
-
-    @property
-    def length(self) -> timedelta:
-        return timedelta(weeks=self.weeks, days=self.days, hours=self.hours, minutes=self.minutes)
+_UNION_TAGS = ("constrained-", "dict[")
 
 
 class Created(Part):
@@ -128,7 +111,8 @@ class Incoming(Part):
 
 
 Trigger = Annotated[
-    Created | Updated | Happened | Entered | Dated | Quiet | ByClock | ByHand | Incoming, Field(discriminator="on")
+    Created | Updated | Happened | Entered | Dated | Quiet | ByClock | ByHand | Incoming | Started | Said | Pressed,
+    Field(discriminator="on"),
 ]
 
 
@@ -237,7 +221,23 @@ class Stop(Part):
 
 
 Step = Annotated[
-    Act | If | Wait | WaitUntil | WaitFor | Approve | Hours | Split | Parallel | Each | Stop, Field(discriminator="do")
+    Act
+    | If
+    | Wait
+    | WaitUntil
+    | WaitFor
+    | Approve
+    | Hours
+    | Split
+    | Parallel
+    | Each
+    | Stop
+    | Say
+    | Ask
+    | Offer
+    | HandOver
+    | CloseTalk,
+    Field(discriminator="do"),
 ]
 
 
@@ -275,14 +275,28 @@ class Definition(Part):
         return self
 
 
-for _recursive in (If, WaitFor, Approve, Share, Split, Path, Parallel, Each, Definition):
-    _recursive.model_rebuild()
+_RECURSIVE: tuple[type[Part], ...] = (
+    *recursive_talk_parts,
+    If,
+    WaitFor,
+    Approve,
+    Share,
+    Split,
+    Path,
+    Parallel,
+    Each,
+    Definition,
+)
+for _recursive in _RECURSIVE:
+    _recursive.model_rebuild(_types_namespace={"Step": Step})
 
 Place = tuple[str, ...]
 
 
 def branches_of(step: Any) -> list[tuple[str, list[Any]]]:
     """The blocks within a step, each with the name of the way that leads into it."""
+    if isinstance(step, TalkStep):
+        return step.ways()
     if isinstance(step, If | WaitFor | Approve):
         return [("then", step.then), ("otherwise", step.otherwise)]
     if isinstance(step, Split):
@@ -304,6 +318,8 @@ def every_step(steps: list[Any], at: str = "steps") -> Iterator[tuple[str, Any]]
 def _named(way: str) -> str:
     if way.startswith(("part", "path")):
         return f"{way[:4]}s[{way[4:]}].steps"
+    if way.startswith("button"):
+        return f"buttons[{way[6:]}].steps"
     return {"each": "steps"}.get(way, way)
 
 
@@ -344,7 +360,7 @@ def _fault(loc: tuple[int | str, ...], kind: str, message: str) -> Fault:
     for piece in loc:
         if isinstance(piece, int):
             where += f"[{piece}]"
-        elif piece not in _TAGS:
+        elif piece not in _TAGS and not piece.startswith(_UNION_TAGS):
             where += f".{piece}" if where else piece
     code = "required" if kind == "missing" else "flow_malformed"
     return Fault(where or "definition", code, {"reason": message})

@@ -50,6 +50,7 @@ ROUTERS = (
     "dotyk.automation.approvals.api",
     "dotyk.automation.incoming.api",
     "dotyk.automation.versions.api",
+    "dotyk.automation.bots.api",
     "dotyk.people.api",
     "dotyk.activities.api",
     "dotyk.commerce.api",

@@ -77,6 +77,7 @@ ALIKE: Mapping[str, Any] = {
     "PUT /flows/{flow_id}/state": {"state": "paused"},
     "POST /flows/{flow_id}/records": {"ids": []},
     "POST /approvals/{approval_id}": {"answer": "yes"},
+    "POST /conversations/{conversation_id}/messages": {"text": "Any"},
     "POST /webhooks": {"url": "https://example.com/hook", "kinds": ["contacts.*"], **BY_NAME},
     "PATCH /webhooks/{webhook_id}": BY_NAME,
     "PUT /webhooks/{webhook_id}/state": {"state": "on"},

@@ -13,6 +13,8 @@ from dotyk.accounts.actions import add_identity_provider, create_api_key, create
 from dotyk.accounts.actors import SYSTEM, Actor
 from dotyk.accounts.models import Session
 from dotyk.automation import flows
+from dotyk.automation.bots.hearing import open_talk
+from dotyk.automation.bots.passing import hand_over
 from dotyk.automation.incoming.addresses import address_of
 from dotyk.automation.models import Approval, FlowMessage
 from dotyk.automation.notices.devices import add_device
@@ -125,6 +127,7 @@ def furnish() -> House:
     shared, _ = share_record(boss, "contacts", keys["contacts"], team=cast.team)
     places["share"] = str(shared.id)
     places |= _flow(boss, keys["contacts"]) | _webhook(boss)
+    places["conversation_id"] = _talk(boss, keys["contacts"])
     places |= _repeat(boss)
     places |= _approval(places["run_id"], cast.seller, keys["contacts"])
     places["device_id"] = _device(boss)
@@ -207,6 +210,13 @@ def _flow(boss: Actor, contact: UUID) -> dict[str, str]:
     caught = FlowMessage.objects.create(flow=flow, body={"name": "Any"}, state="caught", received_at=datetime.now(UTC))
     more = {"hook": address.rpartition("/")[2], "message_id": str(caught.id)}
     return more | {"flow_id": str(flow.id), "run_id": str(flow.runs.get().id), "button_id": str(button.id)}
+
+
+def _talk(boss: Actor, contact: UUID) -> str:
+    """A test talk that a person has."""
+    talk = open_talk(boss, record=("contacts", contact))
+    hand_over(boss, talk.id)
+    return str(talk.id)
 
 
 def _webhook(boss: Actor) -> dict[str, str]:

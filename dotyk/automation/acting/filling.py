@@ -9,8 +9,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from dotyk.accounts.queries import head_of
+from dotyk.automation.pieces import Span
 from dotyk.automation.registry import Doing
-from dotyk.automation.tree import Span
 from dotyk.kernel.objects.fields import Field
 from dotyk.kernel.objects.registry import ObjectType
 from dotyk.platform.clock import written

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db import connection
 
+from dotyk.automation.acting.filling import people_of
 from dotyk.automation.acting.records import changed
 from dotyk.automation.registry import Doing, Done
 from dotyk.kernel.objects.registry import ObjectType, object_type
@@ -21,22 +22,28 @@ on conflict (flow_id, key) do update set count = flow_counter.count + 1 returnin
 def assign(doing: Doing) -> Done:
     """Gives the record to one of the people who are active now. Invalid where none is."""
     field = doing.given.get("field") or "owner"
-    people = _active([str(person) for person in doing.given["people"]])
-    if not people:
-        raise Invalid(Fault("people", "flow_nobody"))
+    people = active_people(people_of(doing, doing.given["people"], "people"))
     if doing.given.get("keep") == "yes" and str(doing.record.get(field) or "") in people:
         return Done({"unchanged": True})
-    chosen = _least_loaded(doing, people) if doing.given.get("how") == "least_loaded" else _in_turn(doing, people)
-    return changed(doing, {field: chosen})
+    return changed(doing, {field: chosen_of(doing, people)})
 
 
-def _active(people: Sequence[str]) -> list[str]:
+def chosen_of(doing: Doing, people: Sequence[str]) -> str:
+    """Whose turn it is among these people, or who has the least, as ``how`` says."""
+    return _least_loaded(doing, people) if doing.given.get("how") == "least_loaded" else _in_turn(doing, people)
+
+
+def active_people(people: Sequence[str]) -> list[str]:
+    """Those who work here now, in their order. Invalid where none does."""
     with connection.cursor() as cursor:
         cursor.execute(
             "select id::text from app_user where id = any(%s::uuid[]) and is_active and kind = 'user'", [list(people)]
         )
         active = {row[0] for row in cursor.fetchall()}
-    return [person for person in people if person in active]
+    found = [person for person in people if person in active]
+    if not found:
+        raise Invalid(Fault("people", "flow_nobody"))
+    return found
 
 
 def _in_turn(doing: Doing, people: Sequence[str]) -> str:

@@ -1,6 +1,7 @@
-"""Tables of automation: flows and their runs, webhooks with what they delivered, and what people are told."""
+"""Tables of automation: flows and their runs, talks, webhooks with what they delivered, and what people are told."""
 
 from dotyk.automation.models.approvals import Approval
+from dotyk.automation.models.conversations import Conversation, ConversationMessage, TalkSetting
 from dotyk.automation.models.flows import (
     Flow,
     FlowCounter,
@@ -24,6 +25,8 @@ from dotyk.automation.models.webhooks import Webhook, WebhookDelivery, WebhookRe
 
 __all__ = [
     "Approval",
+    "Conversation",
+    "ConversationMessage",
     "Flow",
     "FlowCounter",
     "FlowEngine",
@@ -39,6 +42,7 @@ __all__ = [
     "PushDevice",
     "PushKey",
     "RecordFollow",
+    "TalkSetting",
     "Webhook",
     "WebhookDelivery",
     "WebhookReader",

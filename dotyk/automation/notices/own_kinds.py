@@ -55,6 +55,19 @@ OWN = (
         usual=Channels(push=True),
     ),
     NoticeKind(
+        "handed_over",
+        words("A talk is handed over to me", "Мені передають розмову", "Мне передают разговор"),
+        words(
+            "A bot or a colleague; with what was asked and answered.",
+            "Бот або колега; з питаннями й відповідями.",
+            "Бот или коллега; с вопросами и ответами.",
+        ),
+        words("hands over to you the talk with", "передає вам розмову:", "передаёт вам разговор:"),
+        endings=("handed_over",),
+        always=True,
+        usual=Channels(mail="at_once", push=True),
+    ),
+    NoticeKind(
         "commented",
         words("Comments on what I follow", "Коментарі до того, за чим я стежу", "Комментарии к тому, за чем я слежу"),
         words("What colleagues say about it.", "Що кажуть колеги.", "Что говорят коллеги."),

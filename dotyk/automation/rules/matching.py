@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from dotyk.automation.talking.tree import Pressed, Said, Started
 from dotyk.automation.tree import ByClock, ByHand, Created, Dated, Entered, Happened, Incoming, Quiet, Trigger, Updated
 
 LONGEST_CHAIN = 8
@@ -50,4 +51,4 @@ def is_loop(flow_id: str, chain: list[str]) -> bool:
 
 
 def is_by_event(trigger: Trigger) -> bool:
-    return not isinstance(trigger, Dated | Quiet | ByClock | ByHand | Incoming)
+    return not isinstance(trigger, Dated | Quiet | ByClock | ByHand | Incoming | Started | Said | Pressed)

@@ -4,6 +4,7 @@ from dotyk.people.definitions.companies import define_companies
 from dotyk.people.definitions.contacts import define_contacts
 from dotyk.people.definitions.flows import define_people_flows
 from dotyk.people.definitions.leads import define_leads
+from dotyk.people.definitions.talking import define_talkers
 
 
 def define_people() -> None:
@@ -12,3 +13,4 @@ def define_people() -> None:
     define_contacts()
     define_leads()
     define_people_flows()
+    define_talkers()

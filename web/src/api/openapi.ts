@@ -3386,6 +3386,75 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** SaidButtonOut */
+        SaidButtonOut: {
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+        };
+        /**
+         * SaidOut
+         * @description ``step``: the place of the flow's step that says it.
+         */
+        SaidOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Author */
+            author: string | null;
+            /** Buttons */
+            buttons: components["schemas"]["SaidButtonOut"][];
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "visitor" | "bot" | "person";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Taken */
+            is_taken: boolean;
+            /** Number */
+            number: number;
+            /** Pressed */
+            pressed: string;
+            /** Step */
+            step: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * SayIn
+         * @description ``key``: the same message sent twice under it counts once. ``by`` visitor: in a test talk only.
+         */
+        SayIn: {
+            /**
+             * By
+             * @default person
+             * @enum {string}
+             */
+            by: "visitor" | "person";
+            /**
+             * Key
+             * @default
+             */
+            key: string;
+            /**
+             * Pressed
+             * @default
+             */
+            pressed: string;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
         /** SearchOut */
         SearchOut: {
             /** Items */
@@ -3788,6 +3857,152 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** TalkFlowOut */
+        TalkFlowOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * TalkIn
+         * @description ``object`` and ``record``: as whom one talks; without them as a stranger.
+         */
+        TalkIn: {
+            /**
+             * Code
+             * @default
+             */
+            code: string;
+            /**
+             * Language
+             * @default
+             */
+            language: ("en" | "uk" | "ru") | "";
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Object
+             * @default
+             */
+            object: string;
+            /** Record */
+            record?: string | null;
+        };
+        /**
+         * TalkOut
+         * @description ``person``: who has the talk, or is to take it over. ``listens``: the flow waits for an answer.
+         */
+        TalkOut: {
+            /** Channel */
+            channel: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Test */
+            is_test: boolean;
+            /** Language */
+            language: string;
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+            /** Listens */
+            listens: boolean;
+            /** Name */
+            name: string;
+            person: components["schemas"]["TalkPersonOut"] | null;
+            record: components["schemas"]["TalkRecordOut"] | null;
+            run: components["schemas"]["TalkRunOut"] | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "bot" | "waiting" | "person" | "closed";
+        };
+        /**
+         * TalkOverIn
+         * @description ``person`` null: the caller.
+         */
+        TalkOverIn: {
+            /** Person */
+            person?: string | null;
+        };
+        /** TalkPersonOut */
+        TalkPersonOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /** TalkRecordOut */
+        TalkRecordOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Object */
+            object: string;
+            /** Title */
+            title: string | null;
+        };
+        /** TalkRunOut */
+        TalkRunOut: {
+            flow: components["schemas"]["TalkFlowOut"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Place */
+            place: string;
+            /** State */
+            state: string;
+            /** Wake At */
+            wake_at: string | null;
+        };
+        /** TalksOut */
+        TalksOut: {
+            /** Items */
+            items: components["schemas"]["TalkOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** TalkWordsIn */
+        TalkWordsIn: {
+            /** Person Words */
+            person_words?: string[] | null;
+            /** Stop Words */
+            stop_words?: string[] | null;
+        };
+        /**
+         * TalkWordsOut
+         * @description ``person_words`` call a person, ``stop_words`` close the talk.
+         */
+        TalkWordsOut: {
+            /** Person Words */
+            person_words: string[];
+            /** Stop Words */
+            stop_words: string[];
+        };
         /** TeamChange */
         TeamChange: {
             /** Head */
@@ -3923,6 +4138,46 @@ export interface components {
             result: string | null;
             sample: components["schemas"]["RuleSampleOut"] | null;
         };
+        /** TriedRunOut */
+        TriedRunOut: {
+            /** Place */
+            place: string;
+            /** State */
+            state: string;
+            /** Wake At */
+            wake_at: string | null;
+        };
+        /**
+         * TriedTalkOut
+         * @description ``written``: what would be other than it is; ``is_new``: the record would be made.
+         */
+        TriedTalkOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Is New */
+            is_new: boolean;
+            /** Listens */
+            listens: boolean;
+            /** Messages */
+            messages: components["schemas"]["SaidOut"][];
+            /** Object */
+            object: string;
+            run: components["schemas"]["TriedRunOut"] | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "bot" | "waiting" | "person" | "closed";
+            /** Steps */
+            steps: {
+                [key: string]: unknown;
+            }[];
+            /** Written */
+            written: components["schemas"]["WrittenOut"][];
+        };
         /**
          * TryOut
          * @description ``answer``: its beginning.
@@ -3941,6 +4196,66 @@ export interface components {
             seconds: number;
             /** Status */
             status: number | null;
+        };
+        /**
+         * TryTalkIn
+         * @description ``turns`` is the whole talk so far; the same ``seed`` and ``at`` give the same talk.
+         */
+        TryTalkIn: {
+            /** At */
+            at?: string | null;
+            /**
+             * Code
+             * @default
+             */
+            code: string;
+            /**
+             * Language
+             * @default en
+             * @enum {string}
+             */
+            language: "en" | "uk" | "ru";
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /** Record */
+            record?: string | null;
+            /** Seed */
+            seed?: string | null;
+            /**
+             * Turns
+             * @default []
+             */
+            turns: components["schemas"]["TurnIn"][];
+        };
+        /**
+         * TurnIn
+         * @description ``wake``: until the next moment the flow waits for.
+         */
+        TurnIn: {
+            /**
+             * Does
+             * @default say
+             * @enum {string}
+             */
+            does: "say" | "wait" | "wake" | "reply" | "give_back";
+            /**
+             * Minutes
+             * @default 0
+             */
+            minutes: number;
+            /**
+             * Pressed
+             * @default
+             */
+            pressed: string;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
         };
         /** UnfinishedOut */
         UnfinishedOut: {
@@ -4615,6 +4930,44 @@ export interface components {
             /** Wake At */
             wake_at: string | null;
         };
+        /** WholeTalkOut */
+        WholeTalkOut: {
+            /** Channel */
+            channel: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Test */
+            is_test: boolean;
+            /** Language */
+            language: string;
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+            /** Listens */
+            listens: boolean;
+            /** Messages */
+            messages: components["schemas"]["SaidOut"][];
+            /** Name */
+            name: string;
+            person: components["schemas"]["TalkPersonOut"] | null;
+            record: components["schemas"]["TalkRecordOut"] | null;
+            run: components["schemas"]["TalkRunOut"] | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "bot" | "waiting" | "person" | "closed";
+        };
         /** WordsOut */
         WordsOut: {
             /** Text */
@@ -4641,6 +4994,15 @@ export interface components {
             time_zone: string;
             /** Trade */
             trade: string;
+        };
+        /** WrittenOut */
+        WrittenOut: {
+            /** After */
+            after: unknown;
+            /** Before */
+            before: unknown;
+            /** Field */
+            field: string;
         };
     };
     responses: never;
@@ -4856,6 +5218,9 @@ export type RulesOut = components['schemas']['RulesOut'];
 export type RunOut = components['schemas']['RunOut'];
 export type RunPathOut = components['schemas']['RunPathOut'];
 export type RunsOut = components['schemas']['RunsOut'];
+export type SaidButtonOut = components['schemas']['SaidButtonOut'];
+export type SaidOut = components['schemas']['SaidOut'];
+export type SayIn = components['schemas']['SayIn'];
 export type SearchOut = components['schemas']['SearchOut'];
 export type SectionOut = components['schemas']['SectionOut'];
 export type SeeAsIn = components['schemas']['SeeAsIn'];
@@ -4886,6 +5251,16 @@ export type TagMergeIn = components['schemas']['TagMergeIn'];
 export type TagOut = components['schemas']['TagOut'];
 export type TagRuleIn = components['schemas']['TagRuleIn'];
 export type TagsOut = components['schemas']['TagsOut'];
+export type TalkFlowOut = components['schemas']['TalkFlowOut'];
+export type TalkIn = components['schemas']['TalkIn'];
+export type TalkOut = components['schemas']['TalkOut'];
+export type TalkOverIn = components['schemas']['TalkOverIn'];
+export type TalkPersonOut = components['schemas']['TalkPersonOut'];
+export type TalkRecordOut = components['schemas']['TalkRecordOut'];
+export type TalkRunOut = components['schemas']['TalkRunOut'];
+export type TalksOut = components['schemas']['TalksOut'];
+export type TalkWordsIn = components['schemas']['TalkWordsIn'];
+export type TalkWordsOut = components['schemas']['TalkWordsOut'];
 export type TeamChange = components['schemas']['TeamChange'];
 export type TeamIn = components['schemas']['TeamIn'];
 export type TeamOut = components['schemas']['TeamOut'];
@@ -4899,7 +5274,11 @@ export type TokenIn = components['schemas']['TokenIn'];
 export type TotalsOut = components['schemas']['TotalsOut'];
 export type TraitOut = components['schemas']['TraitOut'];
 export type TriedOut = components['schemas']['TriedOut'];
+export type TriedRunOut = components['schemas']['TriedRunOut'];
+export type TriedTalkOut = components['schemas']['TriedTalkOut'];
 export type TryOut = components['schemas']['TryOut'];
+export type TryTalkIn = components['schemas']['TryTalkIn'];
+export type TurnIn = components['schemas']['TurnIn'];
 export type UnfinishedOut = components['schemas']['UnfinishedOut'];
 export type UnfinishedWorkOut = components['schemas']['UnfinishedWorkOut'];
 export type UserChange = components['schemas']['UserChange'];
@@ -4923,8 +5302,10 @@ export type WebhookStateIn = components['schemas']['WebhookStateIn'];
 export type WholeDeliveryOut = components['schemas']['WholeDeliveryOut'];
 export type WholeFlowOut = components['schemas']['WholeFlowOut'];
 export type WholeRunOut = components['schemas']['WholeRunOut'];
+export type WholeTalkOut = components['schemas']['WholeTalkOut'];
 export type WordsOut = components['schemas']['WordsOut'];
 export type WorkloadOut = components['schemas']['WorkloadOut'];
 export type WorkspaceOut = components['schemas']['WorkspaceOut'];
+export type WrittenOut = components['schemas']['WrittenOut'];
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;

@@ -10,6 +10,8 @@ export type Presence = { object: string; id: string; people: Looker[] };
 const callers = new Set<() => void>();
 const watchers = new Set<(presence: Presence) => void>();
 
+const hearers = new Set<(change: Change) => void>();
+
 const tryAgainAfter = 5_000;
 
 /**
@@ -27,7 +29,11 @@ export function listen(
   function open(cursor: string | null = null): EventSource {
     const from = cursor ? `?${new URLSearchParams({ cursor })}` : '';
     const opened = new EventSource(seeingUrl(`/api/v1/stream${from}`));
-    opened.addEventListener('change', (event) => onChange(JSON.parse(event.data) as Change));
+    opened.addEventListener('change', (event) => {
+      const change = JSON.parse(event.data) as Change;
+      onChange(change);
+      for (const hear of hearers) hear(change);
+    });
     opened.addEventListener('presence', (event) => {
       const presence = JSON.parse(event.data) as Presence;
       for (const watcher of watchers) watcher(presence);
@@ -53,6 +59,12 @@ export function listen(
     clearTimeout(timer);
     source.close();
   };
+}
+
+/** Hears, by the same connection, what others change; the answer stops it. */
+export function watchChanges(onChange: (change: Change) => void): () => void {
+  hearers.add(onChange);
+  return () => hearers.delete(onChange);
 }
 
 /** Hears, by the same connection, who comes to look at records and who goes; the answer stops it. */

@@ -20,8 +20,10 @@ import classes from './Flow.module.css';
 import { FlowHead } from './FlowHead';
 import type { Definition } from './flow';
 import { texts } from './messages';
+import { isTalk } from './tree';
 
 const Trying = lazy(async () => ({ default: (await import('./trying/Trying')).Trying }));
+const Console = lazy(async () => ({ default: (await import('./talking/Console')).Console }));
 const Versions = lazy(async () => ({ default: (await import('./versions/Versions')).Versions }));
 const Runs = lazy(async () => ({ default: (await import('./runs/Runs')).Runs }));
 
@@ -83,6 +85,7 @@ function Flow({ flow }: { flow: WholeFlow }) {
   const tab = search.tab ?? 'build';
   const draft = useDraft(flow);
   const editing = useEditing(draft, search.step ?? null, (step) => go({ step: step ?? undefined }), true);
+  const talks = isTalk(draft.present);
   const workOn = (definition: Definition) => {
     draft.change(definition);
     go({ tab: 'build' });
@@ -114,6 +117,7 @@ function Flow({ flow }: { flow: WholeFlow }) {
       <Tabs.List className={classes.tabs}>
         <Tabs.Tab value="build">{t('build')}</Tabs.Tab>
         <Tabs.Tab value="try">{t('try')}</Tabs.Tab>
+        {talks && <Tabs.Tab value="talk">{t('talk')}</Tabs.Tab>}
         <Tabs.Tab value="runs">{t('runs')}</Tabs.Tab>
         <Tabs.Tab value="versions">{t('versions')}</Tabs.Tab>
       </Tabs.List>
@@ -123,6 +127,11 @@ function Flow({ flow }: { flow: WholeFlow }) {
       <Tabs.Panel value="try" className={classes.scroll}>
         <Suspense fallback={<RowsSkeleton />}>
           <Trying flow={flow} draft={draft} />
+        </Suspense>
+      </Tabs.Panel>
+      <Tabs.Panel value="talk" className={classes.scroll}>
+        <Suspense fallback={<RowsSkeleton />}>
+          <Console flow={flow} draft={draft} />
         </Suspense>
       </Tabs.Panel>
       <Tabs.Panel value="runs" className={classes.scroll}>
@@ -141,7 +150,9 @@ function Flow({ flow }: { flow: WholeFlow }) {
 
 /** The place that is edited for a fault: the longest step its place begins with, else the beginning or the rules. */
 function stepIn(field: string): string {
-  const found = /^steps\[\d+\](\.(then|otherwise|steps|parts\[\d+\]\.steps)\[\d+\])*/.exec(field);
+  const found = /^steps\[\d+\](\.(then|otherwise|late|steps|(parts|buttons)\[\d+\]\.steps)\[\d+\])*/.exec(
+    field,
+  );
   if (found) return found[0];
   return field.startsWith('goal') || field.startsWith('reentry') ? 'rules' : 'trigger';
 }

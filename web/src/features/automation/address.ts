@@ -1,6 +1,6 @@
-export type FlowTab = 'build' | 'try' | 'runs' | 'versions';
+export type FlowTab = 'build' | 'try' | 'talk' | 'runs' | 'versions';
 
-const tabs: FlowTab[] = ['build', 'try', 'runs', 'versions'];
+const tabs: FlowTab[] = ['build', 'try', 'talk', 'runs', 'versions'];
 
 /** What the address of a flow says: the part, the step being edited, the run being looked at and which runs are listed. */
 export type FlowSearch = { tab?: FlowTab; step?: string; run?: string; state?: string };

@@ -2,6 +2,17 @@ import type { Filter } from '@/api/types';
 
 export type Span = Partial<Record<'minutes' | 'hours' | 'days' | 'weeks', number>>;
 
+/** One text for everybody, or one for each language. */
+export type Words = string | Record<string, string>;
+export type TalkButton = { label?: Words; steps?: Step[] };
+
+/** The words for somebody of a language, else any there are. */
+export function wordsIn(words: unknown, language: string): string {
+  if (typeof words !== 'object' || words === null) return String(words ?? '');
+  const by = words as Record<string, string>;
+  return by[language] || Object.values(by).find(Boolean) || '';
+}
+
 /** What begins a flow; what else it holds the server declares for each kind. */
 export type Trigger = { on: string; [value: string]: unknown };
 
@@ -18,6 +29,8 @@ export type Step = {
   steps?: Step[];
   parts?: { share?: number; steps?: Step[] }[];
   paths?: Path[];
+  buttons?: TalkButton[];
+  late?: Step[];
   [value: string]: unknown;
 };
 

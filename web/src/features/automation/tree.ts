@@ -1,5 +1,5 @@
 import type { FieldProblem } from '@/api/problem';
-import type { Definition, Path, Step } from './flow';
+import type { Definition, Path, Step, Words } from './flow';
 
 /**
  * The places of the tree are written as the server writes them: `steps[2].then[0]` is the first step of the way `then`
@@ -7,8 +7,15 @@ import type { Definition, Path, Step } from './flow';
  */
 type Key = string | number;
 
-/** `label`: what people called it. */
-export type Way = { name: string; block: string; steps: Step[]; share?: number; label?: string };
+/** `label`: what people called it; `words`: what stands on its button. */
+export type Way = {
+  name: string;
+  block: string;
+  steps: Step[];
+  share?: number;
+  label?: string;
+  words?: Words;
+};
 
 function keysOf(place: string): Key[] {
   return place
@@ -66,6 +73,19 @@ export function waysOf(step: Step, place: string): Way[] {
       { name: 'then', block: `${place}.then`, steps: step.then ?? [] },
       { name: 'otherwise', block: `${place}.otherwise`, steps: step.otherwise ?? [] },
     ];
+  if (step.do === 'ask')
+    return (['then', 'otherwise', 'late'] as const).map((name) => wayNamed(step, place, name));
+  if (step.do === 'offer')
+    return [
+      ...(step.buttons ?? []).map(({ label, steps }, at) => ({
+        name: `button${at}`,
+        block: `${place}.buttons[${at}].steps`,
+        steps: steps ?? [],
+        words: label ?? '',
+      })),
+      wayNamed(step, place, 'otherwise'),
+      wayNamed(step, place, 'late'),
+    ];
   if (step.do === 'split')
     return (step.parts ?? []).map(({ share, steps }, at) => ({
       name: `part${at}`,
@@ -81,6 +101,17 @@ export function waysOf(step: Step, place: string): Way[] {
       label: name || String(at + 1),
     }));
   return step.do === 'each' ? [{ name: 'steps', block: `${place}.steps`, steps: step.steps ?? [] }] : [];
+}
+
+const talkTriggers = ['talk_started', 'said', 'pressed'];
+
+/** Whether the flow is a bot: it begins by a talk. */
+export function isTalk(flow: Definition): boolean {
+  return talkTriggers.includes(flow.trigger.on);
+}
+
+function wayNamed(step: Step, place: string, name: 'then' | 'otherwise' | 'late'): Way {
+  return { name, block: `${place}.${name}`, steps: step[name] ?? [] };
 }
 
 /** Every step with its place, from top to bottom as it is read. */
@@ -122,7 +153,7 @@ export function moved(
 function out(flow: Definition, place: string, step: Step, by: -1 | 1) {
   const { block } = blockOf(place);
   if (block === 'steps') return null;
-  const parent = block.replace(/\.(then|otherwise|steps|(parts|paths)\[\d+\]\.steps)$/, '');
+  const parent = block.replace(/\.(then|otherwise|late|steps|(parts|paths|buttons)\[\d+\]\.steps)$/, '');
   const holder = stepAt(flow, parent);
   if (!holder) return null;
   const ways = waysOf(holder, parent);
@@ -143,7 +174,7 @@ export function faultsAt(faults: FieldProblem[], place: string): { field: string
     if (full === place) return [{ field: '', message }];
     if (!full.startsWith(`${place}.`)) return [];
     const rest = full.slice(place.length + 1);
-    return /^(then|otherwise|steps|(parts|paths)\[\d+\]\.steps)\[/.test(rest)
+    return /^(then|otherwise|late|steps|(parts|paths|buttons)\[\d+\]\.steps)\[/.test(rest)
       ? []
       : [{ field: rest, message }];
   });
@@ -155,6 +186,7 @@ export function placeOf(key: string): string {
   return pieces.reduce((place, piece, at) => {
     if (at % 2 === 0) return `${place}[${piece}]`;
     if (/^(part|path)\d/.test(piece)) return `${place}.${piece.slice(0, 4)}s[${piece.slice(4)}].steps`;
+    if (piece.startsWith('button')) return `${place}.buttons[${piece.slice(6)}].steps`;
     return `${place}.${piece.startsWith('each') ? 'steps' : piece}`;
   }, 'steps');
 }

@@ -18,8 +18,9 @@ import {
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { createContext, useContext, useEffect, useMemo } from 'react';
-import { useText } from '@/lib/i18n';
+import { useLocale, useText } from '@/lib/i18n';
 import { useMaking } from '../editors/context';
+import { wordsIn } from '../flow';
 import { stepAt, waysOf } from '../tree';
 import { AddStep } from './AddStep';
 import classes from './Canvas.module.css';
@@ -225,6 +226,7 @@ function Joint() {
 function JoinedLine(props: EdgeProps<JoinedEdge>) {
   const { sourceX, sourceY, targetX, targetY, data, source } = props;
   const t = useText(texts);
+  const { language } = useLocale();
   const { parts } = useMaking();
   const editing = useShown();
   const [line] = getSmoothStepPath({
@@ -243,7 +245,8 @@ function JoinedLine(props: EdgeProps<JoinedEdge>) {
   const way =
     joined.way && step && partOfStep(parts, step)?.ways.find(({ value }) => value === joined.way)?.label;
   const number = joined.way?.startsWith('part') ? String(Number(joined.way.slice(4)) + 1) : '';
-  const path = joined.way && step && waysOf(step, '').find(({ name }) => name === joined.way)?.label;
+  const named = joined.way && step ? waysOf(step, '').find(({ name }) => name === joined.way) : undefined;
+  const path = named?.label ?? wordsIn(named?.words, language);
   const isAside = Math.abs(sourceX - targetX) > 1;
   const x = joined.way || !isAside ? targetX : sourceX;
   const y = joined.way || !isAside ? targetY - 26 : sourceY + 26;

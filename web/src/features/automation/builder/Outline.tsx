@@ -3,7 +3,7 @@ import { useId, useRef, useState } from 'react';
 import { formatPercent } from '@/lib/format';
 import { useLocale, useText } from '@/lib/i18n';
 import { useMaking } from '../editors/context';
-import type { Step } from '../flow';
+import { type Step, wordsIn } from '../flow';
 import { blockOf, everyStep, faultsAt, waysOf } from '../tree';
 import { AddStep } from './AddStep';
 import classes from './Builder.module.css';
@@ -145,7 +145,9 @@ function StepLine({ step, place, editing }: { step: Step; place: string; editing
           way.label ??
           (way.share !== undefined
             ? t('way', { number: at + 1, share: formatPercent((100 * way.share) / sum, language) })
-            : (part?.ways.find(({ value }) => value === way.name)?.label ?? way.name));
+            : way.words !== undefined
+              ? wordsIn(way.words, language) || t('button', { number: at + 1 })
+              : (part?.ways.find(({ value }) => value === way.name)?.label ?? way.name));
         return (
           <div key={way.name} className={classes.way}>
             <span className={classes.wayName}>{label}</span>

@@ -91,4 +91,5 @@ export const texts = messages({
     uk: 'через {span} після «{field}»',
     ru: 'через {span} после «{field}»',
   },
+  button: { en: 'Button {number}', uk: 'Кнопка {number}', ru: 'Кнопка {number}' },
 });

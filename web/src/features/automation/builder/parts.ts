@@ -43,6 +43,10 @@ const firsts: Record<string, Omit<Step, 'do'>> = {
     ],
   },
   each: { object: '', by: '' },
+  say: { text: '' },
+  ask: { text: '', at_most: { days: 1 }, skip_known: true },
+  offer: { text: '', buttons: [{ label: '' }, { label: '' }], at_most: { days: 1 } },
+  hand_over: { people: [] },
 };
 
 /** A step of a kind, ready to be filled in. */
@@ -60,6 +64,8 @@ const firstTriggers: Record<string, Omit<Trigger, 'on'>> = {
   event: { kinds: [] },
   date: { field: '' },
   quiet: { after: { days: 7 } },
+  said: { words: [] },
+  pressed: { code: '' },
 };
 
 export function freshTrigger(on: string): Trigger {

@@ -13,7 +13,7 @@ import {
 } from '../editors/choices';
 import { useMaking } from '../editors/context';
 import { personKey } from '../editors/people';
-import type { Span } from '../flow';
+import { type Span, type TalkButton, wordsIn } from '../flow';
 import { texts } from './messages';
 
 export type Said = string | { filter: Filter; object: string };
@@ -92,6 +92,7 @@ export function usePartWords(): (parameters: ParameterOut[], values: Values) => 
       case 'match_field':
       case 'field':
       case 'date_field':
+      case 'answer_field':
         return value ? fieldName(value) : '';
       case 'reference_field':
         return '';
@@ -115,6 +116,14 @@ export function usePartWords(): (parameters: ParameterOut[], values: Values) => 
       case 'filter':
         return hasConditions(value)
           ? { filter: value as Filter, object: String(values.object || object.name) }
+          : '';
+      case 'words':
+        return value ? `«${wordsIn(value, locale.language)}»` : '';
+      case 'phrases':
+        return Array.isArray(value) ? value.join(', ') : '';
+      case 'buttons':
+        return Array.isArray(value)
+          ? (value as TalkButton[]).map((each) => wordsIn(each.label, locale.language) || '…').join(' · ')
           : '';
       case 'record':
         return (value as { title?: string } | null)?.title ?? '…';

@@ -1,10 +1,11 @@
-import { MultiSelect, NumberInput, Select, Switch, TextInput } from '@mantine/core';
+import { MultiSelect, NumberInput, Select, Switch, TagsInput, TextInput } from '@mantine/core';
 import type { ParameterOut } from '@/api/openapi';
 import type { Field, Filter, ObjectType, Ref } from '@/api/types';
 import { formatDate } from '@/lib/format';
 import { useLocale } from '@/lib/i18n';
 import { AnyRecordSelect } from '@/records/fields/AnyRecordSelect';
-import type { Span } from '../flow';
+import type { Span, TalkButton, Words } from '../flow';
+import { ButtonsParameter } from './ButtonsParameter';
 import {
   type Choice,
   useAskedChoices,
@@ -22,6 +23,7 @@ import { personKey, personOf } from './people';
 import { SpanParameter } from './SpanParameter';
 import { TextParameter } from './TextParameter';
 import { ValuesParameter } from './ValuesParameter';
+import { WordsParameter } from './WordsParameter';
 
 export type ParameterProps = {
   parameter: ParameterOut;
@@ -58,6 +60,19 @@ const editors: Record<string, (props: ParameterProps) => React.ReactNode> = {
   number: Number_,
   boolean: Flag,
   filter: Condition,
+  words: (props) => (
+    <WordsParameter {...common(props)} value={props.value as Words} onChange={props.onChange} />
+  ),
+  phrases: Phrases,
+  buttons: (props) => (
+    <ButtonsParameter
+      {...common(props)}
+      value={(props.value ?? []) as TalkButton[]}
+      errorOf={props.errorOf}
+      onChange={props.onChange}
+    />
+  ),
+  answer_field: (props) => <OfFields {...props} may={mayAnswer} />,
 };
 
 /** The editor of one thing that a trigger, a step or an action takes, by the kind the server declares. */
@@ -190,6 +205,26 @@ function Mapping(props: ParameterProps) {
 
 const matching = ['text', 'number', 'phone', 'phones', 'email', 'emails', 'url', 'autonumber'];
 const mayMatch = ({ type }: Field) => matching.includes(type);
+
+const answered =
+  'text long_text url number percent rating money boolean date select multi_select phone phones email emails';
+const mayAnswer = ({ type, read_only, name }: Field) =>
+  !read_only && name !== 'title' && answered.split(' ').includes(type);
+
+function Phrases(props: ParameterProps) {
+  const value = Array.isArray(props.value) ? props.value.map(String) : [];
+  return (
+    <TagsInput
+      {...inputs(props)}
+      value={value}
+      maxTags={50}
+      maxLength={200}
+      splitChars={[',', ';']}
+      acceptValueOnBlur
+      onChange={props.onChange}
+    />
+  );
+}
 
 function OfFields({ may, ...props }: ParameterProps & { may: (field: Field) => boolean }) {
   return <One {...props} data={useFieldChoices(useMaking().object, may)} />;

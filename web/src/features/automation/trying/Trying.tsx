@@ -3,7 +3,7 @@ import { IconPlayerSkipForward, IconPlayerTrackNext, IconSearchOff } from '@tabl
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { asProblem } from '@/api/problem';
-import type { Field, Ref } from '@/api/types';
+import type { Ref } from '@/api/types';
 import { ProblemState } from '@/design/ProblemState';
 import { PartHead } from '@/design/rows/PartHead';
 import { RowsSkeleton } from '@/design/rows/RowsSkeleton';
@@ -15,6 +15,7 @@ import { refOf } from '@/records/fields/values';
 import { RecordLink } from '@/records/RecordLink';
 import { type Backtest, backtest, type PlannedStep, simulate, type WholeFlow } from '../api';
 import type { Draft } from '../builder/useDraft';
+import { anyRecord } from './anyRecord';
 import { texts } from './messages';
 import { PlannedSteps } from './PlannedSteps';
 import classes from './Trying.module.css';
@@ -194,19 +195,3 @@ function untilLater(steps: PlannedStep[], taken: number): number {
   const later = steps.findIndex(({ at }, index) => index > taken && at > next.at);
   return later < 0 ? steps.length : later;
 }
-
-const anyRecord: Field = {
-  name: 'record',
-  type: 'reference',
-  label: {},
-  required: true,
-  unique: false,
-  read_only: false,
-  custom: false,
-  options: [],
-  target: null,
-  sortable: false,
-  filterable: false,
-  operators: [],
-  group: null,
-};

@@ -5,7 +5,7 @@ import { waysOf } from '../tree';
 export type Line = { depth: number; step?: Step; key: string };
 export type Compared = Line & { mark: 'same' | 'came' | 'went' };
 
-const inner = ['then', 'otherwise', 'steps', 'parts', 'paths'];
+const inner = ['then', 'otherwise', 'late', 'steps', 'parts', 'paths', 'buttons'];
 
 /** The flow line by line; `key` is the same where a line says the same at the same depth. */
 export function linesOf(flow: Definition): Line[] {
@@ -24,7 +24,7 @@ function ofSteps(steps: Step[], block: string, depth: number): Line[] {
     const line = {
       depth,
       step,
-      key: JSON.stringify([depth, own, ways.map(({ label, share }) => label ?? share ?? 0)]),
+      key: JSON.stringify([depth, own, ways.map(({ label, share, words }) => label ?? words ?? share ?? 0)]),
     };
     return [line, ...ways.flatMap((way) => ofSteps(way.steps, way.block, depth + 1))];
   });

@@ -1,0 +1,1 @@
+"""Bots: flows that talk with somebody, whichever way the words come."""

@@ -1,0 +1,100 @@
+"""The engine takes what was said: one message of a conversation after the other, each once, when somebody listens."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from uuid import UUID
+
+from django.db import DatabaseError, transaction
+
+from dotyk.accounts.actors import SYSTEM
+from dotyk.automation.bots.beginning import begin_talk
+from dotyk.automation.bots.passing import call_person, end_talk
+from dotyk.automation.bots.saying import tell_of
+from dotyk.automation.bots.setting import talk_words
+from dotyk.automation.models import Conversation, ConversationMessage, FlowEngine, FlowRun
+from dotyk.automation.rules.talking import calls_for
+from dotyk.kernel.objects.registry import load_objects
+from dotyk.platform.clock import now
+from dotyk.platform.workspace import workspace
+
+BATCH = 50
+Begin = Callable[[Conversation, ConversationMessage], FlowRun | None]
+State = Conversation.State
+_log = logging.getLogger(__name__)
+
+
+def take_said() -> int:
+    """Takes the next message of each conversation that can take one, at most fifty; how many."""
+    if FlowEngine.objects.filter(id=1, paused_at__isnull=False).exists():
+        return 0
+    new = ConversationMessage.objects.filter(taken_at=None).order_by("conversation_id")
+    waiting = new.values_list("conversation_id", flat=True).distinct()[:BATCH]
+    return sum(_take_next(key) for key in list(waiting))
+
+
+def _take_next(conversation_id: UUID) -> bool:
+    try:
+        with transaction.atomic():
+            return _take_one(conversation_id)
+    except DatabaseError:
+        _log.exception("a message could not be taken: %s", conversation_id)
+        return False
+
+
+def _take_one(conversation_id: UUID) -> bool:
+    """Under the lock of the run that talks, then of the conversation; what another worker has is left to it."""
+    run_id = Conversation.objects.filter(id=conversation_id).values_list("run_id", flat=True).first()
+    runs = FlowRun.objects.select_related("flow").select_for_update(skip_locked=True, of=("self",))
+    run = runs.filter(id=run_id).first() if run_id else None
+    rows = Conversation.objects.select_for_update(skip_locked=True, of=("self",))
+    conversation = rows.filter(id=conversation_id).first()
+    if conversation is None or conversation.run_id != run_id or (run_id is not None and run is None):
+        return False
+    message = conversation.messages.filter(taken_at=None).order_by("number").first()
+    if message is None or (run is not None and is_busy(conversation, run)):
+        return False
+    load_objects(workspace().schema_version)
+    take(conversation, run, message)
+    return True
+
+
+def is_busy(conversation: Conversation, run: FlowRun) -> bool:
+    """Whether the run has something to do before it can listen; a paused flow does it when it is on again."""
+    if conversation.state in (State.WAITING, State.PERSON):
+        return False
+    if run.state == FlowRun.State.HELD:
+        return True
+    is_due = run.wake_at is not None and run.wake_at <= now()
+    return run.state == FlowRun.State.WAITING and is_due and not conversation.listens
+
+
+def take(
+    conversation: Conversation, run: FlowRun | None, message: ConversationMessage, begin: Begin = begin_talk
+) -> None:
+    """What a message does: it answers the run that listens, begins a flow, or calls a person."""
+    message.taken_at = now()
+    message.save(update_fields=["taken_at"])
+    if conversation.state in (State.WAITING, State.PERSON):
+        return
+    words = talk_words()
+    if calls_for(message.text, words.person_words):
+        call_person(conversation, run)
+    elif calls_for(message.text, words.stop_words):
+        end_talk(conversation, run)
+        tell_of(conversation, SYSTEM, "talk_stopped")
+    elif run is not None and run.state == FlowRun.State.WAITING and conversation.listens:
+        _answer(conversation, run, message)
+    elif run is not None and run.state == FlowRun.State.FAILED:
+        call_person(conversation, run)
+    else:
+        begin(conversation, message)
+
+
+def _answer(conversation: Conversation, run: FlowRun, message: ConversationMessage) -> None:
+    run.data["heard"] = {"text": message.text, "pressed": message.pressed, "message": str(message.id)}
+    run.wake_at = now()
+    run.save(update_fields=["data", "wake_at"])
+    conversation.listens = False
+    conversation.save(update_fields=["listens"])
