@@ -81,8 +81,10 @@ def _act(going: Going, step: Act, place: Place, subject: Subject) -> Onward:
 
 
 def doing_of(going: Going, place: Place, subject: Subject, given: Mapping[str, Any]) -> Doing:
-    """The step as an action about its subject."""
+    """The step as an action about its subject; ``answer`` is what was answered last where the flow talks."""
     object_name, record = subject
+    if answers := going.run.data.get("answers"):
+        record = {**record, "answer": answers[-1]["answer"]}
     step = "/".join(_without_rounds(place))
     return Doing(going.actor, object_name, record, given, going.run.flow_id, step, now(), company_zone().key)
 

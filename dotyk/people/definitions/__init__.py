@@ -1,5 +1,6 @@
 """The objects of this floor: contacts, companies, leads."""
 
+from dotyk.people.definitions.bots import define_people_bots
 from dotyk.people.definitions.companies import define_companies
 from dotyk.people.definitions.contacts import define_contacts
 from dotyk.people.definitions.flows import define_people_flows
@@ -14,3 +15,4 @@ def define_people() -> None:
     define_leads()
     define_people_flows()
     define_talkers()
+    define_people_bots()
