@@ -11,7 +11,7 @@ from dotyk.automation.registry import actions
 from dotyk.platform.messages import LANGUAGES
 
 KINDS = [*parts.TRIGGERS, *parts.STEPS]
-BLOCKS = {"then", "otherwise", "steps", "parts", "paths"}
+BLOCKS = {"then", "otherwise", "late", "steps", "parts", "paths"}
 
 
 def models_of(union: Any, tag: str) -> dict[str, Any]:
