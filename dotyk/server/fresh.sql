@@ -995,6 +995,46 @@ ALTER TABLE "approval" ADD COLUMN "escalated_at" timestamp with time zone NULL;
 
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('automation', '0008_asked_groups', now()) RETURNING "django_migrations"."id";
 
+CREATE TABLE "conversation" ("id" uuid NOT NULL PRIMARY KEY, "channel" text NOT NULL, "address" text NOT NULL, "name" text NOT NULL, "object" text NOT NULL, "record_id" uuid NULL, "stand_in" jsonb NOT NULL, "made_record" boolean NOT NULL, "state" text NOT NULL, "language" text NOT NULL, "code" text NOT NULL, "listens" boolean NOT NULL, "is_test" boolean NOT NULL, "last_number" integer NOT NULL, "last_at" timestamp with time zone NOT NULL, "created_at" timestamp with time zone NOT NULL, "opened_by_id" uuid NULL, "person_id" uuid NULL, "run_id" uuid NULL);
+
+CREATE TABLE "conversation_message" ("id" uuid NOT NULL PRIMARY KEY, "number" integer NOT NULL, "by" text NOT NULL, "text" text NOT NULL, "buttons" jsonb NOT NULL, "pressed" text NOT NULL, "code" text NOT NULL, "key" text NULL, "step" text NOT NULL, "at" timestamp with time zone NOT NULL, "taken_at" timestamp with time zone NULL, "author_id" uuid NULL, "conversation_id" uuid NOT NULL, "run_id" uuid NULL);
+
+CREATE TABLE "talk_setting" ("id" smallint NOT NULL PRIMARY KEY, "person_words" text[] NOT NULL, "stop_words" text[] NOT NULL, CONSTRAINT "talk_setting_is_one" CHECK ("id" = 1));
+
+CREATE INDEX "conversation_of_record" ON "conversation" ("record_id", "last_at" DESC);
+
+CREATE INDEX "conversation_latest" ON "conversation" ("last_at" DESC, "id" DESC);
+
+ALTER TABLE "conversation" ADD CONSTRAINT "conversation_once" UNIQUE ("channel", "address");
+
+CREATE INDEX "conversation_message_new" ON "conversation_message" ("conversation_id") WHERE "taken_at" IS NULL;
+
+ALTER TABLE "conversation_message" ADD CONSTRAINT "conversation_message_order" UNIQUE ("conversation_id", "number");
+
+ALTER TABLE "conversation_message" ADD CONSTRAINT "conversation_message_once" UNIQUE ("conversation_id", "key");
+
+ALTER TABLE "conversation" ADD CONSTRAINT "conversation_opened_by_id_0094fdf1_fk_app_user_id" FOREIGN KEY ("opened_by_id") REFERENCES "app_user" ("id") DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE "conversation" ADD CONSTRAINT "conversation_person_id_9a6c942b_fk_app_user_id" FOREIGN KEY ("person_id") REFERENCES "app_user" ("id") DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE "conversation" ADD CONSTRAINT "conversation_run_id_9d043cb0_fk_flow_run_id" FOREIGN KEY ("run_id") REFERENCES "flow_run" ("id") DEFERRABLE INITIALLY DEFERRED;
+
+CREATE INDEX "conversation_opened_by_id_0094fdf1" ON "conversation" ("opened_by_id");
+
+CREATE INDEX "conversation_person_id_9a6c942b" ON "conversation" ("person_id");
+
+CREATE INDEX "conversation_run_id_9d043cb0" ON "conversation" ("run_id");
+
+ALTER TABLE "conversation_message" ADD CONSTRAINT "conversation_message_author_id_8b1f6f5a_fk_app_user_id" FOREIGN KEY ("author_id") REFERENCES "app_user" ("id") DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE "conversation_message" ADD CONSTRAINT "conversation_message_conversation_id_ce1486f2_fk_conversat" FOREIGN KEY ("conversation_id") REFERENCES "conversation" ("id") DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE "conversation_message" ADD CONSTRAINT "conversation_message_run_id_1c32006f_fk_flow_run_id" FOREIGN KEY ("run_id") REFERENCES "flow_run" ("id") DEFERRABLE INITIALLY DEFERRED;
+
+CREATE INDEX "conversation_message_author_id_8b1f6f5a" ON "conversation_message" ("author_id");
+
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('automation', '0009_conversations', now()) RETURNING "django_migrations"."id";
+
 CREATE TABLE "product" ("id" uuid NOT NULL PRIMARY KEY, "title" text NOT NULL, "tags" text[] DEFAULT '{}'::text[] NOT NULL, "created_at" timestamp with time zone NOT NULL, "updated_at" timestamp with time zone NOT NULL, "version" integer DEFAULT 1 NOT NULL, "deleted_at" timestamp with time zone NULL, "custom" jsonb DEFAULT '{}'::jsonb NOT NULL, "search_text" text DEFAULT '' NOT NULL, "name" text NOT NULL, "sku" text NULL, "price" numeric(18, 2) NULL, "price_currency" varchar(3) NULL, "price_base" numeric(18, 2) NULL, "category" text NULL, "series" text NULL, "description" text NULL, "is_active" boolean DEFAULT true NOT NULL, "created_by_id" uuid NULL, "owner_id" uuid NULL);
 
 ALTER TABLE "product" ADD CONSTRAINT "product_created_by_id_0baf418a_fk_app_user_id" FOREIGN KEY ("created_by_id") REFERENCES "app_user" ("id") DEFERRABLE INITIALLY DEFERRED;

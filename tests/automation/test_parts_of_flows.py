@@ -11,7 +11,7 @@ from dotyk.automation.registry import actions
 from dotyk.platform.messages import LANGUAGES
 
 KINDS = [*parts.TRIGGERS, *parts.STEPS]
-BLOCKS = {"then", "otherwise", "late", "steps", "parts", "paths"}
+BLOCKS = {"then", "otherwise", "steps", "parts", "paths"}
 
 
 def models_of(union: Any, tag: str) -> dict[str, Any]:
@@ -33,9 +33,10 @@ def test_every_trigger_and_step_is_offered() -> None:
 def test_a_part_is_asked_for_all_it_takes(kind: parts.Kind) -> None:
     model = {**TRIGGERS, **STEPS}[kind.name]
     taken = {field.alias or name for name, field in model.model_fields.items()} - {"on", "do"}
-    assert {parameter.name for parameter in kind.parameters} == taken - BLOCKS | (taken & {"object", "by"})
+    blocks = BLOCKS | {way for way, _ in kind.ways if way == "late"}
+    assert {parameter.name for parameter in kind.parameters} == taken - blocks | (taken & {"object", "by"})
     if kind.name not in ("split", "parallel"):
-        assert {way for way, _ in kind.ways} == taken & BLOCKS
+        assert {way for way, _ in kind.ways} == taken & blocks
 
 
 def test_every_part_and_action_is_named_in_every_language() -> None:

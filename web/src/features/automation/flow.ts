@@ -30,7 +30,8 @@ export type Step = {
   parts?: { share?: number; steps?: Step[] }[];
   paths?: Path[];
   buttons?: TalkButton[];
-  late?: Step[];
+  /** The way of a question that got no answer in time; of an approval what silence means. */
+  late?: Step[] | string;
   [value: string]: unknown;
 };
 

@@ -110,8 +110,12 @@ export function isTalk(flow: Definition): boolean {
   return talkTriggers.includes(flow.trigger.on);
 }
 
+function stepsIn(block: Step[] | string | undefined): Step[] {
+  return Array.isArray(block) ? block : [];
+}
+
 function wayNamed(step: Step, place: string, name: 'then' | 'otherwise' | 'late'): Way {
-  return { name, block: `${place}.${name}`, steps: step[name] ?? [] };
+  return { name, block: `${place}.${name}`, steps: stepsIn(step[name]) };
 }
 
 /** Every step with its place, from top to bottom as it is read. */

@@ -5,7 +5,7 @@ import { waysOf } from '../tree';
 export type Line = { depth: number; step?: Step; key: string };
 export type Compared = Line & { mark: 'same' | 'came' | 'went' };
 
-const inner = ['then', 'otherwise', 'late', 'steps', 'parts', 'paths', 'buttons'];
+const inner = ['then', 'otherwise', 'steps', 'parts', 'paths', 'buttons'];
 
 /** The flow line by line; `key` is the same where a line says the same at the same depth. */
 export function linesOf(flow: Definition): Line[] {
@@ -19,7 +19,11 @@ export function linesOf(flow: Definition): Line[] {
 
 function ofSteps(steps: Step[], block: string, depth: number): Line[] {
   return steps.flatMap((step, at) => {
-    const own = Object.fromEntries(Object.entries(step).filter(([name]) => !inner.includes(name)));
+    const own = Object.fromEntries(
+      Object.entries(step).filter(
+        ([name]) => !inner.includes(name) && !(name === 'late' && step.do !== 'approve'),
+      ),
+    );
     const ways = waysOf(step, `${block}[${at}]`);
     const line = {
       depth,
