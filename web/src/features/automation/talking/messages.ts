@@ -30,7 +30,6 @@ export const texts = messages({
   writeAs: { en: 'Write as', uk: 'Писати як', ru: 'Писать как' },
   giveBack: { en: 'Give back to the bot', uk: 'Повернути боту', ru: 'Вернуть боту' },
   takeOver: { en: 'Take over', uk: 'Перейняти розмову', ru: 'Взять разговор' },
-  close: { en: 'Close the talk', uk: 'Закрити розмову', ru: 'Закрыть разговор' },
   restart: { en: 'Begin anew', uk: 'Почати спочатку', ru: 'Начать сначала' },
   begin: { en: 'Begin the talk', uk: 'Почати розмову', ru: 'Начать разговор' },
   remove: { en: 'Delete the test', uk: 'Видалити перевірку', ru: 'Удалить проверку' },
