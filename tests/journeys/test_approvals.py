@@ -48,5 +48,5 @@ def test_the_question_is_built_by_hand(open_page: OpenPage, world: World) -> Non
     expect(line(page, "the owner’s head")).to_be_visible()
     chosen(page).get_by_role("textbox", name="Question").fill("May {title} go?")
     expect(line(page, "Ask to approve")).not_to_have_attribute("data-faulty", "true")
-    expect(page.get_by_text("Refused or not in time").first).to_be_visible()
+    expect(page.get_by_role("list", name="Refused", exact=True).first).to_be_visible()
     saved(page)
