@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 
 from dotyk.automation.acting.records import changed
-from dotyk.automation.bots.finding import conversation_of, known_of, take_turn
+from dotyk.automation.bots.finding import be_silent, conversation_of, known_of, take_turn
 from dotyk.automation.bots.saying import By, Line, say_out
 from dotyk.automation.bots.understanding import Understood, choices_of, understood
 from dotyk.automation.models import Conversation
@@ -54,6 +54,7 @@ class Turn:
             return self.way("late", unheard=True)
         self.conversation, self.doing = conversation, doing_of(self.going, self.place, self.subject, {})
         if conversation.state in (State.WAITING, State.PERSON):
+            be_silent(self.going.run, self.place)
             return Onward(to=self.place, wake_at=now() + LONGEST, told={"silent": True})
         return self.begin() if self.kept is None else self.go_on(self.kept)
 

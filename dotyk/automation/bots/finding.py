@@ -7,6 +7,8 @@ from typing import Any
 from uuid import UUID
 
 from dotyk.automation.models import Conversation, FlowRun
+from dotyk.automation.rules.places import key_of
+from dotyk.automation.tree import Place
 from dotyk.platform.clock import now
 from dotyk.platform.errors import Conflict, NotFound
 
@@ -37,6 +39,17 @@ def take_turn(conversation: Conversation, run: FlowRun) -> None:
     conversation.run, conversation.listens = run, False
     conversation.save(update_fields=["run", "listens"])
     run.data["conversation"] = str(conversation.id)
+
+
+def be_silent(run: FlowRun, place: Place) -> None:
+    """The step has not begun, because a person has the talk; it waits for them to give it back."""
+    run.data["silent"] = key_of(place)
+
+
+def waits_for_talk(run: FlowRun) -> bool:
+    """Whether the step where the run stands waits for an answer or a person, and not for a time of its own."""
+    key = key_of(tuple(run.place))
+    return key in run.data.get("waiting", {}) or run.data.get("silent") == key
 
 
 def known_of(conversation: Conversation, record: Mapping[str, Any]) -> dict[str, Any]:

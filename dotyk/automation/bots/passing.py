@@ -13,7 +13,7 @@ from dotyk.accounts.actors import SYSTEM, Actor
 from dotyk.accounts.models import User
 from dotyk.accounts.queries import actor_of
 from dotyk.automation.acting.giving import active_people
-from dotyk.automation.bots.finding import OPEN_RUNS, locked
+from dotyk.automation.bots.finding import OPEN_RUNS, locked, waits_for_talk
 from dotyk.automation.bots.reading import require_hand
 from dotyk.automation.bots.saying import By, Line, record_of, say_out, tell_of
 from dotyk.automation.models import Conversation, ConversationMessage, FlowRun
@@ -83,7 +83,6 @@ def hand_over(actor: Actor, conversation_id: UUID, person: UUID | None = None) -
     if person is None or person == actor.id:
         conversation.state = State.PERSON
         conversation.save(update_fields=["state"])
-    _hold(run)
     return conversation
 
 
@@ -95,23 +94,14 @@ def _require_sight(person: str, object_name: str, record_id: UUID) -> None:
         raise Invalid.at("person", "heir_may_not", name=User.objects.get(id=person).name) from None
 
 
-def _hold(run: FlowRun | None) -> None:
-    """Lets the run look: it finds that a person talks, and waits."""
-    if run is not None and run.state == FlowRun.State.WAITING:
-        FlowRun.objects.filter(id=run.id).update(wake_at=now())
-        wake_engine()
-
-
 @transaction.atomic
 def reply(actor: Actor, conversation_id: UUID, text: str) -> ConversationMessage:
     """Says something as a person, who has the talk from then on. NotFound, Denied, Conflict where it is closed."""
-    conversation, run = locked(conversation_id)
+    conversation, _ = locked(conversation_id)
     require_hand(actor, conversation)
     if conversation.state == State.CLOSED:
         raise Conflict("talk_closed")
     said = clean(text)
-    if conversation.state == State.BOT:
-        _hold(run)
     conversation.state, conversation.person_id, conversation.listens = State.PERSON, actor.id, False
     conversation.save(update_fields=["state", "person", "listens"])
     return say_out(conversation, Line(said, By.PERSON, actor))[-1]
@@ -135,7 +125,7 @@ def give_back(actor: Actor, conversation_id: UUID) -> Conversation:
     if conversation.state not in (State.WAITING, State.PERSON):
         raise Conflict("talk_not_with_person")
     take_back(conversation, actor)
-    if run is not None and run.state in OPEN_RUNS:
+    if run is not None and run.state in OPEN_RUNS and waits_for_talk(run):
         run.data["given_back"] = True
         FlowRun.objects.filter(id=run.id).update(data=run.data, wake_at=now())
     wake_engine()

@@ -11,7 +11,7 @@ from dotyk.automation.acting.filling import filled, people_of
 from dotyk.automation.acting.giving import active_people, chosen_of
 from dotyk.automation.acting.records import changed
 from dotyk.automation.bots.asking import Asking, Offering
-from dotyk.automation.bots.finding import conversation_of, known_of
+from dotyk.automation.bots.finding import be_silent, conversation_of, known_of
 from dotyk.automation.bots.passing import give_to, take_back
 from dotyk.automation.bots.saying import By, Line, say_out
 from dotyk.automation.models import Conversation
@@ -59,6 +59,7 @@ def _say(going: Going, step: Say, place: Place, subject: Subject) -> Onward:
     if conversation is None:
         return Onward(told=UNHEARD)
     if conversation.state in (State.WAITING, State.PERSON):
+        be_silent(going.run, place)
         return Onward(to=place, wake_at=now() + LONGEST, told={"silent": True})
     return Onward(told={"text": _spoken(going, conversation, doing_of(going, place, subject, {}), step.text)})
 

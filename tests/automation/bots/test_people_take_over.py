@@ -89,6 +89,29 @@ def test_after_silence_the_bot_goes_on_by_itself(handed: Callable[..., Talk], wo
     assert stranger.row().state == "bot"
 
 
+@pytest.mark.parametrize("after", ["act", "ask"])
+def test_a_colleague_cuts_no_wait_short(cast: Cast, switch_on: SwitchOn, talk: Begin, work: Work, after: str) -> None:
+    task = {"do": "act", "action": "create_task", "given": {"name": "Later", "who": str(cast.seller.id)}}
+    following = [task] if after == "act" else [ask("name")]
+    switch_on("leads", say("Hello"), {"do": "wait", "time": {"days": 1}}, *following, trigger=STARTED)
+    stranger = talk()
+    stranger.says("Hi")
+    due = stranger.run().wake_at
+    passing.reply(cast.administrator, stranger.row().id, "I am here")
+    work()
+    passing.give_back(cast.administrator, stranger.row().id)
+    work()
+    assert (stranger.run().state, stranger.run().wake_at) == ("waiting", due)
+    passing.hand_over(cast.administrator, stranger.row().id)
+    work()
+    assert (stranger.run().state, stranger.run().wake_at) == ("waiting", due)
+    work(days=2)
+    assert stranger.run().state == ("done" if after == "act" else "waiting")
+    passing.give_back(cast.administrator, stranger.row().id)
+    work()
+    assert (stranger.lines()[-1] == "Your name?") == (after == "ask")
+
+
 def test_the_word_for_a_person_calls_the_owner_and_the_question_comes_again(
     cast: Cast, switch_on: SwitchOn, talk: Begin, work: Work
 ) -> None:
