@@ -21,7 +21,7 @@ def erase_from_runs(erasure: Erasure) -> None:
     for asked in Approval.objects.filter(run__record_id__in=erasure.around).order_by("id"):
         words = {"text": wiper.wipe(asked.text), "comment": wiper.wipe(asked.comment)}
         Approval.objects.filter(id=asked.id).update(**words)
-    for run in FlowRun.objects.filter(record_id__in=erasure.around).order_by("id"):
+    for run in FlowRun.objects.select_for_update().filter(record_id__in=erasure.around).order_by("id"):
         data, error = wiper.wiped(run.data), wiper.wiped(run.error)
         if (data, error) != (run.data, run.error):
             FlowRun.objects.filter(id=run.id).update(data=data, error=error)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import DataError, IntegrityError, connection, transaction
 
 from dotyk.accounts.actors import Actor
 from dotyk.automation.approvals.asking import withdraw
 from dotyk.automation.known import acting
 from dotyk.automation.models import FlowRun
-from dotyk.automation.rules.places import after, is_path_end, key_of, loop_of, step_at
+from dotyk.automation.rules.places import after, is_path_end, key_of, loop_of, parallel_of, step_at
 from dotyk.automation.standing import Standing, keep_standings, standings_of
 from dotyk.automation.stepping import Onward, take_step
 from dotyk.automation.stopping import reason_of, stop_flow
@@ -25,6 +26,7 @@ from dotyk.platform.events import caused_by
 
 BURST = 50
 State = FlowRun.State
+_log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
@@ -58,16 +60,19 @@ class Going:
     def _take(self, standing: Standing) -> bool:
         """Takes the step that comes next there; False where the run is over."""
         place = standing.place
+        if is_path_end(place):
+            return self._arrive(standing)
         step = step_at(self.definition.steps, place)
         record = self._record()
         if step is None or record is None or self._is_met():
-            return self._end(State.DONE if step is None else State.GONE if record is None else State.GOAL)
+            state = State.DONE if step is None else State.GONE if record is None else State.GOAL
+            return self._end(state, cancelled=self.standings)
         try:
             with transaction.atomic():
                 onward = take_step(self, step, place, self._subject(place, record))
                 if not _still_waits(standing, onward):
                     note_step(self.run, place, step, told=onward.told, effects=onward.effects)
-        except DomainError as error:
+        except (DomainError, DataError, IntegrityError) as error:
             self._fail(standing, step, error)
             return True
         return self._move_on(standing, onward)
@@ -86,8 +91,11 @@ class Going:
         return all(self._arrive(each) for each in came if each in self.standings)
 
     def _arrive(self, standing: Standing) -> bool:
-        """At the end of a path the others are waited for, or the run goes on without them; False where it is over."""
-        if not is_path_end(standing.place):
+        """At the end of a path the others are waited for, or the run goes on without them; False where it is over.
+
+        A wait that ends a path is waited for there.
+        """
+        if not is_path_end(standing.place) or not standing.is_ready(now()):
             return True
         self.standings.remove(standing)
         parallel, path = standing.place[:-1], standing.place[-1]
@@ -107,15 +115,15 @@ class Going:
     def _cancel(self, standings: list[Standing]) -> None:
         """They go no further; what they have asked is asked no more."""
         for standing in list(standings):
-            step = None if is_path_end(standing.place) else step_at(self.definition.steps, standing.place)
-            note_cancelled(self.run, standing.place, step)
+            if parallel_of(standing.place) is not None:
+                step = None if is_path_end(standing.place) else step_at(self.definition.steps, standing.place)
+                note_cancelled(self.run, standing.place, step)
             withdraw(self.run, key_of(standing.place))
             self.standings.remove(standing)
 
-    def _fail(self, standing: Standing, step: Any, error: DomainError) -> None:
+    def _fail(self, standing: Standing, step: Any, error: Exception) -> None:
         """The run stands there until somebody tries again; its other paths go on."""
-        faults = [reason_of(fault) for fault in error.faults]
-        standing.reasons = faults or [{"field": "", "code": error.code, "values": error.values}]
+        standing.reasons = _reasons(error)
         note_failed(self.run, standing.place, step, standing.reasons)
 
     def _stand(self) -> None:
@@ -170,6 +178,13 @@ class Going:
         self.run.waits_for, self.run.error = None, None
         self.run.data.pop("paths", None)
         return False
+
+
+def _reasons(error: Exception) -> list[dict[str, Any]]:
+    if not isinstance(error, DomainError):  # the database refused what the step made of its values
+        _log.error("a step was refused by the database", exc_info=error)
+        return [reason_of(Fault("", "flow_step_refused"))]
+    return [reason_of(fault) for fault in error.faults] or [{"field": "", "code": error.code, "values": error.values}]
 
 
 def _still_waits(standing: Standing, onward: Onward) -> bool:

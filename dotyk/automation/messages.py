@@ -54,6 +54,11 @@ MESSAGES: dict[str, Message] = {
         "Хто відповідав за сценарій, уже не працює; увімкніть його, щоб відповідати за нього.",
         "Кто отвечал за сценарий, уже не работает; включите его, чтобы отвечать за него.",
     ),
+    "flow_step_refused": _m(
+        "The database refused what this step made of its values.",
+        "База даних не прийняла того, що вийшло зі значень цього кроку.",
+        "База данных не приняла того, что получилось из значений этого шага.",
+    ),
     "flow_gave_up": _m("It was tried many times in vain.", "Багато спроб не вдалося.", "Много попыток не удалось."),
     "flow_no_backtest": _m(
         "Nothing in the history tells when this flow would have begun.",

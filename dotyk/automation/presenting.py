@@ -169,11 +169,15 @@ def _run(actor: Actor, run: FlowRun, title: str | None) -> dict[str, Any]:
         "place": "/".join(run.place),
         "wake_at": _at(run.wake_at),
         "waits_for": run.waits_for or [],
-        "paths": [_path(actor, each) for each in standings_of(run)] if "paths" in run.data else [],
+        "paths": [_path(actor, each) for each in standings_of(run)] if _is_on_paths(run) else [],
         "errors": _all_worded(actor, (run.error or {}).get("reasons")),
         "started_at": written(run.started_at),
         "finished_at": _at(run.finished_at),
     }
+
+
+def _is_on_paths(run: FlowRun) -> bool:
+    return "paths" in run.data and run.state in (*OPEN, FlowRun.State.FAILED)
 
 
 def _path(actor: Actor, standing: Standing) -> dict[str, Any]:

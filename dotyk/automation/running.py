@@ -6,7 +6,7 @@ import logging
 from datetime import timedelta
 from uuid import UUID
 
-from django.db import DatabaseError, transaction
+from django.db import transaction
 
 from dotyk.automation.going import Going
 from dotyk.automation.models import FlowEngine, FlowRun
@@ -37,9 +37,9 @@ def _run_one() -> bool:
                 return False
             run_id = run.id
             Going(run).go()
-    except DatabaseError:
+    except Exception:
         if run_id is None:
-            raise
+            raise  # the database is away
         _log.exception("a run could not be taken on: %s", run_id)
         _try_later(run_id)
     return True

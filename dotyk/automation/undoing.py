@@ -11,7 +11,7 @@ from dotyk.accounts.actors import Actor
 from dotyk.automation.flows import require_automate
 from dotyk.automation.models import FlowRun
 from dotyk.automation.rules.places import key_of
-from dotyk.automation.standing import keep_standings, standings_of
+from dotyk.automation.standing import Standing, keep_standings, standings_of
 from dotyk.automation.waking import wake_engine
 from dotyk.kernel.records import delete_records, known_object, put_back
 from dotyk.platform.clock import now
@@ -75,12 +75,18 @@ def stop_run(actor: Actor, run_id: UUID) -> FlowRun:
     return run
 
 
+def _due(standings: list[Standing]) -> list[Standing]:
+    """Where a run stood that was given up: what waits for a later time goes on waiting."""
+    due = [each for each in standings if each.wake_at <= now()]
+    return due or [min(standings, key=lambda each: each.wake_at)]
+
+
 @transaction.atomic
 def retry_run(actor: Actor, run_id: UUID, *, step: str | None = None) -> FlowRun:
     """Lets the steps of a run that failed (``step``: the one at this place) be taken again; Conflict where none did."""
     run = open_run(actor, run_id, lock=True)
     standings = standings_of(run)
-    failed = [each for each in standings if each.reasons] or (standings if run.state == State.FAILED else [])
+    failed = [each for each in standings if each.reasons] or (_due(standings) if run.state == State.FAILED else [])
     again = [each for each in failed if step in (None, key_of(each.place))]
     if run.state not in (State.FAILED, State.WAITING, State.HELD) or not again:
         raise Conflict("flow_run_not_failed")

@@ -7,14 +7,16 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from django.db import DataError
 
 from dotyk.accounts.actions import change_team
 from dotyk.accounts.actors import SYSTEM, Actor
-from dotyk.automation import going
+from dotyk.automation import going, running
 from dotyk.automation.backtesting import simulate
 from dotyk.automation.checking import faults_of
 from dotyk.automation.flows import draft_flow, switch_flow
 from dotyk.automation.models import Approval, FlowRun, FlowStep
+from dotyk.automation.stepping import take_step
 from dotyk.automation.tree import definition_in
 from dotyk.automation.undoing import retry_run, undo_run
 from dotyk.kernel.history.models import Comment
@@ -101,6 +103,27 @@ def test_the_first_that_is_through_ends_the_others(
     assert (position(cast, key), FlowRun.objects.get().state) == (None, "done")
 
 
+def test_a_wait_that_ends_a_path_is_waited_for(cast: Cast, switch_on: SwitchOn, work: Work) -> None:
+    switch_on("contacts", paths([wait(days=3)], [says("b")]), says("after"), trigger=CREATED)
+    key = contact(cast)
+    work()
+    assert (said(key), FlowRun.objects.get().state) == (["b"], "waiting")
+    work(days=2.9)
+    assert said(key) == ["b"]
+    work(days=3.1)
+    assert (said(key), FlowRun.objects.get().state) == (["b", "after"], "done")
+
+
+def test_a_term_beside_a_question_ends_it(cast: Cast, switch_on: SwitchOn, work: Work, calling: Calling) -> None:
+    asks = question(str(cast.seller.id))
+    switch_on("contacts", paths([asks], [wait(hours=1)], first=True), says("after"), trigger=CREATED)
+    key = contact(cast)
+    work()
+    assert len(open_for(calling(cast.seller))) == 1
+    work(hours=1.1)
+    assert (said(key), Approval.objects.get().state) == (["after"], "gone")
+
+
 def test_paths_stand_within_paths_and_ways(cast: Cast, switch_on: SwitchOn, work: Work) -> None:
     inner = paths([wait(hours=1), says("x")], [says("y")])
     branch = {"do": "if", "where": {"field": "first_name", "op": "eq", "value": "Олена"}}
@@ -156,13 +179,14 @@ def test_a_path_that_fails_holds_no_other_up_and_is_tried_again(cast: Cast, swit
     key = contact(cast)
     work()
     run = FlowRun.objects.get()
-    assert (run.state, run.error["step"], run.error["reasons"][0]["code"]) == ("waiting", "0/path0/0", "flow_nobody")
+    error = run.error or {}
+    assert (run.state, error["step"], error["reasons"][0]["code"]) == ("waiting", "0/path0/0", "flow_nobody")
     with pytest.raises(Conflict):
         retry_run(boss, run.id, step="0/path1/0")
     retry_run(boss, run.id, step="0/path0/0")
     work()
     run.refresh_from_db()
-    assert run.error["step"] == "0/path0/0"
+    assert (run.error or {})["step"] == "0/path0/0"
     work(hours=1.1)
     run.refresh_from_db()
     assert (run.state, said(key)) == ("failed", ["b"])
@@ -171,6 +195,47 @@ def test_a_path_that_fails_holds_no_other_up_and_is_tried_again(cast: Cast, swit
     work()
     run.refresh_from_db()
     assert (run.state, run.error, said(key)) == ("done", None, ["b", "a", "after"])
+
+
+def test_a_run_that_was_given_up_goes_on_where_it_was_due(
+    cast: Cast, switch_on: SwitchOn, work: Work, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    switch_on("contacts", paths([wait(days=3), says("a")], [wait(hours=1), says("b")]), trigger=CREATED)
+    key = contact(cast)
+    work()
+    monkeypatch.setattr(running, "ATTEMPTS_MOST", 1)
+    with monkeypatch.context() as broken:
+        broken.setattr(going, "take_step", fails)
+        work(hours=1.1)
+    run = FlowRun.objects.get()
+    assert run.state == "failed"
+    retry_run(cast.administrator, run.id)
+    work(hours=1.2)
+    assert said(key) == ["b"]
+    work(days=3.1)
+    assert said(key) == ["b", "a"]
+
+
+def fails(*_: Any) -> None:
+    raise RuntimeError("by accident")
+
+
+def test_what_the_database_refuses_fails_its_path_alone(
+    cast: Cast, switch_on: SwitchOn, work: Work, monkeypatch: pytest.MonkeyPatch
+) -> None:
+
+    def refused(run: going.Going, step: Any, place: Any, subject: Any) -> Any:
+        if place == ("0", "path0", "0"):
+            raise DataError("out of range")
+        return take_step(run, step, place, subject)
+
+    monkeypatch.setattr(going, "take_step", refused)
+    switch_on("contacts", paths([says("a")], [says("b")]), trigger=CREATED)
+    key = contact(cast)
+    work()
+    error = FlowRun.objects.get().error
+    assert error is not None
+    assert (said(key), error["step"], error["reasons"][0]["code"]) == (["b"], "0/path0/0", "flow_step_refused")
 
 
 def test_a_stop_on_one_path_ends_the_run(cast: Cast, switch_on: SwitchOn, work: Work) -> None:
@@ -186,7 +251,8 @@ def test_a_goal_that_is_met_and_a_record_that_is_gone_end_all_paths(
     cast: Cast, switch_on: SwitchOn, work: Work
 ) -> None:
     goal = {"field": "lifecycle", "op": "eq", "value": "customer"}
-    switch_on("contacts", paths([wait(hours=1), says("a")], [wait(hours=2), says("b")]), trigger=CREATED, goal=goal)
+    asks = question(str(cast.seller.id))
+    switch_on("contacts", paths([wait(hours=1), says("a")], [asks]), trigger=CREATED, goal=goal)
     met, gone = contact(cast), contact(cast)
     work()
     update_record(cast.seller, "contacts", met, {"lifecycle": "customer"})
@@ -196,6 +262,7 @@ def test_a_goal_that_is_met_and_a_record_that_is_gone_end_all_paths(
     states = dict(FlowRun.objects.values_list("record_id", "state"))
     assert {str(one): state for one, state in states.items()} == {met: "goal", gone: "gone"}
     assert said(met) == []
+    assert list(Approval.objects.values_list("state", flat=True)) == ["gone", "gone"]
 
 
 def test_running_records_move_where_all_their_paths_are_the_same(cast: Cast, switch_on: SwitchOn, work: Work) -> None:
@@ -227,6 +294,7 @@ def test_a_run_on_paths_is_undone_whole(cast: Cast, switch_on: SwitchOn, work: W
     switch_on("contacts", paths([sets(position="x")], [sets(purchase_goal="y"), wait(days=1)]), trigger=CREATED)
     key = contact(cast)
     work()
+    assert FlowRun.objects.get().state == "waiting"
     run = undo_run(cast.administrator, FlowRun.objects.get().id)
     record = get_record(cast.administrator, "contacts", key)
     assert (record["position"], record["purchase_goal"], run.data["kept"]) == (None, None, [])

@@ -6,8 +6,8 @@ from django.db import migrations, models
 
 _BEGAN = """
 update flow_run r set data = jsonb_set(r.data, '{waiting}', w.waiting)
-from (select f.id, jsonb_object_agg(e.key, case when e.value = 'true' then f.data->'waits_since' else e.value end) as waiting
-      from flow_run f, jsonb_each(f.data->'waiting') e where f.state in ('waiting', 'held') group by f.id) w
+from (select f.id, jsonb_object_agg(e.key, case when e.value = 'true' then coalesce(f.data->'waits_since', to_jsonb(f.started_at)) else e.value end) as waiting
+      from flow_run f, jsonb_each(f.data->'waiting') e where f.data ? 'waiting' group by f.id) w
 where w.id = r.id
 """
 

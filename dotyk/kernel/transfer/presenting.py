@@ -109,7 +109,10 @@ def _field_of(run: ImportRun, column: Mapping[str, Any]) -> str | None:
 
 
 def problems_json(actor: Actor, run: ImportRun) -> list[dict[str, Any]]:
-    """Each value that did not fit once, with its count, the reason and the nearest value that does; most rows first."""
+    """Each value that did not fit once, with its count, the reason and, once it rests, the nearest value that does.
+
+    Most rows first.
+    """
     suggester = Suggester(actor, import_target(actor, run.object))
     found = []
     for field, codes in run.problems.items():
@@ -126,7 +129,7 @@ def problems_json(actor: Actor, run: ImportRun) -> list[dict[str, Any]]:
                         "code": code,
                         "message": say(code, actor.language, **{"value": text, **values}),
                         "is_rest": text == OTHERS,
-                        "suggestion": suggester.nearest(field, code, text),
+                        "suggestion": None if run.status in BUSY else suggester.nearest(field, code, text),
                     }
                 )
     return sorted(found, key=lambda problem: -problem["count"])

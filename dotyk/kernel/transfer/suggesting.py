@@ -74,7 +74,8 @@ def _alike(text: str) -> Sql | None:
         return None
     one_less = max(1, len(parts) - 1)
     ways = [all_of([_holds(part) for part in some]) for some in combinations(parts, one_less)]
-    return any_of(ways)
+    of_a_length = Sql("length(t.title) between %s and %s", (len(text) * 2 // 3, len(text) * 3 // 2 + 1))
+    return all_of([of_a_length, any_of(ways)])
 
 
 def _parts(word: str) -> list[str]:
