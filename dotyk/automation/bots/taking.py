@@ -6,7 +6,8 @@ import logging
 from collections.abc import Callable
 from uuid import UUID
 
-from django.db import DatabaseError, transaction
+from django.db import transaction
+from django.db.models import Q
 
 from dotyk.accounts.actors import SYSTEM
 from dotyk.automation.bots.beginning import begin_talk
@@ -26,19 +27,36 @@ _log = logging.getLogger(__name__)
 
 
 def take_said() -> int:
-    """Takes the next message of each conversation that can take one, at most fifty; how many."""
+    """Takes the next message of each conversation that can take one, about fifty of them; how many.
+
+    Those that cannot, or fail, hold no other up.
+    """
     if FlowEngine.objects.filter(id=1, paused_at__isnull=False).exists():
         return 0
-    new = ConversationMessage.objects.filter(taken_at=None).order_by("conversation_id")
-    waiting = new.values_list("conversation_id", flat=True).distinct()[:BATCH]
-    return sum(_take_next(key) for key in list(waiting))
+    taken, page = 0, _with_new(None)
+    while page and taken < BATCH:
+        taken += sum(_take_next(key) for key in page)
+        page = _with_new(page[-1])
+    return taken
+
+
+def _with_new(after: UUID | None) -> list[UUID]:
+    """The next conversations with something new, without those that are busy."""
+    new = ConversationMessage.objects.filter(taken_at=None)
+    if after is not None:
+        new = new.filter(conversation_id__gt=after)
+    with_bot = Q(conversation__state__in=(State.BOT, State.CLOSED))
+    is_held = Q(conversation__run__state=FlowRun.State.HELD)
+    is_due = Q(conversation__run__state=FlowRun.State.WAITING, conversation__run__wake_at__lte=now())
+    free = new.exclude(with_bot & (is_held | (is_due & Q(conversation__listens=False)))).order_by("conversation_id")
+    return list(free.values_list("conversation_id", flat=True).distinct()[:BATCH])
 
 
 def _take_next(conversation_id: UUID) -> bool:
     try:
         with transaction.atomic():
             return _take_one(conversation_id)
-    except DatabaseError:
+    except Exception:
         _log.exception("a message could not be taken: %s", conversation_id)
         return False
 

@@ -7,10 +7,13 @@ from typing import Any
 
 import pytest
 
+from dotyk.automation import flows
+from dotyk.automation.bots import taking
 from dotyk.automation.bots.hearing import Heard, Visitor, hear
 from dotyk.automation.models import Conversation, ConversationMessage, FlowRun
 from tests.automation.bots.conftest import Talk, ask, say
 from tests.automation.conftest import SwitchOn, Work
+from tests.cast import Cast
 
 STARTED = {"on": "talk_started"}
 Begin = Callable[..., Talk]
@@ -135,6 +138,29 @@ def test_a_flow_that_begins_otherwise_writes_into_the_talk(switch_on: SwitchOn, 
     assert stranger.says("Olena") == ["What shall it cost, Olena?", "Your company_name?"]
     stranger.says("Ромашка")
     assert stranger.record()["company_name"] == "Ромашка"
+
+
+@pytest.mark.parametrize("hindrance", ["held", "failing"])
+def test_conversations_that_cannot_be_taken_hold_no_other_up(
+    cast: Cast, switch_on: SwitchOn, talk: Begin, monkeypatch: pytest.MonkeyPatch, hindrance: str
+) -> None:
+    monkeypatch.setattr(taking, "BATCH", 2)
+    held = switch_on("leads", ask("name"), trigger=STARTED)
+    early = [talk(address=f"early {number}") for number in range(3)]
+    for stranger in early:
+        stranger.says("Hi")
+    if hindrance == "held":
+        flows.switch_flow(cast.administrator, held.id, "paused")
+        switch_on("leads", say("Welcome"), trigger=STARTED, name="Other")
+    else:
+        monkeypatch.setattr(taking, "_answer", _fails)
+    for stranger in early:
+        assert stranger.says("Olena") == []
+    assert talk(address="late").says("Hi") == ["Welcome" if hindrance == "held" else "Your name?"]
+
+
+def _fails(*_: object) -> None:
+    raise ValueError
 
 
 def test_faults_are_told_at_their_place(switch_on: SwitchOn, calling: Any, cast: Any) -> None:
