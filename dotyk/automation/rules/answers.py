@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
 from dotyk.automation.rules.talking import plain
 
-EMAIL = re.compile(r"[^\s<>,;:()\"']+@[^\s<>,;:()\"']+\.[^\s<>,;:()\"']+")
+_AMID = r"[^\s<>,;:()\"'@]"
+EMAIL = re.compile(rf"(?<![^\s<>,;:()\"']){_AMID}{{1,64}}@{_AMID}{{1,255}}(?![^\s<>,;:()\"'])")
 PHONE = re.compile(r"\+?[0-9][0-9 ().\u00a0-]{5,22}[0-9]")
 AMOUNT = re.compile(r"-?[0-9][0-9 \u00a0\u202f]*(?:[.,][0-9]+)?")
 THOUSANDS = re.compile(r"(?:k|к|тис|тыс|thousand|тисяч\w*|тысяч\w*)\b")
 DAY = re.compile(r"(?<![0-9])([0-9]{1,2})[./-]([0-9]{1,2})(?:[./-]([0-9]{4}|[0-9]{2}))?(?![0-9])")
 ISO = re.compile(r"(?<![0-9])([0-9]{4})-([0-9]{2})-([0-9]{2})(?![0-9])")
-NAMED_DAY = re.compile(r"(?<![0-9])([0-9]{1,2})\W{1,3}([^\W\d_]{3,})(?:\W{1,3}([0-9]{4}))?")
-NAMED_MONTH = re.compile(r"([^\W\d_]{3,})\W{1,3}([0-9]{1,2})(?![0-9])(?:\W{1,3}([0-9]{4}))?")
+NAMED_DAY = re.compile(r"(?<![0-9])([0-9]{1,2})\W{1,3}([^\W\d_]{3,20})(?:\W{1,3}([0-9]{4}))?")
+NAMED_MONTH = re.compile(r"(?<![^\W\d_])([^\W\d_]{3,20})\W{1,3}([0-9]{1,2})(?![0-9])(?:\W{1,3}([0-9]{4}))?")
 
 YES = frozenset("yes yeah yep sure ok okay так ага звісно згода добре да конечно хорошо 1 +".split())
 NO = frozenset("no nope not ні нет нi не 2 -".split())
@@ -49,8 +51,8 @@ def readable(kind: str, text: str, today: date, language: str = "en") -> Any | N
 
 
 def _email(text: str, today: date, language: str) -> str | None:
-    found = EMAIL.search(text)
-    return found[0].rstrip(".!?") if found else None
+    found = (each[0].rstrip(".!?") for each in EMAIL.finditer(text))
+    return next((each for each in found if "." in each.rpartition("@")[2].strip(".")), None)
 
 
 def _phone(text: str, today: date, language: str) -> str | None:
@@ -65,7 +67,7 @@ def _number(text: str, today: date, language: str) -> str | None:
         return None
     figure = re.sub(r"[ \u00a0\u202f]", "", several[0]).replace(",", ".")
     after = text.lower().split(several[0], 1)[1].lstrip()
-    return str(float(figure) * 1_000) if THOUSANDS.match(after) else figure
+    return f"{Decimal(figure) * 1_000:f}" if THOUSANDS.match(after) else figure
 
 
 def _money(text: str, today: date, language: str) -> dict[str, str] | None:
@@ -94,7 +96,7 @@ def _relative(said: str, today: date) -> date | None:
         if f" {plain(words)} " in f" {said} ":
             return today + timedelta(days=days)
     for number, names in enumerate(WEEKDAYS):
-        if any(word.startswith(plain(name)) for word in said.split() for name in names):
+        if any(f" {name}" in f" {said}" for name in map(plain, names)):
             return today + timedelta(days=(number - today.weekday()) % 7 or 7)
     return None
 
