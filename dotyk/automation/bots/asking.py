@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -23,7 +24,7 @@ from dotyk.automation.talking.tree import Ask, Offer, Words
 from dotyk.automation.tree import Place
 from dotyk.kernel.objects.registry import object_type
 from dotyk.platform.clock import now, written
-from dotyk.platform.errors import Fault, Invalid
+from dotyk.platform.errors import DomainError, Fault, Invalid
 from dotyk.platform.messages import say
 
 if TYPE_CHECKING:
@@ -48,10 +49,22 @@ class Turn:
     conversation: Conversation = field(init=False)
 
     def take(self) -> Onward:
-        """Puts the question, or looks at what was answered; the clock wakes it where nothing was."""
+        """Puts the question, or looks at what was answered; the clock wakes it where nothing was.
+
+        What fails leaves nothing in the run, so that trying again does all of it.
+        """
+        before = deepcopy(self.going.run.data)
+        try:
+            return self._take()
+        except DomainError:
+            self.going.run.data = before
+            raise
+
+    def _take(self) -> Onward:
         conversation = conversation_of(self.going.run)
         if conversation is None:
-            return self.way("late", unheard=True)
+            self.waiting.pop(key_of(self.place), None)
+            return way_on(self.going, self.place, "late", unheard=True)
         self.conversation, self.doing = conversation, doing_of(self.going, self.place, self.subject, {})
         if conversation.state in (State.WAITING, State.PERSON):
             be_silent(self.going.run, self.place)
@@ -78,7 +91,7 @@ class Turn:
         data = self.going.run.data
         given_back, heard = data.pop("given_back", False), data.pop("heard", None)
         if heard is not None:
-            return self.weigh(kept, heard)
+            return self.put_again(kept) if self.is_old(heard) else self.weigh(kept, heard)
         if given_back:
             return self.put(kept, kept["question"])
         if datetime.fromisoformat(kept["until"]) <= now():
@@ -117,6 +130,14 @@ class Turn:
             return self.way("otherwise", question=kept["question"], wrong=kept["wrong"])
         return self.put(kept, self.words(self.step.again) or why)
 
+    def is_old(self, heard: Mapping[str, str]) -> bool:
+        """Whether a button was pressed that is none of this question."""
+        return bool(heard["pressed"]) and heard["pressed"] not in {button["key"] for button in self.buttons()}
+
+    def put_again(self, kept: dict[str, Any]) -> Onward:
+        """Says that the button was another question's; that counts as no try."""
+        return self.put(kept, f"{say('talk_old_button', self.conversation.language)}\n{kept['question']}")
+
     def note(self, kept: Mapping[str, Any], text: str, **more: Any) -> None:
         """Keeps an answer for whoever takes over."""
         answers = self.going.run.data.setdefault("answers", [])
@@ -124,7 +145,10 @@ class Turn:
         del answers[:-KEPT_ANSWERS]
 
     def way(self, way: str, **told: Any) -> Onward:
-        self.waiting.pop(key_of(self.place), None)
+        """Goes on, and listens no more."""
+        if self.waiting.pop(key_of(self.place), None) is not None:
+            self.conversation.listens = False
+            self.conversation.save(update_fields=["listens"])
         return way_on(self.going, self.place, way, **told)
 
     def words(self, words: Words) -> str:

@@ -62,6 +62,11 @@ MESSAGES: dict[str, Message] = {
         "С записями этого объекта разговаривать нельзя.",
     ),
     "talk_no_button": _m("There is no such button.", "Такої кнопки немає.", "Такой кнопки нет."),
+    "talk_old_button": _m(
+        "That button was for an earlier question.",
+        "Ця кнопка була до попереднього запитання.",
+        "Эта кнопка была к предыдущему вопросу.",
+    ),
     "talk_closed": _m("This conversation is closed.", "Цю розмову закрито.", "Этот разговор закрыт."),
     "talk_not_with_person": _m(
         "The bot has this conversation already.", "Цю розмову вже веде бот.", "Этот разговор уже ведёт бот."

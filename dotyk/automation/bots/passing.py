@@ -42,6 +42,7 @@ def summary(conversation: Conversation, run: FlowRun | None, language: str) -> s
     answers: list[Mapping[str, Any]] = (run.data.get("answers") if run else None) or []
     if answers:
         told = [f"{each['question']}\n→ {each['answer']}" for each in answers]
+        told += [f"→ {text}" for text in (run.data.get("aside", []) if run else [])]
         return "\n".join(told)[:TEXT_MAX]
     latest = conversation.messages.exclude(text="").order_by("-number")[:LAST_LINES]
     sides = {By.VISITOR: "talk_visitor", By.BOT: "talk_bot", By.PERSON: "talk_person"}

@@ -11,6 +11,7 @@ from django.db.models import Q
 
 from dotyk.accounts.actors import SYSTEM
 from dotyk.automation.bots.beginning import begin_talk
+from dotyk.automation.bots.finding import waits_for_talk
 from dotyk.automation.bots.passing import call_person, end_talk
 from dotyk.automation.bots.saying import tell_of
 from dotyk.automation.bots.setting import talk_words
@@ -21,6 +22,7 @@ from dotyk.platform.clock import now
 from dotyk.platform.workspace import workspace
 
 BATCH = 50
+ASIDE_MOST = 20
 Begin = Callable[[Conversation, ConversationMessage], FlowRun | None]
 State = Conversation.State
 _log = logging.getLogger(__name__)
@@ -102,12 +104,23 @@ def take(
     elif calls_for(message.text, words.stop_words):
         end_talk(conversation, run)
         tell_of(conversation, SYSTEM, "talk_stopped")
-    elif run is not None and run.state == FlowRun.State.WAITING and conversation.listens:
+    elif run is not None and _hears(conversation, run):
         _answer(conversation, run, message)
     elif run is not None and run.state == FlowRun.State.FAILED:
         call_person(conversation, run)
-    else:
-        begin(conversation, message)
+    elif begin(conversation, message) is None and run is not None and run.state == FlowRun.State.WAITING:
+        _keep_aside(run, message)
+
+
+def _hears(conversation: Conversation, run: FlowRun) -> bool:
+    """Whether the step where the run stands has asked and listens."""
+    return run.state == FlowRun.State.WAITING and conversation.listens and waits_for_talk(run)
+
+
+def _keep_aside(run: FlowRun, message: ConversationMessage) -> None:
+    """Nobody has asked for it; whoever takes the talk over reads it."""
+    run.data["aside"] = [*run.data.get("aside", []), message.text][-ASIDE_MOST:]
+    run.save(update_fields=["data"])
 
 
 def _answer(conversation: Conversation, run: FlowRun, message: ConversationMessage) -> None:

@@ -39,8 +39,8 @@ def in_language(words: str | Mapping[Any, str], language: str, usual: str = "en"
 def chosen_button(buttons: Sequence[Mapping[str, Any]], text: str, pressed: str) -> str | None:
     """The key of the button that was pressed, or whose label or number was typed; None: none or several."""
     keys = [button["key"] for button in buttons]
-    if pressed in keys:
-        return pressed
+    if pressed:
+        return pressed if pressed in keys else None
     said = plain(text)
     labels = [plain(button["label"]) for button in buttons]
     if said and labels.count(said) == 1:

@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 
-from dotyk.automation import flows
-from dotyk.automation.bots import taking
+from dotyk.automation import flows, undoing
+from dotyk.automation.bots import asking, taking
 from dotyk.automation.bots.hearing import Heard, Visitor, hear
+from dotyk.automation.bots.passing import summary
 from dotyk.automation.models import Conversation, ConversationMessage, FlowRun
+from dotyk.platform.errors import Conflict
 from tests.automation.bots.conftest import Talk, ask, say
 from tests.automation.conftest import SwitchOn, Work
 from tests.cast import Cast
@@ -81,7 +83,58 @@ def test_a_button_is_pressed_even_when_its_question_is_over(switch_on: SwitchOn,
     (offered,) = stranger.row().messages.exclude(buttons=[])
     assert [each["label"] for each in offered.buttons] == ["Yes", "No"]
     assert stranger.says(pressed=offered.buttons[0]["key"]) == ["Your answer?"]
-    assert stranger.says(pressed=offered.buttons[1]["key"]) == ["Noted No"]
+    old = ["That button was for an earlier question.\nYour answer?"]
+    assert stranger.says(pressed=offered.buttons[1]["key"]) == old
+    assert stranger.says("No") == ["Noted No"]
+
+
+def test_an_old_button_is_no_answer_to_the_next_offer(switch_on: SwitchOn, talk: Begin) -> None:
+    second = {"do": "offer", "text": "Sure?", "buttons": [{"label": "Yes", "steps": [say("Done")]}, {"label": "No"}]}
+    first = {"do": "offer", "text": "Go on?", "buttons": [{"label": "Yes", "steps": [second]}, {"label": "No"}]}
+    switch_on("leads", first, trigger=STARTED)
+    stranger = talk()
+    stranger.says("Hi")
+    yes = stranger.row().messages.exclude(buttons=[]).get().buttons[0]["key"]
+    assert stranger.says(pressed=yes) == ["Sure?"]
+    assert stranger.says(pressed=yes) == ["That button was for an earlier question.\nSure?"]
+    assert stranger.says("yes") == ["Done"]
+
+
+def test_nobody_listens_once_the_answer_is_late(cast: Cast, switch_on: SwitchOn, talk: Begin, work: Work) -> None:
+    over = {"do": "hand_over", "people": [str(cast.seller.id)]}
+    late = [{"do": "wait", "time": {"days": 1}}, ask("message", then=[over])]
+    switch_on("leads", ask("email", at_most={"hours": 1}, late=late), trigger=STARTED)
+    stranger = talk()
+    stranger.says("Hi")
+    work(hours=2)
+    due = stranger.run().wake_at
+    assert not stranger.row().listens
+    assert stranger.says("I was away") == []
+    assert stranger.run().wake_at == due
+    assert [message.text for message in stranger.row().messages.filter(by="visitor")] == ["Hi", "I was away"]
+    work(days=2)
+    assert stranger.lines()[-1] == "Your message?"
+    stranger.says("Flowers")
+    assert summary(stranger.row(), stranger.run(), "en") == "Your message?\n→ Flowers\n→ I was away"
+
+
+def test_a_question_that_could_not_be_put_is_put_again(
+    cast: Cast, switch_on: SwitchOn, talk: Begin, work: Work, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    switch_on("leads", ask("email", then=[say("Noted")]), trigger=STARTED)
+    stranger = talk()
+    with monkeypatch.context() as broken:
+        broken.setattr(asking, "say_out", _refuses)
+        assert stranger.says("Hi") == []
+    assert stranger.run().state == "failed"
+    undoing.retry_run(cast.administrator, stranger.run().id)
+    work()
+    assert stranger.lines() == ["Your email?"]
+    assert stranger.says("o@e.ua") == ["Noted"]
+
+
+def _refuses(*_: object) -> None:
+    raise Conflict("talk_busy")
 
 
 def test_speaks_the_language_of_whom_it_talks_with(switch_on: SwitchOn, talk: Begin) -> None:
