@@ -19,7 +19,7 @@ from dotyk.kernel.objects.fields import Field
 from dotyk.kernel.objects.types import TYPES, BadValue, ParseContext
 from dotyk.kernel.objects.types.base import SUBSTRING
 from dotyk.kernel.objects.types.lengths import length_in
-from dotyk.kernel.objects.types.numbers import CENT, LARGEST, parse_decimal
+from dotyk.kernel.objects.types.numbers import CENT, LARGEST, Number, parse_decimal
 from dotyk.kernel.objects.types.references import referenced_id
 from dotyk.kernel.objects.types.texts import SHORT_TEXT_MAX, clean_text
 
@@ -127,7 +127,15 @@ def _number(field: Field, data: Any, context: ParseContext) -> Value:
     if field.type.name == "money":
         return _money(field, data, context)
     length = length_in(field.settings, data)
-    return parse_decimal(data) if length is None else length
+    value = parse_decimal(data) if length is None else length
+    return _as_kept(field, value) if field.settings.get("duration") else value
+
+
+def _as_kept(field: Field, value: Decimal) -> Decimal:
+    """To as many places as the field keeps, so that 1:20 of hours finds itself; a computed field rounds nothing."""
+    if not isinstance(field.type, Number) or field.computed is not None:
+        return value
+    return value.quantize(field.type.step, ROUND_HALF_UP)
 
 
 def _money(field: Field, data: Any, context: ParseContext) -> Value:

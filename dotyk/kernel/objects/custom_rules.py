@@ -31,7 +31,8 @@ STATUSES = ("open", "won", "lost")
 LOOK = ("decimals", "unit", "duration")
 SETTINGS = {
     "rating": ("min", "max", "whole"),
-    **dict.fromkeys(("number", "percent"), ("min", "max", "whole", *LOOK)),
+    "number": ("min", "max", "whole", *LOOK),
+    "percent": ("min", "max", "whole", "decimals", "unit"),
     **dict.fromkeys(("reference", "references"), ("back",)),
     "file": ("many", "kinds", "megabytes"),
     "autonumber": ("prefix", "width"),

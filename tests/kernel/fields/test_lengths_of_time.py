@@ -11,6 +11,7 @@ import pytest
 from dotyk.kernel import records
 from dotyk.kernel.filters.explain import explain
 from dotyk.kernel.filters.parse import parse_filter
+from dotyk.kernel.objects.models import CustomField
 from dotyk.kernel.objects.registry import object_type
 from dotyk.kernel.objects.types.lengths import counted_label, parse_length, told_length
 from dotyk.kernel.transfer.exporting.columns import columns_of
@@ -69,6 +70,25 @@ def test_a_field_of_ones_own_may_be_one(cast: Cast) -> None:
         with pytest.raises(Invalid) as refused:
             add(admin, "deals", "other", "number", duration=wrong)
         assert refused.value.faults[0].field == "settings.duration"
+
+
+def test_what_does_not_come_out_even_finds_itself(cast: Cast) -> None:
+    add(cast.administrator, "deals", "spent", "number", duration="hours")
+    admin = again(cast.administrator)
+    deal = make(admin, "deals", name="Котел", spent="1:20")
+    for op, asked in (("eq", "1:20"), ("gte", 4 / 3), ("lte", "80 min"), ("in", [4 / 3]), ("between", ["1:20", 4 / 3])):
+        tree = {"field": "spent", "op": op, "value": asked}
+        page = orjson.loads(records.list_json(admin, "deals", records.Listing(filter=tree)))
+        assert [item["id"] for item in page["items"]] == [str(deal)], (op, asked)
+
+
+def test_a_percent_is_none(cast: Cast) -> None:
+    with pytest.raises(Invalid) as refused:
+        add(cast.administrator, "deals", "part", "percent", duration="hours")
+    assert refused.value.faults[0].field == "settings"
+    add(cast.administrator, "deals", "share", "formula", formula="probability / 2", duration="hours")
+    settings = CustomField.objects.get(name="share").settings
+    assert (settings["result"], "duration" in settings) == ("percent", False)
 
 
 def test_a_file_has_the_number_under_a_heading_that_names_the_unit(cast: Cast) -> None:

@@ -9,6 +9,9 @@ it.each([
   ['1 год 30 хв', 5400],
   ['2 ч 5 мин', 7500],
   ['1,5h', 5400],
+  ['-1:30', -5400],
+  ['-0:00', 0],
+  ['-', null],
   ['90', 90],
   ['soon', null],
   ['1:75', null],
@@ -27,4 +30,9 @@ it('tells a length of time by its two largest parts, and as it is typed', () => 
     '0:00:45',
     '1:30',
   ]);
+  expect([lengthText(-5400, 'seconds'), lengthText(-45, 'seconds')]).toEqual(['-1:30', '-0:00:45']);
+});
+
+it('counts to as many places as are kept', () => {
+  expect([parseLength('1:20', 'hours'), parseLength('0:00:20', 'minutes')]).toEqual([1.333333, 0.333333]);
 });

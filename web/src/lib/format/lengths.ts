@@ -29,9 +29,9 @@ export function formatLength(value: number, unit: LengthUnit, language: Language
 
 /** 7500 seconds → "2:05", 7505 → "2:05:05": as it is typed. */
 export function lengthText(value: number, unit: LengthUnit): string {
-  const whole = Math.round(value * sizes[unit]);
+  const whole = Math.round(Math.abs(value) * sizes[unit]);
   const two = (count: number) => String(count).padStart(2, '0');
-  const text = `${Math.floor(whole / 3600)}:${two(Math.floor((whole % 3600) / 60))}`;
+  const text = `${value < 0 ? '-' : ''}${Math.floor(whole / 3600)}:${two(Math.floor((whole % 3600) / 60))}`;
   return whole % 60 === 0 ? text : `${text}:${two(whole % 60)}`;
 }
 
@@ -49,11 +49,21 @@ const spelled = new RegExp(
 /** "1:30" (hours and minutes), "1h 30m", "90 хв", or a plain number, as so many of the unit; null where it is none. */
 export function parseLength(text: string, unit: LengthUnit): number | null {
   const typed = text.trim().toLowerCase();
-  const shown = clock.exec(typed);
+  const isBelow = /^[-−]\S/.test(typed);
+  const found = unsigned(isBelow ? typed.slice(1) : typed, sizes[unit]);
+  if (found === null) return null;
+  return (isBelow && found > 0 ? -1 : 1) * (Math.round(found * places) / places);
+}
+
+/** So many as numbers are kept with: 1:20 is 1.333333 hours, here and in the record. */
+const places = 1e6;
+
+function unsigned(typed: string, size: number): number | null {
   const number = (digits: string | undefined) => Number((digits ?? '0').replace(',', '.'));
-  if (shown) return (number(shown[1]) * 3600 + number(shown[2]) * 60 + number(shown[3])) / sizes[unit];
+  const shown = clock.exec(typed);
+  if (shown) return (number(shown[1]) * 3600 + number(shown[2]) * 60 + number(shown[3])) / size;
   if (/^[0-9]+(?:[.,][0-9]+)?$/.test(typed)) return number(typed);
   const found = typed && spelled.exec(typed);
   if (!found) return null;
-  return words.reduce((sum, [, size], index) => sum + number(found[index + 1]) * size, 0) / sizes[unit];
+  return words.reduce((sum, [, each], index) => sum + number(found[index + 1]) * each, 0) / size;
 }

@@ -29,7 +29,7 @@ const inputs: Record<ValueKind, (props: ValueProps) => React.ReactNode> = {
 /** Asks for the value that an operator on a field needs. */
 export function ValueInput({ op, ...props }: ValueProps & { op: Operator }) {
   const Input = inputs[valueKind(props.field, op)];
-  return <Input {...props} />;
+  return <Input key={props.field.name} {...props} />;
 }
 
 function BooleanInput({ value, onChange }: ValueProps) {
