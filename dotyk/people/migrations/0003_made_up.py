@@ -1,16 +1,18 @@
 from django.db import migrations, models
 
 import dotyk.kernel.objects.models
+from dotyk.kernel.objects.late_indexes import AddIndexBesideWriters
 
 
 class Migration(migrations.Migration):
+    atomic = False
     dependencies = [
         ("kernel", "0026_made_up"),
         ("people", "0002_consent"),
     ]
 
     operations = [
-        migrations.AddIndex(
+        AddIndexBesideWriters(
             model_name="company",
             index=models.Index(
                 models.F("id"),
@@ -18,7 +20,7 @@ class Migration(migrations.Migration):
                 name="company_made_up_emails",
             ),
         ),
-        migrations.AddIndex(
+        AddIndexBesideWriters(
             model_name="company",
             index=models.Index(
                 models.F("id"),
@@ -26,7 +28,7 @@ class Migration(migrations.Migration):
                 name="company_made_up_phones",
             ),
         ),
-        migrations.AddIndex(
+        AddIndexBesideWriters(
             model_name="contact",
             index=models.Index(
                 models.F("id"),
@@ -34,7 +36,7 @@ class Migration(migrations.Migration):
                 name="contact_made_up_emails",
             ),
         ),
-        migrations.AddIndex(
+        AddIndexBesideWriters(
             model_name="contact",
             index=models.Index(
                 models.F("id"),
@@ -42,7 +44,7 @@ class Migration(migrations.Migration):
                 name="contact_made_up_phones",
             ),
         ),
-        migrations.AddIndex(
+        AddIndexBesideWriters(
             model_name="lead",
             index=models.Index(
                 models.F("id"),
@@ -50,7 +52,7 @@ class Migration(migrations.Migration):
                 name="lead_made_up_email",
             ),
         ),
-        migrations.AddIndex(
+        AddIndexBesideWriters(
             model_name="lead",
             index=models.Index(
                 models.F("id"),
