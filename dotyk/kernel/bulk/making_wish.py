@@ -13,7 +13,7 @@ from dotyk.kernel.objects.fields import Field
 from dotyk.kernel.objects.hooks import Change
 from dotyk.kernel.objects.registry import ObjectType, find_object
 from dotyk.kernel.records.context import write_context
-from dotyk.kernel.records.parsing import ValueParser
+from dotyk.kernel.records.parsing import ValueParser, is_empty
 from dotyk.platform.errors import Fault, Invalid
 from dotyk.platform.ids import new_id, parse_id
 
@@ -46,8 +46,10 @@ def check_making(actor: Actor, wish: Mapping[str, Any]) -> None:
             raise Invalid.at(f"make.values.{name}", "bulk_one_action")
     trial = Change(id=new_id(), old={}, new={})
     ValueParser(actor, made, write_context(actor, "create")).apply(trial, wish["values"])
-    missing = [f for f in made.fields.values() if f.required and f.name != "owner" and not trial.new.get(f.name)]
-    faults = [*trial.faults, *(Fault(f.name, "required") for f in missing if f.default is None)]
+    given_later = (field.name, "owner")
+    wanted = [f for f in made.fields.values() if f.required and f.default is None and f.name not in given_later]
+    missing = [f for f in wanted if is_empty(trial.new.get(f.name))]
+    faults = [*trial.faults, *(Fault(f.name, "required") for f in missing)]
     if faults:
         raise Invalid(*(Fault(f"make.values.{fault.field}", fault.code, fault.values) for fault in faults))
 

@@ -11,8 +11,10 @@ import pytest
 from dotyk.accounts.actions import deactivate_user
 from dotyk.accounts.actors import SYSTEM, Actor
 from dotyk.kernel import bulk, records
+from dotyk.kernel.objects import registry
+from dotyk.kernel.objects.custom_fields import add_field
 from dotyk.platform.errors import Denied, Invalid
-from tests.cast import Cast
+from tests.cast import Cast, again
 from tests.kernel.bulk.conftest import Changing, counts
 from tests.kernel.making import make, make_person_who_may
 
@@ -91,6 +93,19 @@ def test_refuses_at_once_what_would_be_refused_for_each(cast: Cast, wanted: Any,
     with pytest.raises(Invalid) as refused:
         bulk.begin_bulk(cast.seller, "contacts", {"filter": {}, "make": wanted})
     assert [fault.field for fault in refused.value.faults] == [place]
+
+
+def test_nought_and_no_are_values(cast: Cast, changing: Changing) -> None:
+    for name, kind in (("effort", "number"), ("paid", "boolean")):
+        add_field(SYSTEM, "tasks", {"name": name, "type": kind, "label": {"en": name}, "required": True})
+    registry.forget_custom_fields()
+    make(cast.seller, "companies", name="A")
+    boss = again(cast.administrator)
+    values = {"name": "x", "effort": 0, "paid": False}
+    assert counts(changing(boss, "companies", filter={}, make=wish(values=values))) == (1, 0, 0)
+    with pytest.raises(Invalid) as refused:
+        bulk.begin_bulk(boss, "companies", {"filter": {}, "make": wish(values={"name": "x", "paid": False})})
+    assert [fault.field for fault in refused.value.faults] == ["make.values.effort"]
 
 
 def test_only_for_who_may_make_such_things(cast: Cast) -> None:
