@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from dotyk.kernel.filters.phrases import P
 from dotyk.kernel.filters.telling_values import day, number
 from dotyk.kernel.objects.fields import Field
+from dotyk.kernel.objects.types.lengths import SECONDS, told_length
 from dotyk.platform.messages import say
 
 TEXT_MOST = 80
@@ -57,6 +58,8 @@ def _typed(text: str, field: Field | None, reader: Reader) -> str:
 
 
 def _figure(value: Decimal, field: Field, language: str) -> str:
+    if (duration := field.settings.get("duration")) in SECONDS:
+        return told_length(value, str(duration), language)
     decimals, unit = field.settings.get("decimals"), field.settings.get("unit")
     figure = _fixed(value, decimals, language) if decimals is not None else number(round(value, 2), language)
     if field.type.name == "percent":

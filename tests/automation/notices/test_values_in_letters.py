@@ -38,6 +38,7 @@ def field(kind: str, **settings: Any) -> Field:
         ({"amount": "1000", "currency": "PLN"}, "money", {}, ["1,000 PLN", "1 000 PLN", "1 000 PLN"]),
         (1234.567, "number", {}, ["1,234.57", "1 234,57", "1 234,57"]),
         (1200.5, "number", {"decimals": 2, "unit": "kg"}, ["1,200.50 kg", "1 200,50 kg", "1 200,50 kg"]),
+        (5400, "number", {"duration": "seconds"}, ["1 h 30 min", "1 год 30 хв", "1 ч 30 мин"]),
         (12.5, "percent", {}, ["12.5%", "12,5%", "12,5 %"]),
         (True, "boolean", {}, ["yes", "так", "да"]),
         ("2026-03-05", "text", {}, ["2026-03-05"] * 3),
