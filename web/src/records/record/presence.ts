@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { createContext, useContext, useEffect, useState } from 'react';
+import { createContext, type Dispatch, type SetStateAction, useContext, useEffect, useState } from 'react';
 import { type Looker, look, lookAway } from '@/api/presence';
 import { meQuery } from '@/api/session';
 import { watchPresence } from '@/api/stream';
@@ -15,7 +15,7 @@ export type Presence = {
   /** Colleagues who look at the record now, without me. */
   others: Looker[];
   /** Says which field I am changing; null when I am done. */
-  setEditing: (field: string | null) => void;
+  setEditing: Dispatch<SetStateAction<string | null>>;
 };
 
 export const PresenceContext = createContext<Presence>({ others: [], setEditing: () => {} });

@@ -11,7 +11,8 @@ export function useWriting(): { names: string[]; say: () => void; done: () => vo
     if (timer.current === undefined) return;
     clearTimeout(timer.current);
     timer.current = undefined;
-    setEditing(null);
+    // Not where a field is being changed by now.
+    setEditing((now) => (now === writing ? null : now));
   }, [setEditing]);
   const say = useCallback(() => {
     clearTimeout(timer.current);
