@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import fcntl
-import json
 import os
 import shutil
 import signal
@@ -11,7 +10,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -46,10 +45,6 @@ class Home:
     def command(self, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
         """Runs a ``dotyk`` command to its end."""
         return self.python("-m", "dotyk", *arguments, **more)
-
-    def commands(self, *each: Sequence[str]) -> subprocess.CompletedProcess[str]:
-        """Runs ``dotyk`` commands in one process, which starts but once; the code is the worst of theirs."""
-        return self.python("-c", ONE_AFTER_ANOTHER, json.dumps(each))
 
     def python(self, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
         """Runs Python to its end as the command is run."""

@@ -121,8 +121,7 @@ def test_what_is_committed_before_the_first_connection_stands_is_told(listen: Op
     listen()  # the hub is awake and further than the cursor below
     since = api.get("/me").json()["cursor"]
     made = make(api, "In between")
-    told = next(listen(search=f"?cursor={since}").changes())
-    assert told["id"] == made["id"]
+    assert made["id"] in (told["id"] for told in listen(search=f"?cursor={since}").changes())
 
 
 def test_a_cursor_that_is_none_asks_to_read_everything_again(listen: Open) -> None:
