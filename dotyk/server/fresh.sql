@@ -983,8 +983,8 @@ CREATE INDEX "notice_letter_device" ON "notice_letter" ("device_id");
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('automation', '0006_notices', now()) RETURNING "django_migrations"."id";
 
 update flow_run r set data = jsonb_set(r.data, '{waiting}', w.waiting)
-from (select f.id, jsonb_object_agg(e.key, case when e.value = 'true' then f.data->'waits_since' else e.value end) as waiting
-      from flow_run f, jsonb_each(f.data->'waiting') e where f.state in ('waiting', 'held') group by f.id) w
+from (select f.id, jsonb_object_agg(e.key, case when e.value = 'true' then coalesce(f.data->'waits_since', to_jsonb(f.started_at)) else e.value end) as waiting
+      from flow_run f, jsonb_each(f.data->'waiting') e where f.data ? 'waiting' group by f.id) w
 where w.id = r.id;
 
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('automation', '0007_parallel', now()) RETURNING "django_migrations"."id";
@@ -1034,6 +1034,18 @@ ALTER TABLE "conversation_message" ADD CONSTRAINT "conversation_message_run_id_1
 CREATE INDEX "conversation_message_author_id_8b1f6f5a" ON "conversation_message" ("author_id");
 
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('automation', '0009_conversations', now()) RETURNING "django_migrations"."id";
+
+SET CONSTRAINTS "conversation_person_id_9a6c942b_fk_app_user_id" IMMEDIATE; ALTER TABLE "conversation" DROP CONSTRAINT "conversation_person_id_9a6c942b_fk_app_user_id";
+
+DROP INDEX IF EXISTS "conversation_person_id_9a6c942b";
+
+ALTER TABLE "conversation" ADD CONSTRAINT "conversation_person_id_9a6c942b_fk_app_user_id" FOREIGN KEY ("person_id") REFERENCES "app_user" ("id") DEFERRABLE INITIALLY DEFERRED;
+
+CREATE INDEX "conversation_of_state" ON "conversation" ("state", "last_at" DESC, "id" DESC);
+
+CREATE INDEX "conversation_mine" ON "conversation" ("person_id", "last_at" DESC, "id" DESC) WHERE "person_id" IS NOT NULL;
+
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('automation', '0010_conversations_found', now()) RETURNING "django_migrations"."id";
 
 CREATE TABLE "product" ("id" uuid NOT NULL PRIMARY KEY, "title" text NOT NULL, "tags" text[] DEFAULT '{}'::text[] NOT NULL, "created_at" timestamp with time zone NOT NULL, "updated_at" timestamp with time zone NOT NULL, "version" integer DEFAULT 1 NOT NULL, "deleted_at" timestamp with time zone NULL, "custom" jsonb DEFAULT '{}'::jsonb NOT NULL, "search_text" text DEFAULT '' NOT NULL, "name" text NOT NULL, "sku" text NULL, "price" numeric(18, 2) NULL, "price_currency" varchar(3) NULL, "price_base" numeric(18, 2) NULL, "category" text NULL, "series" text NULL, "description" text NULL, "is_active" boolean DEFAULT true NOT NULL, "created_by_id" uuid NULL, "owner_id" uuid NULL);
 

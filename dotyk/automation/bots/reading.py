@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -9,6 +11,7 @@ from django.db import connection
 
 from dotyk.accounts.actors import Actor
 from dotyk.automation.models import Conversation, ConversationMessage, FlowRun
+from dotyk.automation.talking.talkers import talkers
 from dotyk.kernel.records import titles_of
 from dotyk.kernel.records.matching import match_of
 from dotyk.kernel.records.opening import open_record, record_object
@@ -21,7 +24,7 @@ SHOWN_MOST = 500
 
 def open_conversation(actor: Actor, conversation_id: UUID) -> Conversation:
     """NotFound where whom it is with is out of reach; a stranger's is for whoever builds flows."""
-    found = Conversation.objects.select_related("person").filter(id=conversation_id).first()
+    found = Conversation.objects.select_related("person", "run__flow").filter(id=conversation_id).first()
     if found is None:
         raise NotFound()
     _require_reach(actor, found, "read")
@@ -55,7 +58,7 @@ def conversations_json(
     cursor: str = "",
     limit: int = 50,
 ) -> dict[str, Any]:
-    """Those within reach, the latest first; NotFound where the record is not. Three queries and one an object."""
+    """Those within reach, the latest first; NotFound where the record is not. Two queries and one an object shown."""
     conditions: list[str] = ["true"]
     params: list[Any] = []
     if record is not None:
@@ -80,9 +83,9 @@ def conversations_json(
             params,
         )
         ids = [row[0] for row in db.fetchall()]
-    found = Conversation.objects.select_related("person").in_bulk(ids[:limit])
-    items = [shown(actor, found[key]) for key in ids[:limit]]
-    return {"items": items, "next_cursor": items[-1]["id"] if len(ids) > limit else None}
+    found = Conversation.objects.select_related("person", "run__flow").in_bulk(ids[:limit])
+    items = shown(actor, [found[key] for key in ids[:limit] if key in found])
+    return {"items": items, "next_cursor": str(ids[limit - 1]) if len(ids) > limit else None}
 
 
 def _cursor(text: str) -> UUID:
@@ -97,8 +100,7 @@ def _within(actor: Actor) -> tuple[str, list[Any]]:
     ways, params = ["false"], []
     if actor.can("automate"):
         ways.append("c.record_id is null")
-    names = Conversation.objects.exclude(object="").order_by("object").values_list("object", flat=True).distinct()
-    for name in names:
+    for name in talkers():
         try:
             target = record_object(actor, name)
             match = match_of(actor, target, None, None)
@@ -115,15 +117,24 @@ def conversation_json(actor: Actor, conversation_id: UUID) -> dict[str, Any]:
     """One whole with its latest five hundred messages, in their order. NotFound."""
     found = open_conversation(actor, conversation_id)
     latest = found.messages.select_related("author").order_by("-number")[:SHOWN_MOST]
-    return {**shown(actor, found), "messages": [message_json(row) for row in reversed(latest)]}
+    return {**shown(actor, [found])[0], "messages": [message_json(row) for row in reversed(latest)]}
 
 
-def shown(actor: Actor, row: Conversation) -> dict[str, Any]:
+def shown(actor: Actor, rows: Sequence[Conversation]) -> list[dict[str, Any]]:
+    """Conversations as they are shown, their people, runs and flows at hand; one query an object."""
+    ids: dict[str, list[str]] = defaultdict(list)
+    for row in rows:
+        if row.record_id is not None:
+            ids[row.object].append(str(row.record_id))
+    titles = {name: titles_of(actor, name, theirs) for name, theirs in ids.items()}
+    return [_shown(row, titles) for row in rows]
+
+
+def _shown(row: Conversation, titles: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
     record = None
     if row.record_id is not None:
-        title = titles_of(actor, row.object, [str(row.record_id)]).get(str(row.record_id))
+        title = titles[row.object].get(str(row.record_id))
         record = {"object": row.object, "id": str(row.record_id), "title": title}
-    run = FlowRun.objects.select_related("flow").filter(id=row.run_id).first() if row.run_id else None
     return {
         "id": str(row.id),
         "channel": row.channel,
@@ -132,7 +143,7 @@ def shown(actor: Actor, row: Conversation) -> dict[str, Any]:
         "state": row.state,
         "language": row.language,
         "person": {"id": str(row.person.id), "name": row.person.name} if row.person else None,
-        "run": _run(run),
+        "run": _run(row.run),
         "listens": row.listens,
         "is_test": row.is_test,
         "last_at": written(row.last_at),

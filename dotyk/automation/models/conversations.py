@@ -36,7 +36,7 @@ class Conversation(models.Model):
     code = models.TextField(default="")
     run = models.ForeignKey("FlowRun", models.SET_NULL, null=True, related_name="conversations")
     listens = models.BooleanField(default=False)
-    person = models.ForeignKey("accounts.User", models.SET_NULL, null=True, related_name="+")
+    person = models.ForeignKey("accounts.User", models.SET_NULL, null=True, related_name="+", db_index=False)
     opened_by = models.ForeignKey("accounts.User", models.SET_NULL, null=True, related_name="+")
     is_test = models.BooleanField(default=False)
     last_number = models.IntegerField(default=0)
@@ -49,6 +49,10 @@ class Conversation(models.Model):
         indexes = (
             models.Index(fields=("record_id", "-last_at"), name="conversation_of_record"),
             models.Index(fields=("-last_at", "-id"), name="conversation_latest"),
+            models.Index(fields=("state", "-last_at", "-id"), name="conversation_of_state"),
+            models.Index(
+                fields=("person", "-last_at", "-id"), condition=models.Q(person__isnull=False), name="conversation_mine"
+            ),
         )
 
 

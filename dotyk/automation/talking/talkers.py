@@ -21,3 +21,8 @@ def values_of_stranger(object_name: str, name: str, language: str) -> Mapping[st
 
 def may_talk(object_name: str) -> bool:
     return object_name in _talkers
+
+
+def talkers() -> list[str]:
+    """The objects with whose records one can talk."""
+    return sorted(_talkers)

@@ -8,6 +8,8 @@ from uuid import UUID
 
 import orjson
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from dotyk.accounts.actors import Actor
 from dotyk.automation.bots import passing
@@ -186,6 +188,25 @@ def test_each_sees_the_talks_with_records_within_reach(cast: Cast, calling: Call
     found = calling(cast.seller).get(f"/conversations?object=contacts&record={contact['id']}")["items"]
     assert [each["id"] for each in found] == [str(theirs.id)]
     assert calling(cast.seller).send("GET", f"/conversations/{strangers.id}").status_code == 404
+
+
+def test_more_talks_take_no_more_queries(cast: Cast, calling: Calling, switch_on: SwitchOn, talk: Begin) -> None:
+    switch_on("leads", ask("name"), trigger=STARTED)
+
+    def queries() -> int:
+        with CaptureQueriesContext(connection) as seen:
+            found = calling(cast.administrator).get("/conversations")["items"]
+        assert {each["record"]["title"] for each in found}
+        assert all(each["run"]["flow"]["name"] for each in found)
+        assert not [query for query in seen if "DISTINCT" in query["sql"]]
+        return len(seen)
+
+    talk(address="a").says("Hi")
+    queries()
+    one = queries()
+    for address in "bcd":
+        talk(address=address).says("Hi")
+    assert queries() == one
 
 
 def test_the_words_that_call_a_person_can_be_chosen(cast: Cast, calling: Calling, talk: Begin) -> None:
