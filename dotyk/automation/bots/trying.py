@@ -5,25 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from time import monotonic
 from typing import Any, Literal
 from uuid import UUID, uuid5
 
-from django.db import transaction
-
 from dotyk.accounts.actors import Actor
-from dotyk.accounts.guards import own_id
 from dotyk.automation.bots import passing
 from dotyk.automation.bots.beginning import begin_first
 from dotyk.automation.bots.hearing import Heard, keep
+from dotyk.automation.bots.paper import flow_on_paper, taken_back, too_long
 from dotyk.automation.bots.reading import message_json
 from dotyk.automation.bots.taking import is_busy, take
-from dotyk.automation.checking import faults_of
 from dotyk.automation.flows import open_flow
 from dotyk.automation.going import Going
-from dotyk.automation.known import KnownFlow, acting, known_flow
-from dotyk.automation.models import Conversation, ConversationMessage, Flow, FlowRun, FlowVersion
+from dotyk.automation.known import KnownFlow
+from dotyk.automation.models import Conversation, ConversationMessage, FlowRun
 from dotyk.automation.presenting import steps_json
-from dotyk.automation.tree import definition_in
 from dotyk.kernel.objects.registry import object_type
 from dotyk.kernel.records import get_record
 from dotyk.kernel.records.opening import open_record
@@ -31,8 +28,7 @@ from dotyk.platform.clock import as_of, now, written
 from dotyk.platform.errors import Invalid, NotFound
 from dotyk.platform.ids import new_id
 
-ROUNDS_MOST = 400
-NO_VERSION = 0
+ROUNDS_MOST, STEPS_MOST, SECONDS_MOST = 400, 1_000, 10.0
 UNTOLD = frozenset({"id", "version", "updated_at", "updated_by", "title"})
 
 
@@ -62,34 +58,17 @@ class Wish:
 def try_talk(actor: Actor, flow_id: UUID, wish: Wish) -> dict[str, Any]:
     """The talk as it would go, with the steps taken and what would be written; nothing of it is kept.
 
-    The flow is taken as it is being worked on. Denied, NotFound; Invalid with every fault it has.
+    The flow is taken as it is being worked on. Denied, NotFound; Invalid with every fault it has, and where the talk
+    takes too many steps or too long.
     """
     open_flow(actor, flow_id)
     began = wish.at or now()
     if not 2000 <= began.year <= 2100:
         raise Invalid.at("at", "out_of_range", lowest=2000, highest=2100)
-    with transaction.atomic():
-        try:
-            with as_of(began):
-                talk = _Talk(actor, wish, _on_paper(actor, flow_id))
-            return talk.told(talk.through(began))
-        finally:
-            transaction.set_rollback(True)
-
-
-def _on_paper(actor: Actor, flow_id: UUID) -> KnownFlow:
-    """The flow with what is being worked on, as if the actor switched it on now."""
-    row = Flow.objects.select_related("version").get(id=flow_id)
-    assert row.version is not None
-    definition = row.draft or row.version.definition
-    own_id(actor)
-    faults = faults_of(acting(actor.id, row.author_id, row.name), row.object, definition_in(definition))
-    if faults:
-        raise Invalid(*faults)
-    row.version = FlowVersion.objects.create(flow=row, number=NO_VERSION, definition=definition, created_at=now())
-    row.state, row.owner_id, row.window_at, row.window_count = Flow.State.ON, actor.id, None, 0
-    row.save()
-    return known_flow(row)
+    with taken_back():
+        with as_of(began):
+            talk = _Talk(actor, wish, flow_on_paper(actor, flow_id, wish.record))
+        return talk.told(talk.through(began))
 
 
 @dataclass(slots=True)
@@ -99,6 +78,8 @@ class _Talk:
     flow: KnownFlow
     conversation: Conversation = field(init=False)
     before: Mapping[str, Any] = field(default_factory=dict)
+    rounds: int = 0
+    ends_at: float = field(default_factory=lambda: monotonic() + SECONDS_MOST)
 
     def __post_init__(self) -> None:
         record = self.wish.record
@@ -145,8 +126,9 @@ class _Talk:
 
     def _settle(self) -> None:
         """Until nothing is to be done at this moment."""
-        for _ in range(ROUNDS_MOST):
+        while True:
             run = self._run()
+            self._count(run)
             message = self.conversation.messages.filter(taken_at=None).order_by("number").first()
             if message is not None and (run is None or not is_busy(self.conversation, run)):
                 take(self.conversation, run, message, self._begin)
@@ -154,6 +136,13 @@ class _Talk:
                 Going(run).go()
             else:
                 return
+
+    def _count(self, run: FlowRun | None) -> None:
+        """Invalid where the whole talk takes too many steps, or too long."""
+        self.rounds += 1
+        steps = 0 if run is None else run.steps.count()
+        if self.rounds > ROUNDS_MOST or steps > STEPS_MOST or monotonic() > self.ends_at:
+            raise too_long()
 
     def _begin(self, conversation: Conversation, message: ConversationMessage) -> FlowRun | None:
         run = begin_first(conversation, message, [self.flow])

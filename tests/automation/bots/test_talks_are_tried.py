@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from dotyk.accounts.actors import Actor
+from dotyk.automation.bots import paper, trying
 from dotyk.automation.models import Conversation, Flow, FlowRun
 from dotyk.kernel.records import create_record
 from tests.automation.bots.conftest import ask, say
@@ -83,6 +86,50 @@ def test_talking_as_a_contact_tells_what_would_change(cast: Cast, calling: Calli
     assert (
         boss.send("POST", f"/flows/{flow}/talk", {"record": "01a20000-0000-7000-8000-000000000000"}).status_code == 404
     )
+
+
+def test_trying_touches_no_row_of_the_flow_itself(cast: Cast, calling: Calling, switch_on: SwitchOn) -> None:
+    boss = calling(cast.administrator)
+    over = {"do": "hand_over", "people": [str(cast.seller.id), str(cast.teammate.id)]}
+    flow = switch_on("leads", ask("name", then=[over]), trigger=STARTED, per_hour=5)
+    with CaptureQueriesContext(connection) as seen:
+        told = boss.post(f"/flows/{flow.id}/talk", {"turns": [{"text": "Olena"}]}, 200)
+    assert told["steps"][-1]["kind"] == "hand_over"
+    about = [sql for query in seen if flow.id.hex in (sql := query["sql"].replace("-", ""))]
+    assert about
+    assert [sql for sql in about if "UPDATE" in sql] == []
+
+
+def test_who_came_already_comes_on_paper_no_more(cast: Cast, calling: Calling, switch_on: SwitchOn, work: Work) -> None:
+    boss = calling(cast.administrator)
+    contact = create_record(cast.seller, "contacts", {"first_name": "Олена"})
+    once = {"rule": "never"}
+    flow = switch_on("contacts", ask("position"), trigger=STARTED, reentry=once)
+    path, about = f"/flows/{flow.id}/talk", {"record": contact["id"]}
+    assert len(boss.post(path, about, 200)["messages"]) == 1
+    boss.post("/conversations", {"object": "contacts", "record": contact["id"]})
+    work()
+    assert boss.post(path, about, 200)["messages"] == []
+
+
+def test_a_talk_that_takes_too_much_is_refused(cast: Cast, calling: Calling, monkeypatch: pytest.MonkeyPatch) -> None:
+    boss = calling(cast.administrator)
+    path = f"/flows/{drafted(boss, ask('name'), say('One'), say('Two'))}/talk"
+    turns = {"turns": [{"text": "Olena"}]}
+    boss.post(path, turns, 200)
+    for name, value in (("STEPS_MOST", 2), ("ROUNDS_MOST", 3), ("SECONDS_MOST", -1.0)):
+        with monkeypatch.context() as less:
+            less.setattr(trying, name, value)
+            refused = boss.send("POST", path, turns)
+        assert (refused.status_code, refused.json()["errors"][0]["code"]) == (422, "talk_too_long")
+    monkeypatch.setattr(trying, "begin_first", _sleep)
+    monkeypatch.setattr(paper, "STATEMENT_MS", 50)
+    assert boss.send("POST", path, turns).json()["errors"][0]["code"] == "talk_too_long"
+
+
+def _sleep(*_: object) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_sleep(2)")
 
 
 def test_a_flow_with_faults_is_not_tried(cast: Cast, calling: Calling) -> None:
