@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.db import connection
 
@@ -17,7 +18,7 @@ from dotyk.automation.approvals.groups import those_asked
 from dotyk.automation.moments import moment_of
 from dotyk.automation.registry import Doing, find_action
 from dotyk.automation.rules.places import into, path_into
-from dotyk.automation.rules.times import after_rest, next_open
+from dotyk.automation.rules.times import after_all_rest, after_rest, next_open
 from dotyk.automation.tree import (
     Act,
     Approve,
@@ -97,10 +98,17 @@ def _without_rounds(place: Place) -> list[str]:
 def _rested(going: Going, doing: Doing) -> datetime:
     """When those it turns to may be disturbed."""
     rest = going.definition.rest
-    if rest is None:
-        return now()
-    people = people_of(doing, doing.given.get("people"), "people")
-    return max(after_rest(now(), rest, zone) for zone in zones_of(people))
+    return after_all_rest(now(), rest, _zones(doing)) if rest else now()
+
+
+def _first_awake(going: Going, doing: Doing) -> datetime:
+    """When the first of those who are asked may be disturbed: any of them may answer, and nobody waits for the rest."""
+    rest = going.definition.rest
+    return min(after_rest(now(), rest, zone) for zone in _zones(doing)) if rest else now()
+
+
+def _zones(doing: Doing) -> list[ZoneInfo]:
+    return zones_of(people_of(doing, doing.given.get("people"), "people"))
 
 
 def _if(going: Going, step: If, place: Place, subject: Subject) -> Onward:
@@ -165,7 +173,7 @@ def _approve(going: Going, step: Approve, place: Place, subject: Subject) -> Onw
     if key not in waiting:
         people, via = those_asked(doing_of(going, place, subject, {}), step.people)
         doing = doing_of(going, place, subject, {"people": people, "text": step.text})
-        wakes = _rested(going, doing)
+        wakes = _first_awake(going, doing)
         if wakes > now():
             return Onward(to=place, wake_at=wakes, told={"rests_until": written(wakes)})
         asked = ask(going.run, key, doing, via=via, until=now() + step.at_most.length)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +13,8 @@ from django.core import mail
 
 from dotyk.accounts.actions import change_team, change_user, deactivate_user
 from dotyk.accounts.actors import SYSTEM, Actor
-from dotyk.automation.approvals import asking
+from dotyk.accounts.models import User
+from dotyk.automation.approvals import asking, groups, presenting
 from dotyk.automation.approvals.mailing import mail_question
 from dotyk.automation.models import Approval, FlowRun
 from dotyk.automation.notices import reading
@@ -49,8 +51,9 @@ def question(*people: Any, **more: Any) -> dict[str, Any]:
 def asked(cast: Cast, switch_on: SwitchOn, work: Work) -> Callable[..., str]:
     """Asks these people about a fresh contact, whose id is given."""
 
-    def begun(*people: Any, **more: Any) -> str:
-        switch_on("contacts", question(*people, **more), trigger={"on": "created"}, name="Discounts")
+    def begun(*people: Any, rest: Any = None, **more: Any) -> str:
+        whole = {"rest": rest} if rest else {}
+        switch_on("contacts", question(*people, **more), trigger={"on": "created"}, name="Discounts", **whole)
         key = contact(cast)
         work()
         return key
@@ -146,6 +149,47 @@ def test_a_role_and_a_team_are_asked_as_long_as_one_is_in_them(
     calling(cast.administrator).post(f"/approvals/{item['id']}", {"answer": "yes"}, 200)
     work()
     assert position(cast, key) == "yes"
+
+
+def test_who_joins_pushes_nobody_out(
+    cast: Cast, calling: Calling, asked: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(groups, "MEMBERS_MOST", 1)
+    asked({"team": str(cast.other_team).upper()})
+    assert Approval.objects.get().people == [cast.stranger.id]
+    for person in (cast.administrator, cast.seller):  # both are older
+        change_user(SYSTEM, person.id, team=cast.other_team)
+    (item,) = open_for(calling(cast.stranger))
+    assert open_for(calling(cast.seller)) == []
+    calling(cast.stranger).post(f"/approvals/{item['id']}", {"answer": "yes"}, 200)
+
+
+def test_questions_of_a_group_one_left_hide_no_others(
+    cast: Cast,
+    calling: Calling,
+    asked: Callable[..., str],
+    monkeypatch: pytest.MonkeyPatch,
+    django_assert_max_num_queries: Any,
+) -> None:
+    monkeypatch.setattr(presenting, "MOST", 1)
+    asked({"team": str(cast.team)})
+    asked(str(cast.seller.id), at_most={"hours": 5})
+    change_user(SYSTEM, cast.seller.id, team=cast.other_team)
+    (item,) = open_for(calling(cast.seller))
+    assert [person["id"] for person in item["people"]] == [str(cast.seller.id)]
+    monkeypatch.setattr(presenting, "MOST", 200)
+    for _ in range(5):
+        asked({"role": "seller"})
+    with django_assert_max_num_queries(4):
+        assert len(presenting.approvals_json(cast.teammate)["items"]) >= 5
+
+
+def test_the_first_awake_is_asked_and_with_them_all(cast: Cast, asked: Callable[..., str]) -> None:
+    User.objects.filter(id=cast.seller.id).update(time_zone="America/Los_Angeles")
+    User.objects.filter(id=cast.teammate.id).update(time_zone="Europe/Kyiv")
+    with clock.as_of(datetime(2026, 3, 2, 10, tzinfo=UTC)):  # noon in Kyiv, two in the night in Seattle
+        asked(str(cast.seller.id), str(cast.teammate.id), rest={"begins": "21:00", "ends": "08:00"})
+        assert Approval.objects.get().people == [cast.seller.id, cast.teammate.id]
 
 
 def test_silence_is_a_yes_where_the_flow_says_so(cast: Cast, asked: Callable[..., str], work: Work) -> None:

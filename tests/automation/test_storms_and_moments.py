@@ -10,6 +10,8 @@ import pytest
 
 from dotyk.automation import flows
 from dotyk.automation.models import FlowRun, FlowWatch
+from dotyk.automation.rules.times import after_all_rest
+from dotyk.automation.tree import Rest
 from dotyk.kernel.objects.custom_fields import add_field, remove_field
 from dotyk.kernel.records import create_record, get_record, update_record
 from dotyk.platform import clock
@@ -91,6 +93,16 @@ def test_nobody_is_disturbed_in_hours_of_rest(cast: Cast, switch_on: SwitchOn, w
     run = FlowRun.objects.get()
     assert run.wake_at is not None
     assert run.wake_at.astimezone(KYIV) == datetime(2026, 3, 3, 8, tzinfo=KYIV)
+
+
+def test_rest_across_the_world_ends_where_it_can() -> None:
+    rest = Rest(begins="21:00", ends="08:00")
+    kyiv, seattle, tokyo = KYIV, ZoneInfo("America/Los_Angeles"), ZoneInfo("Asia/Tokyo")
+    noon, night = datetime(2026, 3, 2, 12, tzinfo=KYIV), datetime(2026, 3, 2, 23, tzinfo=KYIV)
+    assert after_all_rest(noon, rest, [kyiv, seattle]) == datetime(2026, 3, 2, 18, tzinfo=KYIV)
+    assert after_all_rest(night, rest, [kyiv, seattle]) == datetime(2026, 3, 3, 18, tzinfo=KYIV)
+    assert after_all_rest(noon, rest, [kyiv, seattle, tokyo]) == noon
+    assert after_all_rest(night, rest, [kyiv, tokyo]) == datetime(2026, 3, 3, 8, tzinfo=KYIV)
 
 
 def test_a_date_wakes_and_moves_with_its_field(cast: Cast, switch_on: SwitchOn, work: Work) -> None:

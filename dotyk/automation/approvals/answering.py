@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db import transaction
 
 from dotyk.accounts.actors import SYSTEM, Actor
-from dotyk.automation.approvals.groups import is_asked
+from dotyk.automation.approvals.groups import turning_to
 from dotyk.automation.models import Approval, FlowRun
 from dotyk.automation.waking import wake_engine
 from dotyk.kernel.records.opening import open_record
@@ -40,8 +40,8 @@ def answer(actor: Actor, approval_id: UUID, *, yes: bool, comment: str = "") -> 
 
 def _asked(actor: Actor, approval_id: UUID) -> Approval:
     """The open question, under the lock of its run, as a step takes them."""
-    found = Approval.objects.filter(id=approval_id, people__contains=[actor.id]).first() if actor.id else None
-    if found is None or actor.id is None or not is_asked(found, actor.id):
+    found = Approval.objects.filter(turning_to(actor.id), id=approval_id).first() if actor.id else None
+    if found is None:
         raise NotFound()
     if not actor.has_scope("approvals", "update"):
         raise Denied()

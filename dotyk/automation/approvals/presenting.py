@@ -9,7 +9,7 @@ from uuid import UUID
 from dotyk.accounts.actors import Actor
 from dotyk.accounts.models import User
 from dotyk.automation.approvals.answering import OPEN_RUNS
-from dotyk.automation.approvals.groups import is_asked
+from dotyk.automation.approvals.groups import turning_to
 from dotyk.automation.models import Approval
 from dotyk.kernel.records import titles_of
 from dotyk.kernel.records.opening import open_record
@@ -22,7 +22,7 @@ MOST = 200
 def approvals_json(actor: Actor, *, object_name: str = "", record_id: UUID | None = None) -> dict[str, Any]:
     """The open questions that turn to the actor, or those about a record within reach; the most urgent first.
 
-    NotFound where the record is out of reach; Denied to the system. Three queries and one for each asked of a group.
+    NotFound where the record is out of reach; Denied to the system. Four queries, whoever is asked.
     """
     if actor.id is None:
         raise Denied()
@@ -31,19 +31,26 @@ def approvals_json(actor: Actor, *, object_name: str = "", record_id: UUID | Non
         open_record(actor, object_name, record_id)
         rows = rows.filter(object=object_name, record_id=record_id)
     else:
-        rows = rows.filter(people__contains=[actor.id])
+        rows = rows.filter(turning_to(actor.id))
     found = list(rows.select_related("run__flow").order_by("due_at", "id")[:MOST])
-    if record_id is None:
-        found = [row for row in found if is_asked(row, actor.id)]
+    mine = {row.id for row in found} if record_id is None else _mine(actor, found)
     names = dict(User.objects.filter(id__in={key for row in found for key in row.people}).values_list("id", "name"))
     titles = _titles(actor, found)
-    return {"items": [_shown(actor, row, names, titles) for row in found]}
+    return {"items": [_shown(row, row.id in mine, names, titles) for row in found]}
 
 
 def approval_json(actor: Actor, asked: Approval) -> dict[str, Any]:
     """One question, as those who are asked see it."""
     names = dict(User.objects.filter(id__in=asked.people).values_list("id", "name"))
-    return _shown(actor, asked, names, _titles(actor, [asked]))
+    return _shown(asked, asked.id in _mine(actor, [asked]), names, _titles(actor, [asked]))
+
+
+def _mine(actor: Actor, found: list[Approval]) -> set[UUID]:
+    if actor.id is None:
+        return set()
+    return set(
+        Approval.objects.filter(turning_to(actor.id), id__in=[row.id for row in found]).values_list("id", flat=True)
+    )
 
 
 def _titles(actor: Actor, found: list[Approval]) -> dict[str, str | None]:
@@ -53,7 +60,7 @@ def _titles(actor: Actor, found: list[Approval]) -> dict[str, str | None]:
     return {key: title for name, keys in ids.items() for key, title in titles_of(actor, name, keys).items()}
 
 
-def _shown(actor: Actor, row: Approval, names: dict[UUID, str], titles: dict[str, str | None]) -> dict[str, Any]:
+def _shown(row: Approval, is_mine: bool, names: dict[UUID, str], titles: dict[str, str | None]) -> dict[str, Any]:
     return {
         "id": str(row.id),
         "object": row.object,
@@ -61,7 +68,7 @@ def _shown(actor: Actor, row: Approval, names: dict[UUID, str], titles: dict[str
         "flow": row.run.flow.name,
         "text": row.text,
         "people": [{"id": str(key), "name": names.get(key, "")} for key in row.people],
-        "is_mine": actor.id is not None and is_asked(row, actor.id),
+        "is_mine": is_mine,
         "escalated_at": row.escalated_at and written(row.escalated_at),
         "state": row.state,
         "comment": row.comment,

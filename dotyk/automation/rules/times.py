@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from dotyk.automation.tree import ByClock, Hours, Rest
 
 HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
 
 
 def clock_time(text: str) -> time:
@@ -39,6 +41,16 @@ def after_rest(moment: datetime, rest: Rest | None, zone: ZoneInfo) -> datetime:
         return moment
     day = local.date() + timedelta(days=0 if now < ends else 1)
     return datetime.combine(day, ends, zone)
+
+
+def after_all_rest(moment: datetime, rest: Rest, zones: Sequence[ZoneInfo]) -> datetime:
+    """When nobody rests in any of the zones; across the world, where that never comes, when the first rests no more."""
+    found, later = moment, max(after_rest(moment, rest, zone) for zone in zones)
+    while found < later < moment + DAY:
+        found, later = later, max(after_rest(later, rest, zone) for zone in zones)
+    if later <= found:
+        return found
+    return min(after_rest(moment, rest, zone) for zone in zones)
 
 
 def next_turn(moment: datetime, clock: ByClock, zone: ZoneInfo) -> datetime:
