@@ -134,7 +134,7 @@ def test_totals_are_weighed_by_probability(open_page: OpenPage, world: World) ->
     page = open_page(world.seller, board("Weighed"))
     expect(column(page, QUALIFIED)).to_contain_text("1,000")
     page.get_by_role("button", name="Board settings").click()
-    page.get_by_role("switch", name="Weigh totals by probability").check()
+    page.get_by_role("switch", name="Weigh totals by probability").click()
     expect(column(page, QUALIFIED)).to_contain_text("400 · weighted")
 
 
