@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -24,6 +25,7 @@ from dotyk.platform.workspace import workspace
 
 WAITING_MOST = 100
 BUTTONS_BACK = 50
+KEPT_MOST, SHORT_MOST = 20_000, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ class Visitor:
 def hear(channel: str, visitor: Visitor, heard: Heard) -> ConversationMessage:
     """Keeps a message that came by a channel, the door for subjects; delivered twice it counts once.
 
-    Invalid where it says nothing, Limit where a hundred wait already, NotFound where there is no such channel.
+    Nothing is refused but what says nothing (Invalid); NotFound where there is no such channel. What comes while a
+    hundred messages wait is kept, but no bot will look at it.
     """
     if find_channel(channel) is None:
         raise NotFound()
@@ -73,32 +76,44 @@ def _met(channel: str, visitor: Visitor, **more: object) -> tuple[Conversation, 
 
 
 def keep(conversation: Conversation, heard: Heard, *, is_first: bool = False) -> ConversationMessage:
-    """The message, kept once; the conversation must be locked. Invalid where it says nothing, Limit."""
+    """The message, kept once and whole; the conversation must be locked. Invalid where it says nothing."""
     known = conversation.messages.filter(key=heard.key).first() if heard.key else None
     if known is not None:
         return known
-    heard = _with_label(conversation, heard)
-    text = heard.text.replace("\x00", "").strip()
-    if not (is_first or heard.code):
-        text = clean(text)
-    if conversation.messages.filter(taken_at=None).count() >= WAITING_MOST:
-        raise Limit()
-    more = {"pressed": heard.pressed, "code": heard.code, "key": heard.key or None}
-    message = add_message(conversation, Line(text, By.VISITOR), **more)
+    text = (heard.text or _label(conversation, heard.pressed)).replace("\x00", "").strip()[:KEPT_MOST]
+    if not (text or heard.pressed or heard.code or is_first):
+        raise Invalid.at("text", "required")
+    line = Line(text, By.VISITOR)
+    more: dict[str, Any] = {name: getattr(heard, name).replace("\x00", "")[:SHORT_MOST] for name in ("pressed", "code")}
+    if _waiting(conversation) >= WAITING_MOST:
+        more["taken_at"] = now()
+    message = add_message(conversation, line, key=heard.key or None, **more)
     wake_engine()
     return message
 
 
-def _with_label(conversation: Conversation, heard: Heard) -> Heard:
-    """A button that was pressed says its label, however long ago it was offered."""
-    if not heard.pressed or heard.text:
-        return heard
+def keep_typed(conversation: Conversation, heard: Heard) -> ConversationMessage:
+    """The same where somebody can be told: Invalid where it is too long, or no such button; Limit."""
+    if heard.pressed and not heard.text and not _label(conversation, heard.pressed):
+        raise Invalid.at("pressed", "talk_no_button")
+    if not heard.pressed:
+        clean(heard.text)
+    if _waiting(conversation) >= WAITING_MOST:
+        raise Limit()
+    return keep(conversation, heard)
+
+
+def _waiting(conversation: Conversation) -> int:
+    return conversation.messages.filter(taken_at=None).count()
+
+
+def _label(conversation: Conversation, pressed: str) -> str:
+    """What a button that was pressed says, however long ago it was offered; "" where there is none."""
+    if not pressed:
+        return ""
     offered = conversation.messages.exclude(buttons=[]).order_by("-number").values_list("buttons", flat=True)
-    for buttons in offered[:BUTTONS_BACK]:
-        for button in buttons:
-            if button["key"] == heard.pressed:
-                return replace(heard, text=button["label"])
-    raise Invalid.at("pressed", "talk_no_button")
+    labels = (str(each["label"]) for buttons in offered[:BUTTONS_BACK] for each in buttons if each["key"] == pressed)
+    return next(labels, "")
 
 
 @transaction.atomic
@@ -123,4 +138,4 @@ def say_as_visitor(actor: Actor, conversation_id: UUID, heard: Heard) -> Convers
     conversation = Conversation.objects.select_for_update(of=("self",)).get(id=conversation_id)
     if conversation.channel != CONSOLE:
         raise Conflict("talk_is_real")
-    return keep(conversation, heard)
+    return keep_typed(conversation, heard)

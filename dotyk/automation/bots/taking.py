@@ -17,6 +17,7 @@ from dotyk.automation.bots.saying import tell_of
 from dotyk.automation.bots.setting import talk_words
 from dotyk.automation.models import Conversation, ConversationMessage, FlowEngine, FlowRun
 from dotyk.automation.rules.talking import calls_for
+from dotyk.automation.talking.tree import TEXT_MAX
 from dotyk.kernel.objects.registry import load_objects
 from dotyk.platform.clock import now
 from dotyk.platform.workspace import workspace
@@ -119,12 +120,12 @@ def _hears(conversation: Conversation, run: FlowRun) -> bool:
 
 def _keep_aside(run: FlowRun, message: ConversationMessage) -> None:
     """Nobody has asked for it; whoever takes the talk over reads it."""
-    run.data["aside"] = [*run.data.get("aside", []), message.text][-ASIDE_MOST:]
+    run.data["aside"] = [*run.data.get("aside", []), message.text[:TEXT_MAX]][-ASIDE_MOST:]
     run.save(update_fields=["data"])
 
 
 def _answer(conversation: Conversation, run: FlowRun, message: ConversationMessage) -> None:
-    run.data["heard"] = {"text": message.text, "pressed": message.pressed, "message": str(message.id)}
+    run.data["heard"] = {"text": message.text[:TEXT_MAX], "pressed": message.pressed, "message": str(message.id)}
     run.wake_at = now()
     run.save(update_fields=["data", "wake_at"])
     conversation.listens = False

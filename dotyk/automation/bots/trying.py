@@ -12,7 +12,7 @@ from uuid import UUID, uuid5
 from dotyk.accounts.actors import Actor
 from dotyk.automation.bots import passing
 from dotyk.automation.bots.beginning import begin_first
-from dotyk.automation.bots.hearing import Heard, keep
+from dotyk.automation.bots.hearing import Heard, keep, keep_typed
 from dotyk.automation.bots.paper import flow_on_paper, taken_back, too_long
 from dotyk.automation.bots.reading import message_json
 from dotyk.automation.bots.taking import is_busy, take
@@ -113,7 +113,7 @@ class _Talk:
     def _do(self, turn: Turn) -> None:
         self.conversation.refresh_from_db()
         if turn.does == "say":
-            keep(self.conversation, Heard(text=turn.text, pressed=turn.pressed))
+            keep_typed(self.conversation, Heard(text=turn.text, pressed=turn.pressed))
         elif turn.does == "reply":
             passing.reply(self.actor, self.conversation.id, turn.text)
         elif turn.does == "give_back":

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from dotyk.automation import flows, undoing
-from dotyk.automation.bots import asking, taking
+from dotyk.automation.bots import asking, hearing, taking
 from dotyk.automation.bots.hearing import Heard, Visitor, hear
 from dotyk.automation.bots.passing import summary
 from dotyk.automation.models import Conversation, ConversationMessage, FlowRun
-from dotyk.platform.errors import Conflict
+from dotyk.platform.errors import Conflict, Invalid
 from tests.automation.bots.conftest import Talk, ask, say
 from tests.automation.conftest import SwitchOn, Work
 from tests.cast import Cast
@@ -172,6 +172,34 @@ def test_delivered_twice_counts_once_and_two_at_once_are_taken_in_order(switch_o
     assert (stranger.record()["name"], stranger.record()["message"]) == ("Olena", "Flowers")
     assert ConversationMessage.objects.filter(by="visitor").count() == 3
     assert Conversation.objects.count() == 1
+
+
+def test_nothing_that_comes_by_a_channel_is_refused(
+    cast: Cast, switch_on: SwitchOn, talk: Begin, work: Work, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hearing, "WAITING_MOST", 3)
+    flow = switch_on("leads", ask("message"), trigger=STARTED)
+    stranger = talk()
+    stranger.says("Hi")
+    flows.switch_flow(cast.administrator, flow.id, "paused")
+    long = f"{'word ' * 1_000}end"
+    hear_all(stranger, (long, "m1"), ("two", "m2"), ("three", "m3"), ("four", "m4"))
+    kept = stranger.row().messages.filter(by="visitor").order_by("number")
+    assert [(row.text, row.taken_at is None) for row in kept[1:]] == [
+        (long, True), ("two", True), ("three", True), ("four", False),
+    ]  # fmt: skip
+    flows.switch_flow(cast.administrator, flow.id, "on")
+    work()
+    assert stranger.record()["message"] == long[:4_000].strip()
+
+
+def test_a_button_nobody_offered_is_kept_and_not_understood(switch_on: SwitchOn, talk: Begin) -> None:
+    switch_on("leads", ask("name"), trigger=STARTED)
+    stranger = talk()
+    stranger.says("Hi")
+    assert stranger.says(pressed="0#gone\x00") == ["That button was for an earlier question.\nYour name?"]
+    with pytest.raises(Invalid):
+        stranger.says(" \x00")
 
 
 def hear_all(stranger: Talk, *said: tuple[str, str]) -> None:
