@@ -130,7 +130,7 @@ def post_woken(request: SignedRequest, conversation_id: str) -> HttpResponse:
 def post_tried_talk(request: SignedRequest, flow_id: str, payload: TryTalkIn) -> HttpResponse:
     """How the whole talk would go by the flow as it is being worked on, and what would be written; nothing is kept.
 
-    422 with every fault the flow has.
+    422 with every fault the flow has, and where the talk takes too many steps or too long.
     """
     told = payload.model_dump(exclude={"turns", "seed"})
     turns = [Turn(**turn.model_dump()) for turn in payload.turns]

@@ -63,10 +63,8 @@ def flow_on_paper(actor: Actor, flow_id: UUID, record: UUID | None) -> KnownFlow
     copy.save(update_fields=["version"])
     with connection.cursor() as cursor:
         cursor.execute(_COUNTERS, [copy.id, flow_id])
-    came = FlowRun.objects.filter(flow_id=flow_id, record_id=record).exclude(state=FlowRun.State.LOOP)
-    for run in came.order_by("-started_at", "-id")[:1]:
-        run.id, run.flow, run.version, run.state, run.wake_at = new_id(), copy, copy.version, FlowRun.State.DONE, None
-        run.save(force_insert=True)
+    if record is not None:
+        _note_came(copy, flow_id, record)
     return known_flow(copy)
 
 
@@ -76,3 +74,10 @@ def _copied(row: Flow, actor: Actor) -> Flow:
     copy.state, copy.owner_id, copy.window_at, copy.window_count = Flow.State.ON, actor.id, None, 0
     copy.save(force_insert=True)
     return copy
+
+
+def _note_came(copy: Flow, flow_id: UUID, record: UUID) -> None:
+    came = FlowRun.objects.filter(flow_id=flow_id, record_id=record).exclude(state=FlowRun.State.LOOP)
+    for run in came.order_by("-started_at", "-id")[:1]:
+        run.id, run.flow, run.state, run.wake_at = new_id(), copy, FlowRun.State.DONE, None
+        run.save(force_insert=True)
