@@ -15,6 +15,8 @@ from dotyk.kernel.objects.registry import ObjectType, find_object
 
 CHUNK = 2_000
 FILES = (".attached", ".detached")
+TALKS = (".wrote", ".replied", ".handed_over")
+SPOKEN = ("text", "body")
 
 _FILED = "select event_id from event_subject where record_id = any(%s::uuid[])"
 _PAGE = f"""
@@ -57,6 +59,8 @@ def wipe_events(own: Mapping[UUID, str], around: Sequence[UUID], wiper: Wiper) -
             told = {**told, **({"title": own[record_id]} if "title" in data else {})}
             if kind.endswith(FILES):
                 told["name"] = WIPED
+            if kind.endswith(TALKS):
+                told = {**told, **{name: WIPED for name in SPOKEN if name in told}}
         if (kept, told) != (changes, data):
             changed.append({"id": id_, "changes": kept, "data": told})
     for start in range(0, len(changed), CHUNK):
