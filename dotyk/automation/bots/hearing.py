@@ -16,6 +16,7 @@ from dotyk.automation.bots.reading import open_conversation
 from dotyk.automation.bots.saying import By, Line, add_message
 from dotyk.automation.flows import require_automate
 from dotyk.automation.models import Conversation, ConversationMessage
+from dotyk.automation.talking.talkers import may_talk
 from dotyk.automation.waking import wake_engine
 from dotyk.kernel.records.opening import open_record
 from dotyk.platform.clock import now
@@ -120,10 +121,12 @@ def _label(conversation: Conversation, pressed: str) -> str:
 def open_talk(
     actor: Actor, *, name: str = "", language: str = "", code: str = "", record: tuple[str, UUID] | None = None
 ) -> Conversation:
-    """A test talk by the console, as a stranger or a record within reach; it begins like any. Denied, NotFound."""
+    """A test talk by the console, as a stranger or a record within reach; begun like any. Denied, NotFound, Invalid."""
     require_automate(actor)
     if record is not None:
         open_record(actor, *record)
+        if not may_talk(record[0]):
+            raise Invalid.at("object", "talk_not_with")
     visitor = Visitor(str(new_id()), name.replace("\x00", "").strip(), language, record)
     conversation, _ = _met(CONSOLE, visitor, is_test=True, opened_by_id=own_id(actor), code=code)
     keep(conversation, Heard(code=code), is_first=True)

@@ -132,6 +132,13 @@ def _sleep(*_: object) -> None:
         cursor.execute("select pg_sleep(2)")
 
 
+def test_nobody_talks_with_a_record_of_an_object_that_has_no_voice(cast: Cast, calling: Calling) -> None:
+    company = create_record(cast.seller, "companies", {"name": "Ромашка"})
+    wish = {"object": "companies", "record": company["id"]}
+    refused = calling(cast.administrator).send("POST", "/conversations", wish)
+    assert (refused.status_code, refused.json()["errors"][0]["code"]) == (422, "talk_not_with")
+
+
 def test_a_flow_with_faults_is_not_tried(cast: Cast, calling: Calling) -> None:
     flow = drafted(calling(cast.administrator), {"do": "say"})
     answer = calling(cast.administrator).send("POST", f"/flows/{flow}/talk", {})
