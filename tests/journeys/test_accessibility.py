@@ -111,6 +111,11 @@ def test_a_flow_built_tried_and_watched_has_no_grave_fault(open_page: OpenPage, 
     flow = f"/automation/{a_flow(world, 'Looked at by axe', {'do': 'wait', 'time': {'days': 3}}, {'do': 'stop'})}"
     page = open_page(world.boss, flow)
     assert faults_at(page, flow, f"{flow}?tab=try", f"{flow}?tab=runs", within="main") == {}
+    offer = {"do": "offer", "text": "What?", "buttons": [{"label": "Hours", "steps": []}]}
+    bot = a_flow(world, "Talked with by axe", offer, object="leads", trigger={"on": "talk_started"})
+    walk_to(page, f"/automation/{bot}?tab=talk")
+    expect(page.get_by_role("log").get_by_role("button", name="Hours")).to_be_visible()
+    assert faults_in_both(page, within="main") == []
 
 
 def test_dialogs_of_the_settings_have_no_grave_fault_and_give_the_focus_back(open_page: OpenPage, world: World) -> None:
