@@ -4,7 +4,7 @@ export const texts = messages({
   back: { en: 'Automation', uk: 'Автоматизація', ru: 'Автоматизация' },
   build: { en: 'Build', uk: 'Будова', ru: 'Устройство' },
   try: { en: 'Try', uk: 'Перевірити', ru: 'Проверить' },
-  talk: { en: 'Try it', uk: 'Поговорити', ru: 'Поговорить' },
+  talk: { en: 'Talk to it', uk: 'Поговорити', ru: 'Поговорить' },
   versions: { en: 'Versions', uk: 'Версії', ru: 'Версии' },
   runs: { en: 'Runs', uk: 'Проходи', ru: 'Проходы' },
   name: { en: 'Name of the flow', uk: 'Назва сценарію', ru: 'Название сценария' },

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '@/api/http';
-import type { SaidOut, StepOut, TalksOut, TriedTalkOut, TurnIn, WholeTalkOut } from '@/api/openapi';
+import type { SaidOut, StepOut, TriedTalkOut, TurnIn, WholeTalkOut } from '@/api/openapi';
 
 export type Said = SaidOut;
 export type Talk = WholeTalkOut;
@@ -26,14 +26,6 @@ export const talkQuery = (id: string) =>
     queryKey: ['conversations', 'one', id],
     queryFn: () => call<Talk>('GET', `/conversations/${id}`),
     refetchInterval: 5_000,
-    retry: false,
-  });
-
-export const talksOfRecordQuery = (object: string, record: string) =>
-  queryOptions({
-    queryKey: ['conversations', 'of', object, record],
-    queryFn: async () =>
-      (await call<TalksOut>('GET', '/conversations', { query: { object, record, limit: 1 } })).items,
     retry: false,
   });
 
