@@ -25,12 +25,18 @@ from dotyk.platform.workspace import workspace
 
 BATCH = 1_000
 _WAKE = """
-update flow_run r set wake_at = %s, woken_by = e.id, waits_for = null
+update flow_run r set wake_at = least(r.wake_at, %s), woken_by = e.id
 from (select distinct on (record_id, kind) id, record_id, kind, at
       from unnest(%s::uuid[], %s::uuid[], %s::text[], %s::timestamptz[]) u(id, record_id, kind, at)
       order by record_id, kind, at) e
-where r.record_id = e.record_id and r.state = 'waiting' and r.waits_for is not null and e.kind = any(r.waits_for)
+where {about} and r.state = 'waiting' and r.waits_for is not null and e.kind = any(r.waits_for)
   and e.at >= (r.data->>'waits_since')::timestamptz
+"""
+_ABOUT_ITS_OWN = "r.record_id = e.record_id"
+_ABOUT_OTHERS = "r.waits_about @> array[e.record_id] and r.waits_about is not null"
+_WAITING = """
+select exists (select 1 from flow_run where state = 'waiting' and waits_for is not null),
+       exists (select 1 from flow_run where state = 'waiting' and waits_about is not null)
 """
 
 
@@ -112,13 +118,17 @@ def _fits(flow: KnownFlow, event: StoredEvent) -> bool:
 
 
 def _wake(events: Sequence[StoredEvent]) -> None:
-    """Wakes the runs that wait for one of these events; one statement, none where nobody waits for any."""
+    """Wakes the runs that wait for one of these events; no statement where nobody waits for any.
+
+    They wait on: one that is being taken on is woken again as soon as that is done.
+    """
     about = [event for event in events if event.record_id is not None]
     with connection.cursor() as cursor:
-        cursor.execute("select exists (select 1 from flow_run where state = 'waiting' and waits_for is not null)")
-        if cursor.fetchone()[0]:
-            columns = [[getattr(e, name) for e in about] for name in ("id", "record_id", "kind", "at")]
-            cursor.execute(_WAKE, [now(), *columns])
+        cursor.execute(_WAITING)
+        waited = zip((_ABOUT_ITS_OWN, _ABOUT_OTHERS), cursor.fetchone(), strict=True)
+        columns = [[getattr(e, name) for e in about] for name in ("id", "record_id", "kind", "at")]
+        for where in (where for where, is_waited in waited if is_waited):
+            cursor.execute(_WAKE.format(about=where), [now(), *columns])
 
 
 def _move(known: Known, events: Sequence[StoredEvent]) -> None:

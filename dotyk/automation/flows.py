@@ -9,6 +9,7 @@ from uuid import UUID
 
 import orjson
 from django.db import transaction
+from django.db.models.functions import Least
 
 from dotyk.accounts.actors import Actor
 from dotyk.accounts.guards import own_id
@@ -174,9 +175,16 @@ def _switch_on(actor: Actor, flow: Flow) -> None:
     definition = definition_in(flow.version.definition)
     _require_sound(flow, definition)
     flow.state, flow.reasons, flow.on_since = State.ON, [], now()
-    FlowRun.objects.filter(flow=flow, state=FlowRun.State.HELD).update(state=FlowRun.State.WAITING)
+    _let_go_on(flow)
     _begin_to_read()
     _set_moments(flow, definition)
+
+
+def _let_go_on(flow: Flow) -> None:
+    """Its runs wait again; those that wait for events look at once whether one came while they were held."""
+    held = FlowRun.objects.filter(flow=flow, state=FlowRun.State.HELD)
+    held.filter(waits_for__isnull=False).update(wake_at=Least("wake_at", now()))
+    held.update(state=FlowRun.State.WAITING)
 
 
 def _require_sound(flow: Flow, definition: Definition) -> None:

@@ -189,9 +189,10 @@ def _reasons(error: Exception) -> list[dict[str, Any]]:
 
 def _still_waits(standing: Standing, onward: Onward) -> bool:
     """It was looked at again, and nothing has come of it."""
-    return standing.stays and onward.to == standing.place and onward.wake_at == standing.wake_at
+    return onward.still or (standing.stays and onward.to == standing.place and onward.wake_at == standing.wake_at)
 
 
 def _standing(before: Standing, place: Place, onward: Onward) -> Standing:
     stays = place == before.place
-    return Standing(place, onward.wake_at or now(), onward.waits_for, onward.since, stays)
+    waits = (onward.waits_for, onward.since, onward.about, onward.begins)
+    return Standing(place, onward.wake_at or now(), *waits, stays=stays)

@@ -50,14 +50,18 @@ Subject = tuple[str, dict[str, Any]]
 class Onward:
     """Where the run goes: ``to`` (None: the step after), not before ``wake_at``, earlier by one of ``waits_for``.
 
-    ``since``: from when on those events count; ``opens``: it goes to each of these places at once. A step that sends
-    the run to itself waits: it is taken again when its time comes, and whenever the run is woken.
+    ``since``: from when on those events count, ``about``: the record they must be about. ``begins``: it begins to wait
+    for them, and looks once more soon. ``opens``: it goes to each of these places at once. A step that sends the run to
+    itself waits: it is taken again when its time comes, and whenever the run is woken; ``still``: nothing came of that.
     """
 
     to: Place | None = None
     wake_at: datetime | None = None
     waits_for: Sequence[str] = ()
     since: str = ""
+    about: str = ""
+    begins: bool = False
+    still: bool = False
     opens: Sequence[Place] = ()
     ends: bool = False
     told: Mapping[str, Any] = field(default_factory=dict)
@@ -143,11 +147,12 @@ def _wait_for(going: Going, step: WaitFor, place: Place, subject: Subject) -> On
     event, is_fresh = None, key not in waiting
     since = waiting.setdefault(key, written(now()))
     until = datetime.fromisoformat(since) + step.at_most.length
+    about = subject[1]["id"]
     if not is_fresh:
-        event = _happened(step, subject[1]["id"], since)
+        event = _happened(step, about, since)
     if is_fresh or (event is None and now() < until):
-        told = {"until": written(until)}
-        return Onward(to=place, wake_at=until, waits_for=step.kinds, since=since, told=told)
+        told, waits = {"until": written(until)}, {"waits_for": step.kinds, "since": since, "about": about}
+        return Onward(to=place, wake_at=until, **waits, begins=is_fresh, still=not is_fresh, told=told)
     del waiting[key]
     return way_on(going, place, "then" if event else "otherwise", event=str(event) if event else None)
 

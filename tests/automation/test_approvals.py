@@ -11,7 +11,7 @@ import orjson
 import pytest
 from django.core import mail
 
-from dotyk.accounts.actions import change_team, change_user, deactivate_user
+from dotyk.accounts.actions import change_team, change_user, deactivate_user, set_roles
 from dotyk.accounts.actors import SYSTEM, Actor
 from dotyk.accounts.models import User
 from dotyk.automation.approvals import asking, groups, presenting
@@ -247,6 +247,38 @@ def test_questions_of_somebody_who_leaves_go_to_their_head(
     heir = calling(cast.teammate)
     (item,) = open_for(heir)
     heir.post(f"/approvals/{item['id']}", {"answer": "yes"}, 200)
+    work()
+    assert position(cast, key) == "yes"
+
+
+def test_questions_of_a_team_that_everybody_left_go_to_who_is_in_it_now(
+    cast: Cast, calling: Calling, asked: Callable[..., str], work: Work
+) -> None:
+    asked({"team": str(cast.team)})
+    change_user(SYSTEM, cast.seller.id, team=cast.other_team)
+    work()
+    assert [len(open_for(calling(one))) for one in (cast.teammate, cast.stranger)] == [1, 0]
+    change_user(SYSTEM, cast.stranger.id, team=cast.team)
+    change_user(SYSTEM, cast.teammate.id, team=cast.other_team)
+    work()
+    assert [len(open_for(calling(one))) for one in (cast.seller, cast.teammate, cast.stranger)] == [0, 0, 1]
+
+
+@pytest.mark.parametrize("has_head", [True, False])
+def test_questions_of_a_role_that_nobody_has_go_to_the_head_of_the_owner_or_who_runs_the_flow(
+    cast: Cast, calling: Calling, asked: Callable[..., str], work: Work, has_head: bool
+) -> None:
+    assert cast.teammate.id is not None
+    set_roles(SYSTEM, cast.teammate.id, ["seller", "head_of_sales"])
+    key = asked({"role": "head_of_sales"})
+    if has_head:
+        change_team(SYSTEM, cast.team, head=cast.stranger.id)
+    set_roles(SYSTEM, cast.teammate.id, ["seller"])
+    work()
+    heir, other = (cast.stranger, cast.administrator) if has_head else (cast.administrator, cast.stranger)
+    assert [len(open_for(calling(one))) for one in (cast.teammate, other)] == [0, 0]
+    (item,) = open_for(calling(heir))
+    calling(heir).post(f"/approvals/{item['id']}", {"answer": "yes"}, 200)
     work()
     assert position(cast, key) == "yes"
 

@@ -46,7 +46,7 @@ def test_a_bot_is_tried_on_paper_and_for_real(open_page: OpenPage, world: World)
     page.get_by_role("button", name="Delete the test").click()
     expect(page.get_by_text("The test is deleted with what it made")).to_be_visible()
     assert world.api.get("/records/leads", params={"q": "0507654321"}).json()["items"] == []
-    world.api.post(f"/flows/{bot}/switch", json={"state": "paused"})
+    assert world.api.put(f"/flows/{bot}/state", json={"state": "paused"}).is_success
 
 
 def write(page: Page, text: str, whose: str = "the visitor") -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 
 from dotyk.platform.ids import new_id
@@ -67,7 +68,8 @@ class FlowRun(models.Model):
     """One record on its way through one version of a flow; unique by flow, record and what caused it.
 
     ``place`` is the step that comes next, due at ``wake_at``; ``waits_for`` are the kinds of events that wake it
-    earlier, ``woken_by`` the one that did. ``chain`` are the flows that led here, this one last.
+    earlier, ``waits_about`` the records beside its own they may be about (those of rounds), ``woken_by`` the one that
+    did. ``chain`` are the flows that led here, this one last.
     """
 
     class State(models.TextChoices):
@@ -91,6 +93,7 @@ class FlowRun(models.Model):
     place = ArrayField(models.TextField(), default=list)
     wake_at = models.DateTimeField(null=True)
     waits_for = ArrayField(models.TextField(), null=True)
+    waits_about = ArrayField(models.UUIDField(), null=True)
     woken_by = models.UUIDField(null=True)
     cause = models.UUIDField(null=True)
     chain = ArrayField(models.TextField(), default=list)
@@ -112,6 +115,11 @@ class FlowRun(models.Model):
             models.Index("flow", "record_id", "started_at", name="flow_run_record"),
             models.Index(
                 "record_id", condition=models.Q(state="waiting", waits_for__isnull=False), name="flow_run_waits"
+            ),
+            GinIndex(
+                fields=("waits_about",),
+                condition=models.Q(state="waiting", waits_about__isnull=False),
+                name="flow_run_about",
             ),
         )
 
