@@ -17,14 +17,12 @@ YES = words("Yes", "Так", "Да")
 NO = words("No", "Ні", "Нет")
 GOES_ON = (
     ("all", words("when all paths are done", "коли пройдено всі шляхи", "когда пройдены все пути")),
-    ("first", words("when the first is done; the others end", "коли пройдено перший; решта закінчується",
-                    "когда пройден первый; остальные заканчиваются")),
+    ("first", words("when the first is done", "коли пройдено перший", "когда пройден первый")),
 )  # fmt: skip
 LATE = (
     ("refuse", words("it counts as a no", "це означає «ні»", "это означает «нет»")),
     ("go_on", words("it counts as a yes", "це означає «так»", "это означает «да»")),
-    ("escalate", words("their heads are asked too, for as long again", "питає ще їхніх керівників, стільки ж часу",
-                       "спрашивает ещё их руководителей, столько же времени")),
+    ("escalate", words("their heads are asked too", "питає ще й керівників", "спросит и руководителей")),
 )  # fmt: skip
 EVERY = (
     ("day", words("every day", "щодня", "каждый день")),
