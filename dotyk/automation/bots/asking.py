@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
@@ -37,7 +38,7 @@ KEPT_ANSWERS = 200
 
 
 @dataclass(slots=True)
-class Turn:
+class Turn(ABC):
     """One step that waits for an answer. ``waiting`` of the run keeps the question, the tries and until when."""
 
     going: Going
@@ -115,8 +116,9 @@ class Turn:
         told = {name: kept[name] for name in ("question", "until", "wrong")}
         return Onward(to=self.place, wake_at=datetime.fromisoformat(kept["until"]), told=told)
 
+    @abstractmethod
     def weigh(self, kept: dict[str, Any], heard: Mapping[str, str]) -> Onward:
-        raise NotImplementedError
+        """What comes of an answer: a way of the step, or the question again."""
 
     def buttons(self) -> Buttons:
         return []
