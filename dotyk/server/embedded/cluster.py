@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from dotyk.server.embedded.account import Account
-from dotyk.server.embedded.children import dying_with_parent
+from dotyk.server.embedded.children import dying_with_parent, undisturbed
 from dotyk.server.embedded.programs import MAJOR, Programs
 from dotyk.server.failures import CannotStart, is_about_space
 
@@ -52,25 +52,28 @@ def make_cluster(programs: Programs, data: Path, account: Account | None, *, dur
 
 def _run(command: list[str], text: str, account: Account | None, descriptors: tuple[int, ...]) -> tuple[int, str]:
     """Runs a program that starts others, as initdb does; when we are interrupted they all end. Code and errors."""
-    process = subprocess.Popen(
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        text=True,
-        cwd="/",
-        env=database_environment(),
-        pass_fds=descriptors,
-        start_new_session=True,
-        preexec_fn=dying_with_parent(signal.SIGKILL),
-        **(account.identity() if account else {}),
-    )
+    process: subprocess.Popen[str] | None = None
     try:
+        with undisturbed():
+            process = subprocess.Popen(
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.PIPE,
+                text=True,
+                cwd="/",
+                env=database_environment(),
+                pass_fds=descriptors,
+                start_new_session=True,
+                preexec_fn=dying_with_parent(signal.SIGKILL),
+                **(account.identity() if account else {}),
+            )
         _, said = process.communicate(text)
     except BaseException:
-        with suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
+        if process is not None:
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
         raise
     return process.returncode, said
 

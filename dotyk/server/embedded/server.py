@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from dotyk.server.embedded.account import Account, plain_account
-from dotyk.server.embedded.children import dying_with_parent, watch_parent
+from dotyk.server.embedded.children import dying_with_parent, undisturbed, watch_parent
 from dotyk.server.embedded.cluster import (
     DATABASE,
     SUPERUSER,
@@ -98,7 +98,7 @@ class EmbeddedServer:
         options = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
         if self.log.exists() and self.log.stat().st_size > LARGEST_LOG_BYTES:
             self.log.replace(self.log.with_suffix(".log.1"))
-        with reachable(self.data, account) as (place, descriptors), self.log.open("ab") as log:
+        with reachable(self.data, account) as (place, descriptors), self.log.open("ab") as log, undisturbed():
             self._process = subprocess.Popen(
                 [programs.path("postgres"), "-D", place, *options],
                 stdin=subprocess.DEVNULL,

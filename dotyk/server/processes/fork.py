@@ -13,7 +13,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from dotyk.server.embedded.children import dying_with_parent, take_name, watch_parent
+from dotyk.server.embedded.children import INTERRUPTING, dying_with_parent, take_name, undisturbed, watch_parent
 
 
 class Forked:
@@ -26,9 +26,10 @@ class Forked:
         sys.stdout.flush()
         sys.stderr.flush()
         gc.freeze()
-        self.pid = os.fork()
-        if self.pid == 0:
-            _be_child(name, run, die, log)
+        with undisturbed():
+            self.pid = os.fork()
+            if self.pid == 0:
+                _be_child(name, run, die, log)
         self._watcher: subprocess.Popen[bytes] | None = watch_parent(self.pid, signal.SIGTERM)
 
     def ended(self) -> bool:
@@ -63,11 +64,11 @@ def _be_child(name: str, run: Callable[[], None], die: Callable[[], None], log: 
     code = 1
     try:
         os.setsid()
-        die()
-        take_name(f"dotyk {name}")
-        for sign in (signal.SIGTERM, signal.SIGINT, signal.SIGCHLD):
+        for sign in (*INTERRUPTING, signal.SIGCHLD):
             signal.signal(sign, signal.SIG_DFL)
         signal.set_wakeup_fd(-1)
+        die()
+        take_name(f"dotyk {name}")
         run()
         code = 0
     except SystemExit as end:

@@ -16,7 +16,7 @@ from dotyk.server.embedded.locks import ProcessLock
 from dotyk.server.failures import CannotStart, is_about_space
 from dotyk.server.first_steps import greet
 from dotyk.server.messages import tell
-from dotyk.server.processes.crew import Crew, Post
+from dotyk.server.processes.crew import PAUSE_SECONDS, Crew, Post
 from dotyk.server.processes.fork import Forked
 from dotyk.server.processes.listener import open_listener
 from dotyk.server.processes.ready import Ready
@@ -38,11 +38,12 @@ def serve() -> None:
 def _serve(home: Path, place: Listening) -> None:
     with open_listener(place, home) as listener, Signals() as signals, database_for_serving(home) as database:
         _load()
+        signals.watch()
         log = _log_of(home)
-        _in_child("migrate", _prepare, log)
+        _in_child("migrate", _prepare, log, signals)
         ready = Ready(web_processes())
         crew = Crew([*_web_posts(listener, ready), _worker_post()], log, database)
-        _run(crew, signals, ready, lambda: _in_child("greet", lambda: greet(place), log))
+        _run(crew, signals, ready, lambda: _in_child("greet", lambda: greet(place), log, signals))
         tell("stopping")
 
 
@@ -51,6 +52,7 @@ def serve_web() -> None:
     home, place = home_folder(), listening()
     with suppress(Stopped), open_listener(place, home) as listener, Signals() as signals, database_for_command(home):
         _load()
+        signals.watch()
         ready = Ready(web_processes())
         crew = Crew(_web_posts(listener, ready), _log_of(home))
         _run(crew, signals, ready, lambda: tell("ready", address=place.address))
@@ -61,6 +63,7 @@ def work() -> None:
     home = home_folder()
     with suppress(Stopped), Signals() as signals, database_for_command(home):
         _load()
+        signals.watch()
         _run(Crew([_worker_post()], _log_of(home)), signals, Ready(0), lambda: None)
 
 
@@ -92,16 +95,16 @@ def _prepare() -> None:
     make_demo_when_empty()
 
 
-def _in_child(name: str, run: Callable[[], None], log: Path) -> None:
-    """Runs what opens connections apart, for a process that forks must have none."""
+def _in_child(name: str, run: Callable[[], None], log: Path, signals: Signals) -> None:
+    """Runs what opens connections apart, for a process that forks must have none; a signal ends it."""
     child = Forked(name, run, log)
-    try:
-        code = child.wait()
-    except BaseException:
-        child.send(signal.SIGKILL)
-        child.wait()
-        raise
-    if code != 0:
+    while not child.ended():
+        if signals.is_stopping:
+            child.send(signal.SIGKILL)
+            child.wait()
+            raise Stopped
+        signals.wait(PAUSE_SECONDS)
+    if child.exit_code != 0:
         reason = _last_line(log)
         if is_about_space(log.read_text(errors="replace")[-5000:]):
             raise CannotStart("no_space", place=log.parent.parent)
@@ -135,7 +138,6 @@ def _worker_post() -> Post:
 
 
 def _run(crew: Crew, signals: Signals, ready: Ready, greet: Callable[[], None]) -> None:
-    signals.watch()
     try:
         crew.start()
         crew.watch(signals, until=ready.is_said)

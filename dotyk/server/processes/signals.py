@@ -5,9 +5,16 @@ from __future__ import annotations
 import os
 import select
 import signal
+import sys
 from types import FrameType, TracebackType
+from typing import TYPE_CHECKING
 
-STOPPING = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
+from dotyk.server.embedded.children import STOPPING
+
+if TYPE_CHECKING:
+    from sys import UnraisableHookArgs
+
+AGAIN_SECONDS = 0.05
 
 
 class Stopped(BaseException):
@@ -18,6 +25,7 @@ class Signals:
     """While the block runs, SIGTERM, Ctrl-C and the like are noted and children's ends wake us.
 
     Until ``watch`` is called they also raise Stopped, wherever the launcher is: nothing needs an orderly end yet.
+    Where it cannot get out, as from a callback that Python calls by itself (importing has many), it is raised again.
     """
 
     def __init__(self) -> None:
@@ -31,12 +39,16 @@ class Signals:
         signal.set_wakeup_fd(self._writer, warn_on_full_buffer=False)
         for sign in STOPPING:
             signal.signal(sign, self._stop)
+        signal.signal(signal.SIGALRM, self._stop)
         signal.signal(signal.SIGCHLD, lambda *_: None)
+        sys.unraisablehook = _be_silent_of_lost
         return self
 
     def watch(self) -> None:
-        """From now on signals are only noted."""
+        """From now on signals are only noted; raises Stopped where one has been."""
         self._interrupts = False
+        if self.is_stopping:
+            raise Stopped
 
     def wait(self, seconds: float) -> None:
         """Returns early when something happened."""
@@ -46,14 +58,29 @@ class Signals:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        signal.setitimer(signal.ITIMER_REAL, 0)
         signal.set_wakeup_fd(-1)
-        for sign in (*STOPPING, signal.SIGCHLD):
+        for sign in (*STOPPING, signal.SIGALRM, signal.SIGCHLD):
             signal.signal(sign, signal.SIG_DFL)
+        sys.unraisablehook = sys.__unraisablehook__
         os.close(self._reader)
         os.close(self._writer)
 
     def _stop(self, _sign: int, _frame: FrameType | None) -> None:
         self.is_stopping = True
-        if self._interrupts:
-            self._interrupts = False
+        if self._interrupts and not _is_unwinding():
+            signal.setitimer(signal.ITIMER_REAL, AGAIN_SECONDS)
             raise Stopped
+
+
+def _is_unwinding() -> bool:
+    """Whether what runs now was called while Stopped was on its way out."""
+    error = sys.exc_info()[1]
+    while error is not None and not isinstance(error, Stopped):
+        error = error.__context__
+    return error is not None
+
+
+def _be_silent_of_lost(unraisable: UnraisableHookArgs) -> None:
+    if unraisable.exc_type is not Stopped:
+        sys.__unraisablehook__(unraisable)
