@@ -21,6 +21,7 @@ from dotyk.platform.events import caused_by
 from dotyk.platform.ids import parse_id
 
 TRIGGERS = ("talk_started", "said", "pressed")
+TOLD_MOST = 200
 State = Conversation.State
 
 
@@ -68,8 +69,7 @@ def _rank(flow: KnownFlow, conversation: Conversation, message: ConversationMess
 def _begin(flow: KnownFlow, conversation: Conversation, message: ConversationMessage) -> FlowRun:
     if conversation.record_id is None:
         _make_known(flow, conversation)
-        if message.text:
-            tell_of(conversation, SYSTEM, "wrote", text=message.text)
+        _tell_said(conversation, message)
     assert conversation.record_id is not None
     enrol(flow, [Candidate(conversation.record_id, message.id)])
     run = FlowRun.objects.filter(flow_id=flow.id, record_id=conversation.record_id, cause=message.id).first()
@@ -80,6 +80,13 @@ def _begin(flow: KnownFlow, conversation: Conversation, message: ConversationMes
     take_turn(conversation, run)
     run.save(update_fields=["data"])
     return run
+
+
+def _tell_said(conversation: Conversation, message: ConversationMessage) -> None:
+    """What whoever is known now says with this message, and has said since: two hundred messages at most."""
+    said = conversation.messages.filter(by=ConversationMessage.By.VISITOR, number__gte=message.number)
+    for text in said.exclude(text="").order_by("number").values_list("text", flat=True)[:TOLD_MOST]:
+        tell_of(conversation, SYSTEM, "wrote", text=text)
 
 
 def _make_known(flow: KnownFlow, conversation: Conversation) -> None:
