@@ -9,17 +9,18 @@ from collections.abc import Callable
 import pytest
 from django.db import connection
 
-from dotyk.automation import engine
+from dotyk.automation import engine, following
 from dotyk.automation.following import Follower, follow, unread_beyond
 from dotyk.automation.notices import engine as notices
 from dotyk.automation.webhooks import engine as webhooks
 from dotyk.platform.events import CHANNEL, NewEvent, append
 
 pytestmark = pytest.mark.django_db(transaction=True)
-PATIENCE_SECONDS = 5.0
+PATIENCE_SECONDS = 30.0
 
 
-def test_hears_one_commit_after_another() -> None:
+def test_hears_one_commit_after_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(following, "LONGEST_WAIT_SECONDS", 10 * PATIENCE_SECONDS)
     looks: list[float] = []
 
     def work() -> int:

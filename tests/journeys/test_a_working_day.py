@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -14,10 +13,9 @@ from tests.journeys.conftest import OpenPage
 from tests.journeys.parts import cell, history, panel
 from tests.journeys.test_move_deal import card, card_in
 from tests.journeys.test_phone import hold_and_carry
-from tests.journeys.world import NEW, PASSWORD, QUALIFIED, Person, World
+from tests.journeys.world import COMPANY_ZONE, NEW, PASSWORD, QUALIFIED, Person, World
 
 STEPS_AT_MOST = 90
-COMPANY_ZONE = ZoneInfo("Europe/Kyiv")
 IS_FOCUSED = "(each) => each === document.activeElement"
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import OpenPage
 from tests.journeys.test_move_deal import card, card_in, column, drag
-from tests.journeys.world import LOST, NEW, QUALIFIED, WON, World
+from tests.journeys.world import COMPANY_ZONE, LOST, NEW, QUALIFIED, WON, World
 
 TEN = {"amount": "10", "currency": "UAH"}
 
@@ -185,11 +185,14 @@ def drawn(page: Page) -> int:
 
 def test_a_board_of_the_past_is_looked_at_and_left(open_page: OpenPage, world: World) -> None:
     deal = world.deal(NEW, name="Long gone by", amount=TEN)
-    day = (datetime.now(UTC).date().replace(day=1) - timedelta(days=1)).replace(day=10)
+    month_began = datetime.now(COMPANY_ZONE).replace(day=1, hour=0, minute=30)
+    day = (month_began.date() - timedelta(days=1)).replace(day=10)
     page = open_page(world.boss, board("gone by"))
     expect(card(page, deal["id"])).to_be_visible()
+    page.clock.set_fixed_time(month_began)
     page.get_by_role("button", name="Board settings").click()
     page.get_by_role("button", name="As it was on").click()
+    expect(page.get_by_role("button", name=f"{month_began:%B %Y}", exact=True)).to_be_visible()
     page.get_by_role("button", name="Previous month").click()
     page.get_by_role("button", name=f"{day.day} {day:%B} {day.year}", exact=True).click()
     expect(page.get_by_text("nothing can be changed here")).to_be_visible()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import httpx
 
@@ -13,6 +14,8 @@ from tests.journeys.serving import Dotyk
 PASSWORD = "ozero-2604-kalyna"
 BOSS = "ada@example.com"
 NEW, QUALIFIED, WON, LOST = "New", "Qualified", "Won", "Lost"
+
+COMPANY_ZONE = ZoneInfo("Europe/Kyiv")
 
 _numbers = count(1)
 

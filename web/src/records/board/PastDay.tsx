@@ -1,6 +1,7 @@
 import { DatePickerInput } from '@mantine/dates';
 import { DateWords } from '@/design/DateWords';
-import { useText } from '@/lib/i18n';
+import { dayOf } from '@/lib/format';
+import { useLocale, useText } from '@/lib/i18n';
 import { texts } from './messages';
 import { useBoardAddress } from './useBoardAddress';
 
@@ -8,13 +9,15 @@ import { useBoardAddress } from './useBoardAddress';
 export default function PastDay() {
   const t = useText(texts);
   const { asOf, change } = useBoardAddress();
+  const today = dayOf(new Date(), useLocale());
   return (
     <DateWords>
       <DatePickerInput
         label={t('asItWas')}
         placeholder={t('today')}
         value={asOf ?? null}
-        maxDate={new Date()}
+        defaultDate={today}
+        maxDate={today}
         clearable
         onChange={(day) => change({ as_of: day ?? undefined })}
         popoverProps={{ withinPortal: false }}

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
-import { useText } from '@/lib/i18n';
+import { dayOf } from '@/lib/format';
+import { useLocale, useText } from '@/lib/i18n';
 import { texts } from './messages';
 import { isPeriod, periods } from './periods';
 import type { ValueProps } from './ValueInput';
@@ -10,12 +11,12 @@ import { periodTexts } from './words';
 export function PeriodInput({ value, onChange }: ValueProps) {
   const t = useText(texts);
   const name = useText(periodTexts);
+  const locale = useLocale();
   const choices = [
     ...periods.map((period) => ({ value: period, label: name(period) })),
     { value: 'day', label: t('day') },
   ];
   const isNamed = isPeriod(value);
-  const today = () => new Date().toISOString().slice(0, 10);
   return (
     <>
       <Select
@@ -23,7 +24,7 @@ export function PeriodInput({ value, onChange }: ValueProps) {
         data={choices}
         value={isNamed ? value : 'day'}
         allowDeselect={false}
-        onChange={(next) => onChange(next === 'day' ? today() : next)}
+        onChange={(next) => onChange(next === 'day' ? dayOf(new Date(), locale) : next)}
         comboboxProps={{ withinPortal: false }}
       />
       {!isNamed && (

@@ -40,7 +40,7 @@ export default function PastDialog({ object, record, onClose }: Props) {
             value={at ?? first}
             onChange={(next) => setAt(next && wallNow(next))}
             minDate={wallClock(String(record.created_at), locale.timeZone).slice(0, 10)}
-            maxDate={new Date()}
+            maxDate={wallClock(new Date().toISOString(), locale.timeZone)}
             data-autofocus
           />
         </DateWords>
