@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import random
-import signal
 from collections import Counter
-from contextlib import suppress
-from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from django.db import connection
 
 from dotyk.automation import dispatching, flows
 from dotyk.automation.dispatching import dispatch_events
@@ -23,39 +18,14 @@ from dotyk.kernel.records import create_records
 from dotyk.platform.events import last_cursor, settled_before
 from dotyk.platform.models import Event
 from tests.cast import make_cast
+from tests.killing import Worker, wait_until_nobody_works
 
 RECORDS, KILLS = 160, 12
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Worker:
-    """A process that works until nothing is left, and says so whenever it did some."""
-
-    pid: int
-    said: int
-
-    @classmethod
-    def started(cls) -> Worker:
-        connection.close()
-        connection.close_pool()
-        said, saying = os.pipe()
-        pid = os.fork()
-        if pid == 0:
-            with suppress(BaseException):
-                while dispatch_events() + run_due(2):
-                    os.write(saying, b".")
-            os._exit(0)
-        os.close(saying)
-        return cls(pid, said)
-
-    def kill_in_the_midst(self, chance: random.Random) -> None:
-        """Lets it get to some work, and kills it a little later, wherever it is."""
-        for _ in range(chance.randint(1, 3)):
-            os.read(self.said, 1)
-        os.kill(self.pid, signal.SIGKILL)
-        os.waitpid(self.pid, 0)
-        os.close(self.said)
+def _work() -> int:
+    return dispatch_events() + run_due(2)
 
 
 def _says(text: str) -> dict[str, Any]:
@@ -88,8 +58,9 @@ def test_every_effect_is_there_exactly_once(monkeypatch: pytest.MonkeyPatch) -> 
     create_records(boss, "contacts", [{"first_name": f"N{n}"} for n in range(RECORDS)])
     chance = random.Random(2026)
     for _ in range(KILLS // 2):
-        for worker in (Worker.started(), Worker.started()):
-            worker.kill_in_the_midst(chance)
+        for worker in [Worker.started(_work, most=6) for _ in range(2)]:
+            worker.kill_after(chance.randint(1, 3))
+    wait_until_nobody_works()
     left = Counter(FlowRun.objects.values_list("state", flat=True))
     assert left["waiting"], left
     assert left["done"], left

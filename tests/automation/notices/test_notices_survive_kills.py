@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import os
 import random
-import signal
 from collections import Counter
-from contextlib import suppress
 from uuid import UUID
 
 import pytest
-from django.db import connection
 
 from dotyk.automation.models import Notice, NoticeLetter
 from dotyk.automation.notices import queueing, reading, sending
@@ -18,6 +15,7 @@ from dotyk.kernel.history import add_comment
 from dotyk.platform.events import settled_before
 from tests.cast import make_cast
 from tests.kernel.making import make
+from tests.killing import Worker, wait_until_nobody_works
 
 MENTIONS, KILLS = 30, 5
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -37,8 +35,9 @@ def test_each_notice_is_made_once_and_goes_out_once(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(sending, "send_mail", lambda *_, key: os.write(saying, f"{key}\n".encode()))
     chance = random.Random(2026)
     for _ in range(KILLS):
-        _work_and_be_killed(chance)
-    while reading.read_events() or sending.send_one():
+        Worker.started(_work, most=6).kill_after(chance.randint(1, 4))
+    wait_until_nobody_works()
+    while _work():
         pass
     assert Counter(Notice.objects.values_list("kind", flat=True)) == {"mentioned": MENTIONS}
     letters = list(NoticeLetter.objects.values_list("id", "state", "notices"))
@@ -51,19 +50,5 @@ def test_each_notice_is_made_once_and_goes_out_once(monkeypatch: pytest.MonkeyPa
     assert len(keys) <= len(letters) + KILLS
 
 
-def _work_and_be_killed(chance: random.Random) -> None:
-    connection.close()
-    connection.close_pool()
-    told, telling = os.pipe()
-    pid = os.fork()
-    if pid == 0:
-        with suppress(BaseException):
-            while reading.read_events() or sending.send_one():
-                os.write(telling, b".")
-        os._exit(0)
-    os.close(telling)
-    for _ in range(chance.randint(1, 4)):
-        os.read(told, 1)
-    os.kill(pid, signal.SIGKILL)
-    os.waitpid(pid, 0)
-    os.close(told)
+def _work() -> bool:
+    return bool(reading.read_events()) or sending.send_one()

@@ -23,7 +23,7 @@ ROWS = 600
 PATIENCE_SECONDS = 60
 
 _CHILD = """
-import sys, django
+import signal, sys, django
 from uuid import UUID
 from django.conf import settings
 django.setup()
@@ -31,8 +31,10 @@ from pathlib import Path
 settings.HOME = Path(sys.argv[2])
 from dotyk.kernel.transfer import running
 running.CHUNK_ROWS = 20
-running.run_import(UUID(sys.argv[1]))
+most = int(sys.argv[3])
+running.run_import(UUID(sys.argv[1]), progress=lambda run: run.position < most or signal.pause())
 """
+"""Brings so many rows in, and stays there: however late it is killed, it has not done all."""
 
 
 def table() -> bytes:
@@ -48,10 +50,11 @@ def started() -> UUID:
     return run.id
 
 
-def child(run_id: UUID) -> subprocess.Popen[bytes]:
+def child(run_id: UUID, *, most: int = 10 * ROWS) -> subprocess.Popen[bytes]:
     address = urlsplit(os.environ["DOTYK_DATABASE_URL"])._replace(path=f"/{connection.settings_dict['NAME']}").geturl()
     environment = {**os.environ, "DOTYK_DATABASE_URL": address, "DJANGO_SETTINGS_MODULE": "dotyk.server.settings"}
-    return subprocess.Popen([sys.executable, "-c", _CHILD, str(run_id), str(settings.HOME)], env=environment)
+    given = [str(run_id), str(settings.HOME), str(most)]
+    return subprocess.Popen([sys.executable, "-c", _CHILD, *given], env=environment)
 
 
 def wait_for_position(run_id: UUID, position: int) -> None:
@@ -65,7 +68,7 @@ def wait_for_position(run_id: UUID, position: int) -> None:
 def test_a_killed_import_goes_on_without_a_double_or_a_loss() -> None:
     run_id = started()
     for position in (40, 300):
-        process = child(run_id)
+        process = child(run_id, most=position + 200)
         wait_for_position(run_id, position)
         process.send_signal(signal.SIGKILL)
         process.wait()
