@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -22,6 +22,13 @@ __all__ = ["calling", "cast", "server"]
 MONDAY = datetime(2026, 11, 23, 10, 0, 30, tzinfo=UTC)
 """Noon in Kyiv, on a working day."""
 Work = Callable[..., None]
+
+
+@pytest.fixture
+def before_monday() -> Iterator[None]:
+    """Whatever the test makes itself, it makes a little before that Monday, on whatever day it is run."""
+    with clock.as_of(MONDAY - timedelta(minutes=10)):
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -32,6 +32,7 @@ from tests.platform.outgoing.hostile import Hostile
 Calling = Callable[[Actor], Caller]
 Mention = Callable[..., None]
 LATER = timedelta(minutes=2)
+pytestmark = pytest.mark.usefixtures("before_monday")
 
 
 @pytest.fixture

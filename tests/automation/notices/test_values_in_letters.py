@@ -53,6 +53,7 @@ def test_a_value_is_written_as_its_reader_writes(
     assert [each.replace("\u00a0", " ") for each in said] == words
 
 
+@pytest.mark.usefixtures("before_monday")
 def test_the_letter_tells_a_moment_by_the_readers_clock(cast: Cast, work: Work) -> None:
     task = make(cast.seller, "tasks", name="Call")
     work(MONDAY)
