@@ -25,10 +25,10 @@ from dotyk.platform.workspace import workspace
 
 BATCH = 1_000
 _WAKE = """
-update flow_run r set wake_at = least(r.wake_at, %s), woken_by = e.id
-from (select distinct on (record_id, kind) id, record_id, kind, at
-      from unnest(%s::uuid[], %s::uuid[], %s::text[], %s::timestamptz[]) u(id, record_id, kind, at)
-      order by record_id, kind, at) e
+update flow_run r set wake_at = least(r.wake_at, %s)
+from (select record_id, kind, max(at) as at
+      from unnest(%s::uuid[], %s::text[], %s::timestamptz[]) u(record_id, kind, at)
+      group by record_id, kind) e
 where {about} and r.state = 'waiting' and r.waits_for is not null and e.kind = any(r.waits_for)
   and e.at >= (r.data->>'waits_since')::timestamptz
 """
@@ -126,7 +126,7 @@ def _wake(events: Sequence[StoredEvent]) -> None:
     with connection.cursor() as cursor:
         cursor.execute(_WAITING)
         waited = zip((_ABOUT_ITS_OWN, _ABOUT_OTHERS), cursor.fetchone(), strict=True)
-        columns = [[getattr(e, name) for e in about] for name in ("id", "record_id", "kind", "at")]
+        columns = [[getattr(e, name) for e in about] for name in ("record_id", "kind", "at")]
         for where in (where for where, is_waited in waited if is_waited):
             cursor.execute(_WAKE.format(about=where), [now(), *columns])
 

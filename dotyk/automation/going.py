@@ -47,7 +47,7 @@ class Going:
             stop_flow(self.run.flow_id, [Fault("owner", "flow_owner_gone")])
             return
         self.standings = standings_of(self.run)
-        self.run.attempts, self.run.woken_by = 0, None
+        self.run.attempts = 0
         cause = {"flow": str(self.run.flow_id), "run": str(self.run.id), "chain": self.run.chain}
         with caused_by(cause):
             for _ in range(BURST):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -39,11 +39,14 @@ from dotyk.kernel.records import known_object
 from dotyk.kernel.records.matching import match_of
 from dotyk.platform.clock import now, written
 from dotyk.platform.errors import Invalid
+from dotyk.platform.ids import first_id
 
 if TYPE_CHECKING:
     from dotyk.automation.going import Going
 
 Subject = tuple[str, dict[str, Any]]
+_APART = timedelta(minutes=1)
+"""How far the id of an event may lie before its moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +152,7 @@ def _wait_for(going: Going, step: WaitFor, place: Place, subject: Subject) -> On
     until = datetime.fromisoformat(since) + step.at_most.length
     about = subject[1]["id"]
     if not is_fresh:
-        event = _happened(step, about, since)
+        event = _happened(step, about, datetime.fromisoformat(since))
     if is_fresh or (event is None and now() < until):
         told, waits = {"until": written(until)}, {"waits_for": step.kinds, "since": since, "about": about}
         return Onward(to=place, wake_at=until, **waits, begins=is_fresh, still=not is_fresh, told=told)
@@ -158,15 +161,20 @@ def _wait_for(going: Going, step: WaitFor, place: Place, subject: Subject) -> On
 
 
 _HAPPENED = """
-select e.id from event_subject s join event e on e.id = s.event_id
-where s.record_id = %s and e.record_id = s.record_id and e.kind = any(%s::text[]) and e.at >= %s::timestamptz
-order by e.id limit 1
+select s.event_id from event_subject s cross join lateral (
+  select 1 from event e
+  where e.id = s.event_id and e.record_id = s.record_id and e.kind = any(%s::text[]) and e.at >= %s
+  offset 0) e
+where s.record_id = %s and s.event_id >= %s
+order by s.event_id limit 1
 """
+"""By the history of the record from that moment on: left to choose (``offset 0``), the planner hopes to meet an event
+of these kinds soon and goes through the whole log."""
 
 
-def _happened(step: WaitFor, record_id: str, since: str) -> UUID | None:
+def _happened(step: WaitFor, record_id: str, since: datetime) -> UUID | None:
     with connection.cursor() as cursor:
-        cursor.execute(_HAPPENED, [record_id, step.kinds, since])
+        cursor.execute(_HAPPENED, [step.kinds, since, record_id, first_id(since - _APART)])
         row = cursor.fetchone()
     return row[0] if row else None
 

@@ -68,8 +68,8 @@ class FlowRun(models.Model):
     """One record on its way through one version of a flow; unique by flow, record and what caused it.
 
     ``place`` is the step that comes next, due at ``wake_at``; ``waits_for`` are the kinds of events that wake it
-    earlier, ``waits_about`` the records beside its own they may be about (those of rounds), ``woken_by`` the one that
-    did. ``chain`` are the flows that led here, this one last.
+    earlier, ``waits_about`` the records beside its own they may be about (those of rounds). ``chain`` are the flows
+    that led here, this one last.
     """
 
     class State(models.TextChoices):
@@ -94,7 +94,6 @@ class FlowRun(models.Model):
     wake_at = models.DateTimeField(null=True)
     waits_for = ArrayField(models.TextField(), null=True)
     waits_about = ArrayField(models.UUIDField(), null=True)
-    woken_by = models.UUIDField(null=True)
     cause = models.UUIDField(null=True)
     chain = ArrayField(models.TextField(), default=list)
     data = models.JSONField(default=dict)

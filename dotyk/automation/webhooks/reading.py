@@ -18,10 +18,10 @@ from dotyk.automation.webhooks.queueing import queue
 from dotyk.automation.webhooks.wanting import messages_for
 from dotyk.platform.errors import Conflict, DomainError, Invalid
 from dotyk.platform.events import following, settled_before
+from dotyk.platform.ids import first_id
 from dotyk.platform.jobs import defer, job
 
 BATCH = 1_000
-LAST_MILLISECOND = 2**48 - 1
 
 
 def read_events() -> int:
@@ -73,14 +73,9 @@ def replay(actor: Actor, webhook_id: UUID, *, since: datetime, until: datetime) 
         replay_events,
         lock=f"webhook {hook.id}",
         webhook=str(hook.id),
-        after=str(_first_id(since)),
-        before=str(_first_id(until)),
+        after=str(first_id(since)),
+        before=str(first_id(until)),
     )
-
-
-def _first_id(moment: datetime) -> UUID:
-    """The lowest time-ordered id (UUIDv7) of a moment."""
-    return UUID(int=min(max(int(moment.timestamp() * 1_000), 0), LAST_MILLISECOND) << 80)
 
 
 @job("automation.replay_events")
