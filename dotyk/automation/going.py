@@ -21,8 +21,8 @@ from dotyk.automation.tree import Definition, Place, definition_in
 from dotyk.kernel.records import get_record, known_object
 from dotyk.kernel.records.matching import match_of
 from dotyk.platform.clock import now
+from dotyk.platform.doings import caused_by
 from dotyk.platform.errors import DomainError, Fault, NotFound
-from dotyk.platform.events import caused_by
 
 BURST = 50
 State = FlowRun.State

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -14,21 +12,10 @@ import orjson
 from django.db import connection
 
 from dotyk.platform.clock import now
+from dotyk.platform.doings import told_of_all
 from dotyk.platform.ids import new_id
 
 CHANNEL = "dotyk_events"
-
-_cause: ContextVar[Mapping[str, Any] | None] = ContextVar("dotyk_cause", default=None)
-
-
-@contextmanager
-def caused_by(cause: Mapping[str, Any]) -> Iterator[None]:
-    """While the block runs every event of this thread tells in ``data.cause`` what led to it."""
-    token = _cause.set(cause)
-    try:
-        yield
-    finally:
-        _cause.reset(token)
 
 
 @dataclass(slots=True)
@@ -71,7 +58,7 @@ select pg_notify(%s, '')
 
 def append(events: Iterable[NewEvent]) -> None:
     """Stores events in the current transaction and wakes the listeners at its commit; one statement."""
-    cause = _cause.get()
+    more = told_of_all()
     rows = [
         {
             "id": event.id,
@@ -84,7 +71,7 @@ def append(events: Iterable[NewEvent]) -> None:
             "version": event.version,
             "owner_id": event.owner_id,
             "changes": event.changes,
-            "data": event.data if cause is None else {**event.data, "cause": cause},
+            "data": {**event.data, **more} if more else event.data,
             "subjects": list(event.subjects),
         }
         for event in events

@@ -16,8 +16,8 @@ from dotyk.automation.rules.talking import holds_any
 from dotyk.automation.talking.talkers import may_talk, values_of_stranger
 from dotyk.automation.talking.tree import Pressed, Said, Started
 from dotyk.kernel.records import create_record
+from dotyk.platform.doings import caused_by
 from dotyk.platform.errors import DomainError
-from dotyk.platform.events import caused_by
 from dotyk.platform.ids import parse_id
 
 TRIGGERS = ("talk_started", "said", "pressed")

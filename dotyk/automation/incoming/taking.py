@@ -15,8 +15,8 @@ from dotyk.automation.stopping import reason_of
 from dotyk.automation.tree import Incoming
 from dotyk.kernel.objects.registry import load_objects
 from dotyk.kernel.records import create_record, known_object, upsert_records
+from dotyk.platform.doings import caused_by
 from dotyk.platform.errors import DomainError, Fault, Invalid
-from dotyk.platform.events import caused_by
 from dotyk.platform.workspace import workspace
 
 BATCH = 100

@@ -5,12 +5,12 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db import InterfaceError, OperationalError, transaction
+from django.db import InterfaceError, OperationalError, connection, transaction
 
 from dotyk.accounts.actors import Actor
 from dotyk.accounts.authentication import actors_of
@@ -25,24 +25,24 @@ from dotyk.kernel.access import owner_reaches
 from dotyk.kernel.history.entries import without_hidden
 from dotyk.kernel.objects.registry import all_objects, find_object, load_objects
 from dotyk.platform.clock import now
-from dotyk.platform.events import StoredEvent, following, settled_before
+from dotyk.platform.doings import TOLD_AT_ONCE
+from dotyk.platform.events import StoredEvent, following, parse_cursor, settled_before
 from dotyk.platform.ids import parse_id
 from dotyk.platform.workspace import workspace
 
 _log = logging.getLogger(__name__)
 
 BATCH = 500
-TOLD_AT_ONCE = 20
-"""Of more records that one transaction changed, nobody who only follows them is told."""
 STALE = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """An event that people may be told of, as ``kind``."""
+    """An event that people may be told of, as ``kind``; ``is_crowd``: of a doing about many records."""
 
     event: StoredEvent
     kind: NoticeKind
+    is_crowd: bool = False
 
     @property
     def key(self) -> Key:
@@ -72,7 +72,7 @@ def read_events() -> int:
         events = ahead[: whole_transactions([event.transaction for event in ahead], BATCH)]
         if not events:
             return 0
-        tell_each(news_in(events))
+        tell_each(_news_of(events, begun=parse_cursor(reader.cursor)[0], is_full=len(ahead) == BATCH))
         reader.cursor = events[-1].cursor
         reader.save(update_fields=["cursor"])
     return len(events)
@@ -86,6 +86,29 @@ def news_in(events: Iterable[StoredEvent]) -> list[News]:
         if kind is not None and event.record_id is not None and event.at > now() - STALE:
             found.append(News(event, kind))
     return found
+
+
+def _news_of(events: Sequence[StoredEvent], *, begun: int, is_full: bool) -> list[News]:
+    """What people may be told of, crowds marked: transactions that changed many records, those behind ``begun`` (read
+    before) or beyond a full batch too, and doings that say so themselves."""
+    news = news_in(events)
+    records = Counter(transaction for transaction, _ in {(n.event.transaction, n.key) for n in news})
+    crowds = {transaction for transaction, count in records.items() if count > TOLD_AT_ONCE}
+    first, last = events[0].transaction, events[-1].transaction
+    is_cut = first == begun or (is_full and first == last)
+    if is_cut and first not in crowds and _changes_many(first):
+        crowds.add(first)
+    return [replace(n, is_crowd="crowd" in n.event.data or n.event.transaction in crowds) for n in news]
+
+
+def _changes_many(transaction_id: int) -> bool:
+    """Whether the whole of a transaction is a crowd."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select count(distinct (object, record_id)) from event where transaction = %s and kind = any(%s::text[])",
+            [transaction_id, _telling()],
+        )
+        return bool(cursor.fetchone()[0] > TOLD_AT_ONCE)
 
 
 def is_quiet(data: Mapping[str, Any]) -> bool:
@@ -125,7 +148,8 @@ def tell(news: Sequence[News]) -> None:
             carry_over(each.key[1], [one["id"] for one in merged])
     known = followed(each.key for each in news)
     told = {(n.event.transaction, n.key, user) for n in news if n.kind.whom == "named" for user in n.named}
-    wanted = {id(n): _candidates(n, known, told) for n in _without_crowds(news)}
+    heard = [n for n in news if n.kind.whom == "named" or not n.is_crowd]
+    wanted = {id(n): _candidates(n, known, told) for n in heard}
     people = sorted({user for users in wanted.values() for user in users})
     preferences, actors = preferences_of(people), actors_of(people)
     mentioned = [
@@ -148,11 +172,6 @@ def _telling() -> list[str]:
     """The kinds of events whose data and changes are needed."""
     objects = [known.name for known in all_objects()]
     return [f"{name}.{ending}" for name in objects for ending in endings()]
-
-
-def _without_crowds(news: Sequence[News]) -> list[News]:
-    records = Counter(transaction for transaction, _ in {(n.event.transaction, n.key) for n in news})
-    return [n for n in news if n.kind.whom == "named" or records[n.event.transaction] <= TOLD_AT_ONCE]
 
 
 Told = set[tuple[int, Key, UUID]]

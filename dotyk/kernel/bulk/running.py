@@ -24,6 +24,7 @@ from dotyk.kernel.bulk.sharing import share_some
 from dotyk.kernel.bulk.tagging import finish_tagging, tagged_objects
 from dotyk.kernel.records import Result, delete_records, known_object, restore_records, update_records
 from dotyk.platform.clock import now
+from dotyk.platform.doings import one_doing
 from dotyk.platform.errors import DomainError
 
 CHUNK_ROWS = 1_000
@@ -43,9 +44,9 @@ def run_bulk(run_id: UUID) -> None:
         actor = deputy_of(run.created_by_id, run.scopes)
         if run.kind == BulkRun.Kind.RETAG:
             actor = replace(actor, kind="system")
-        _gather(run_id, actor)
-        while _change_some(run_id, actor):
-            pass
+        with one_doing(_gather(run_id, actor)):
+            while _change_some(run_id, actor):
+                pass
     except DomainError as error:
         reason = reasons_of(error)
         BulkRun.objects.filter(id=run_id, status=Status.RUNNING).update(
@@ -54,22 +55,27 @@ def run_bulk(run_id: UUID) -> None:
 
 
 @transaction.atomic
-def _gather(run_id: UUID, actor: Actor) -> None:
-    """Notes once which records a filter takes in: the change itself may move them out of it."""
+def _gather(run_id: UUID, actor: Actor) -> int:
+    """Notes once which records a filter takes in, and how many: the change itself may move them out of it."""
     run = _locked(run_id)
-    if run is None or run.total is not None:
-        return
-    run.total = 0
-    if run.kind == BulkRun.Kind.RETAG:
-        carrying = {"field": "tags", "op": "in", "value": run.change["from"]}
-        for target in tagged_objects():
-            run.total += note_matching(run, actor, target.name, carrying, None, [], run.total)
-    elif run.kind == BulkRun.Kind.HAND_OVER:
-        run.total = note_handed(run, actor)
-    else:
+    if run is None:
+        return 0
+    if run.total is None:
+        run.total = _noted(run, actor)
+        run.save(update_fields=["total"])
+    return run.total
+
+
+def _noted(run: BulkRun, actor: Actor) -> int:
+    if run.kind == BulkRun.Kind.HAND_OVER:
+        return note_handed(run, actor)
+    if run.kind != BulkRun.Kind.RETAG:
         asked = run.selection
-        run.total = note_matching(run, actor, run.object, asked["filter"], asked["q"], asked["except"], 0)
-    run.save(update_fields=["total"])
+        return note_matching(run, actor, run.object, asked["filter"], asked["q"], asked["except"], 0)
+    total, carrying = 0, {"field": "tags", "op": "in", "value": run.change["from"]}
+    for target in tagged_objects():
+        total += note_matching(run, actor, target.name, carrying, None, [], total)
+    return total
 
 
 @transaction.atomic

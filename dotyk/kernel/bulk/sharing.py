@@ -15,9 +15,8 @@ from dotyk.kernel.bulk.models import BulkRow, BulkRun
 from dotyk.kernel.bulk.outcomes import Told, reasons_of
 from dotyk.kernel.bulk.sharing_wish import holder_of
 from dotyk.kernel.records.sharing import record_to_share, share_record, unshare_record
+from dotyk.platform.doings import TOLD_AT_ONCE
 from dotyk.platform.errors import DomainError
-
-TOLD_AT_ONCE = 20
 
 
 def share_some(actor: Actor, run: BulkRun, rows: Sequence[BulkRow]) -> list[Told]:

@@ -31,6 +31,7 @@ from dotyk.kernel.records import (
 )
 from dotyk.kernel.records.matching import match_of
 from dotyk.platform.clock import now
+from dotyk.platform.doings import one_doing
 
 CHUNK_ROWS = 1_000
 Status = BulkRun.Status
@@ -46,8 +47,9 @@ def take_back(run_id: UUID) -> None:
         return
     actor = replace(deputy_of(run.created_by_id, None), kind="system", scopes=None)
     step = _name_back_some if is_renaming(run) else _take_back_some
-    while step(run_id, actor):
-        pass
+    with one_doing(run.total or 0):
+        while step(run_id, actor):
+            pass
 
 
 @transaction.atomic

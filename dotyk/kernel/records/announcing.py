@@ -14,12 +14,11 @@ from dotyk.kernel.objects.hooks import Change, WriteContext
 from dotyk.kernel.objects.registry import ObjectType, find_object
 from dotyk.kernel.records.parsing import is_empty
 from dotyk.platform import events
+from dotyk.platform.doings import names_many
 from dotyk.platform.ids import new_id, parse_id
 
 UNTOLD = frozenset({"title", "created_at", "updated_at", "created_by", "version"})
 PAST = {"create": "created", "update": "updated", "delete": "deleted", "restore": "restored", "merge": "merged"}
-
-TOLD_AT_ONCE = 20
 
 Named = tuple[str, str]
 
@@ -61,7 +60,7 @@ def assignments(target: ObjectType, changes: Sequence[Change], by: UUID | None) 
         given = {new for n in people if (new := change.new.get(n)) and new != old.get(n) and new != str(by)}
         if given:
             found[change.id] = sorted(map(str, given))
-    return found if len(found) <= TOLD_AT_ONCE else {}
+    return {} if names_many(len(found)) else found
 
 
 def told_fields(target: ObjectType) -> list[str]:

@@ -17,6 +17,7 @@ from dotyk.kernel.transfer.colleagues.reverting import take_colleagues_back
 from dotyk.kernel.transfer.colleagues.target import COLLEAGUES
 from dotyk.kernel.transfer.models import ImportRow, ImportRun
 from dotyk.platform.clock import now
+from dotyk.platform.doings import one_doing
 from dotyk.platform.errors import Conflict
 
 CHUNK_ROWS = 1_000
@@ -44,8 +45,9 @@ def revert_run(run_id: UUID) -> None:
     if run is None:
         return
     actor = replace(acting(run), kind="system", scopes=None)
-    while _revert_some(run, actor):
-        pass
+    with one_doing(run.rows):
+        while _revert_some(run, actor):
+            pass
     ImportRun.objects.filter(id=run.id, status=Status.REVERTING).update(status=Status.REVERTED, finished_at=now())
 
 

@@ -25,6 +25,7 @@ from dotyk.kernel.transfer.plans import known_mapping
 from dotyk.kernel.transfer.reading import FileFormat, Row, open_table
 from dotyk.kernel.transfer.targets import import_target
 from dotyk.platform.clock import now
+from dotyk.platform.doings import one_doing
 from dotyk.platform.errors import DomainError
 from dotyk.platform.files import file_store
 
@@ -50,10 +51,11 @@ def run_import(run_id: UUID, *, progress: Progress | None = None) -> None:
     tell = progress or _tell_nobody
     try:
         importer = importer_of(acting(run), run)
-        for prepared in prepared_ahead(chunks(run, after=run.position), importer.prepare):
-            _bring_in(run, importer, prepared)
-            tell(run)
-        _settle_waiting(run, importer)
+        with one_doing(run.rows):
+            for prepared in prepared_ahead(chunks(run, after=run.position), importer.prepare):
+                _bring_in(run, importer, prepared)
+                tell(run)
+            _settle_waiting(run, importer)
         _finish(run)
         tell(run)
     except NoLongerOurs:

@@ -16,12 +16,11 @@ from dotyk.automation.notices import reading
 from dotyk.automation.notices.choosing import choose, choose_for, choose_nothing
 from dotyk.automation.notices.follows import follow, standing
 from dotyk.automation.notices.preferences import Preferences
-from dotyk.automation.notices.reading import TOLD_AT_ONCE
 from dotyk.automation.notices.seeing import see, see_until
 from dotyk.automation.notices.showing import notices_json, unread_count
 from dotyk.kernel.history import add_comment
 from dotyk.kernel.merging import MergeWish, merge_records
-from dotyk.kernel.records import Update, delete_record, update_records
+from dotyk.kernel.records import delete_record
 from dotyk.kernel.records.sharing import share_record, unshare_record
 from dotyk.platform.errors import Denied, Invalid, NotFound
 from tests.automation.notices.conftest import Work, kinds, notices
@@ -56,17 +55,6 @@ def test_of_a_task_made_for_somebody_but_not_of_ones_own(cast: Cast, work: Work)
     make(cast.teammate, "contacts", first_name="Своя")
     work()
     assert (kinds(cast.teammate), kinds(cast.seller)) == (["assigned"], [])
-
-
-def test_of_many_changed_at_once_nobody_who_only_follows(cast: Cast, work: Work) -> None:
-    made = [make(cast.teammate, "contacts", first_name=f"N{n}") for n in range(TOLD_AT_ONCE + 1)]
-    work()
-    update_records(cast.seller, "contacts", [Update(key, {"position": "Buyer"}) for key in made])
-    work()
-    assert kinds(cast.teammate) == []
-    change(cast.seller, "contacts", made[0], position="Boss")
-    work()
-    assert kinds(cast.teammate) == ["changed"]
 
 
 def test_of_changes_by_one_person_together_from_first_to_last(cast: Cast, contact: UUID, work: Work) -> None:
