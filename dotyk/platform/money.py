@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -12,7 +14,7 @@ from django.db import connection
 
 from dotyk.platform.errors import Invalid, NotFound
 from dotyk.platform.ids import new_id
-from dotyk.platform.workspace import workspace
+from dotyk.platform.workspace import touch_schema, workspace
 
 RATES_MAX = 1_000
 LARGEST_RATE = Decimal(10) ** 9
@@ -82,7 +84,7 @@ def state_rate(currency: str, on: date, rate: Decimal) -> DatedRate:
         raise Invalid.at("currency", "base_currency_has_no_rate", currency=code)
     if not rate.is_finite() or not SMALLEST_RATE <= rate <= LARGEST_RATE:
         raise Invalid.at("rate", "number_out_of_range")
-    with connection.cursor() as cursor:
+    with _told_if_first_or_last(), connection.cursor() as cursor:
         cursor.execute(
             'insert into currency_rate (id, currency, "on", rate) values (%s, %s, %s, %s) '
             'on conflict (currency, "on") do update set rate = excluded.rate returning id, currency, "on", rate',
@@ -93,10 +95,30 @@ def state_rate(currency: str, on: date, rate: Decimal) -> DatedRate:
 
 def forget_rate(rate_id: UUID) -> None:
     """Takes a stated rate back; NotFound where there is none."""
-    with connection.cursor() as cursor:
+    with _told_if_first_or_last(), connection.cursor() as cursor:
         cursor.execute("delete from currency_rate where id = %s", [rate_id])
         if not cursor.rowcount:
             raise NotFound()
+
+
+def currency_beside_others() -> str | None:
+    """The company's own currency where it has rates of others too; one query."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select w.currency from workspace w where w.id = 1 "
+            "and exists (select 1 from currency_rate r where r.currency <> w.currency)"
+        )
+        row = cursor.fetchone()
+    return row[0] if row else None
+
+
+@contextmanager
+def _told_if_first_or_last() -> Iterator[None]:
+    """Objects have other fields where a company begins to count in several currencies, or does so no more."""
+    before = currency_beside_others()
+    yield
+    if currency_beside_others() != before:
+        touch_schema()
 
 
 def latest_rates() -> list[DatedRate]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from dotyk.kernel.objects.base_amounts import with_base_amounts
 from dotyk.kernel.objects.conditions import kept_conditions, with_conditions
 from dotyk.kernel.objects.custom_fields import custom_fields
 from dotyk.kernel.objects.fields import Field
@@ -12,6 +13,7 @@ from dotyk.kernel.objects.models import CustomObject
 from dotyk.kernel.objects.registry import ObjectType, Shape, with_common_fields
 from dotyk.kernel.objects.tables import table_of
 from dotyk.kernel.objects.titles import fields_of_rule, only_field_of, titled_by
+from dotyk.platform.money import currency_beside_others
 
 SEARCHED_TYPES = frozenset({"text", "url", "email", "emails", "phone", "phones", "address"})
 LISTED_MOST = 5
@@ -19,13 +21,18 @@ NOT_LISTED = frozenset({"long_text", "address"})
 
 
 def custom_shape(standard: Collection[str]) -> Shape:
-    """What people added: fields by object, objects that are not archived, in their order, and conditions of fields;
-    three queries."""
+    """What people added: fields by object, objects that are not archived, in their order, and conditions of fields
+    with amounts in the company's currency; four queries."""
     rows = list(CustomObject.objects.filter(archived_at=None))
     fields = custom_fields({*standard, *(row.name for row in rows)})
     kept = kept_conditions()
     objects = [object_of(row, fields.get(row.name, [])) for row in rows]
-    return fields, objects, lambda known: with_conditions(known, kept.get(known.name, {}))
+    currency = currency_beside_others()
+    return (
+        fields,
+        objects,
+        lambda known: with_base_amounts(with_conditions(known, kept.get(known.name, {})), currency),
+    )
 
 
 def archived_shape(known: Collection[str]) -> list[ObjectType]:

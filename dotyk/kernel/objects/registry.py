@@ -97,7 +97,8 @@ _apart: ContextVar[_Known | None] = ContextVar("objects_apart", default=None)
 _lock = Lock()
 
 Shape = tuple[Mapping[str, list[Field]], list["ObjectType"], Callable[["ObjectType"], "ObjectType"]]
-"""The fields people added, by object; the objects they added, whole; what gives the fields of an object conditions."""
+"""The fields people added, by object; the objects they added, whole; what completes an object: the
+conditions of its fields, its amounts in the company's currency."""
 
 _read_shape: Callable[[Collection[str]], Shape] | None = None
 
@@ -157,7 +158,7 @@ def loaded_version() -> int:
 
 
 def load_objects(schema_version: int) -> None:
-    """Makes what people added at least as new as ``schema_version``; costs three queries where it is not."""
+    """Makes what people added at least as new as ``schema_version``; costs four queries where it is not."""
     known_now = _known()
     if known_now.version >= schema_version:
         return

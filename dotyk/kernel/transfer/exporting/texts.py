@@ -6,12 +6,14 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from dotyk.kernel.objects.base_amounts import BASE_OF
 from dotyk.kernel.objects.fields import Field
 from dotyk.kernel.objects.titles import numbered
 
 
 def cell_text(field: Field, value: Any, zone: ZoneInfo, language: str) -> str:
-    """References by their titles, choices by their labels, lists divided by semicolons, moments in ``zone``."""
+    """References by their titles, choices by their labels, lists divided by semicolons, moments in ``zone``;
+    of an amount in the company's currency the figure alone, for the heading names the currency."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -22,6 +24,8 @@ def cell_text(field: Field, value: Any, zone: ZoneInfo, language: str) -> str:
         return datetime.fromisoformat(value).astimezone(zone).strftime("%Y-%m-%d %H:%M:%S")
     if field.type.name == "autonumber":
         return numbered(field, value)
+    if BASE_OF in field.settings:
+        return str(value["amount"])
     return _item(field, value, language)
 
 

@@ -1,11 +1,12 @@
 import { IconAlertTriangle, IconClockExclamation } from '@tabler/icons-react';
 import type { ObjectType, RecordData } from '@/api/types';
 import { Avatar } from '@/design/Avatar';
-import { formatDay, formatMoney, type Money } from '@/lib/format';
+import { formatDay } from '@/lib/format';
 import { useLocale, useText } from '@/lib/i18n';
 import { ColorMark } from '../colors/ColorMarks';
 import { useLookups } from '../fields/lookups';
-import { refOf } from '../fields/values';
+import { MoneyValue } from '../fields/MoneyValue';
+import { isBlank, refOf } from '../fields/values';
 import { daysInStage, isRotting, lacksNextStep } from './ageing';
 import classes from './Board.module.css';
 import { ownCardFields, sumField } from './boardField';
@@ -21,7 +22,6 @@ export function BoardCard({ object, record, isHeld, isGone }: Props) {
   const { users, stages } = useLookups();
   const owner = users.get(refOf(record.owner ?? record.assignee)?.id ?? '');
   const sum = sumField(object);
-  const money = sum && (record[sum.name] as Money | null);
   const own = ownCardFields(object);
   const ownValue = (types: string[]) =>
     own.filter(({ type }) => types.includes(type)).map(({ name }) => record[name])[0];
@@ -41,7 +41,11 @@ export function BoardCard({ object, record, isHeld, isGone }: Props) {
         <div className={`${classes.soft} cut`}>{company}</div>
       )}
       <div className={classes.cardFoot}>
-        {!isLaidOut && money && <span className={classes.money}>{formatMoney(money, locale.language)}</span>}
+        {!isLaidOut && sum && !isBlank(record[sum.name]) && (
+          <span className={classes.money}>
+            <MoneyValue field={sum} value={record[sum.name]} record={record} />
+          </span>
+        )}
         {!isLaidOut && typeof day === 'string' && (
           <span className={classes.soft}>{formatDay(day, locale)}</span>
         )}

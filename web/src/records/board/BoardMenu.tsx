@@ -3,6 +3,7 @@ import { IconAdjustments } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import type { ObjectType } from '@/api/types';
 import { useLabel, useText } from '@/lib/i18n';
+import { AmountsChoice } from '../fields/AmountsChoice';
 import classes from './Board.module.css';
 import { boardField, columnFields, laneFields } from './boardField';
 import { texts } from './messages';
@@ -51,6 +52,7 @@ export function BoardMenu({ object }: { object: ObjectType }) {
           onChange={(name) => change({ lanes: name ?? undefined })}
           comboboxProps={{ withinPortal: false }}
         />
+        <AmountsChoice object={object} />
         <Suspense>
           <PastDay />
         </Suspense>

@@ -16,7 +16,7 @@ export function CardFields({ object, names, record }: Props) {
   return filled.map((field) => (
     <div key={field.name} className={classes.cardField} title={label(field.label)}>
       {field.type === 'boolean' && <span className={classes.soft}>{label(field.label)}</span>}
-      <FieldValue field={field} value={record[field.name]} isQuiet />
+      <FieldValue field={field} value={record[field.name]} record={record} isQuiet />
     </div>
   ));
 }

@@ -1,4 +1,5 @@
 import type { Field, FieldType, ObjectType } from '@/api/types';
+import { baseOf } from '../fields/amounts';
 
 /**
  * The field whose values make the columns: the one named, else the stage, a status, any choice that may be changed, the
@@ -68,5 +69,7 @@ export function ownCardFields(object: ObjectType): Field[] {
 export function cardFields(object: ObjectType, by: Field, lane?: Field): string[] {
   const own = [...ownCardFields(object).map(({ name }) => name), ...(object.layout?.card ?? [])];
   const wanted = new Set([...shown, ...own, by.name, lane?.name, sumField(object)?.name]);
-  return object.fields.filter((field) => wanted.has(field.name)).map((field) => field.name);
+  return object.fields
+    .filter((field) => wanted.has(field.name) || wanted.has(baseOf(field) ?? field.name))
+    .map((field) => field.name);
 }

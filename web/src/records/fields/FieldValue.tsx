@@ -1,13 +1,14 @@
 import { Rating } from '@mantine/core';
 import { IconCheck, IconMinus } from '@tabler/icons-react';
-import type { Field, FieldType } from '@/api/types';
+import type { Field, FieldType, RecordData } from '@/api/types';
 import { Chip } from '@/design/Chip';
-import { formatDay, formatMoment, formatMoney, type Money } from '@/lib/format';
+import { formatDay, formatMoment } from '@/lib/format';
 import { type Locale, useLabel, useLocale } from '@/lib/i18n';
 import { ContactValue } from './ContactValue';
 import classes from './FieldValue.module.css';
 import { figureText } from './figures';
 import { FilesValue } from './lazyFiles';
+import { MoneyValue } from './MoneyValue';
 import { PersonValue } from './PersonValue';
 import { RefValue } from './RefValue';
 import { StageValue } from './StageValue';
@@ -15,14 +16,20 @@ import { TagChip } from './TagChip';
 import { isBlank, listOf, numbered, refsOf } from './values';
 
 type Shown = { field: Field; value: unknown };
-type Props = Shown & { isQuiet?: boolean; isWhole?: boolean };
+type Props = Shown & {
+  isQuiet?: boolean;
+  isWhole?: boolean;
+  /** Whose value it is: an amount is then also shown in the company's currency, for who wants it so. */
+  record?: RecordData;
+};
 
 /** Any value of any field, read only. `isQuiet` leaves links out, where a click means something else; `isWhole` cuts nothing. */
-export function FieldValue({ field, value, isQuiet, isWhole }: Props) {
+export function FieldValue({ field, value, isQuiet, isWhole, record }: Props) {
   const locale = useLocale();
   if (isBlank(value) && field.type !== 'boolean') return null;
   const Special = special[field.type];
-  if (Special) return <Special field={field} value={value} isQuiet={isQuiet} isWhole={isWhole} />;
+  if (Special)
+    return <Special field={field} value={value} isQuiet={isQuiet} isWhole={isWhole} record={record} />;
   return <span className={isWhole ? classes.wrapped : 'cut'}>{plain(field, value, locale)}</span>;
 }
 
@@ -38,6 +45,7 @@ const special: Partial<Record<FieldType, (props: Props) => React.ReactNode>> = {
   tags: Tags,
   stage: StageValue,
   user: PersonValue,
+  money: MoneyValue,
   reference: RefValue,
   references: ({ field, value, isQuiet, isWhole }) => (
     <span className={isWhole ? classes.wrapped : classes.row}>
@@ -107,7 +115,6 @@ function Handles({ field, value, isWhole }: Props) {
 function plain(field: Field, value: unknown, locale: Locale): string {
   const { type } = field;
   if (type === 'autonumber') return numbered(field, Number(value));
-  if (type === 'money') return formatMoney(value as Money, locale.language);
   if (type === 'date') return formatDay(String(value), locale);
   if (type === 'datetime') return formatMoment(String(value), locale);
   if (type === 'percent' || type === 'number') return figureText(field, Number(value), locale.language);

@@ -5,6 +5,10 @@ export const texts = messages({
   copy: { en: 'Copy {text}', uk: 'Скопіювати {text}', ru: 'Скопировать {text}' },
   copied: { en: 'Copied: {text}', uk: 'Скопійовано: {text}', ru: 'Скопировано: {text}' },
   currency: { en: 'Currency', uk: 'Валюта', ru: 'Валюта' },
+  amounts: { en: 'Amounts', uk: 'Суми', ru: 'Суммы' },
+  amountsOwn: { en: 'As agreed', uk: 'Як домовлено', ru: 'Как договорено' },
+  amountsBoth: { en: 'And in {currency}', uk: 'І в {currency}', ru: 'И в {currency}' },
+  amountsBase: { en: 'In {currency}', uk: 'Лише в {currency}', ru: 'Только в {currency}' },
   createNew: { en: 'Create “{name}”', uk: 'Створити «{name}»', ru: 'Создать «{name}»' },
   notEmail: {
     en: '{value} is not an e-mail address.',

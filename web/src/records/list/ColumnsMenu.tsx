@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Field, ObjectType } from '@/api/types';
 import type { Density } from '@/api/views';
 import { useLabel, useText } from '@/lib/i18n';
+import { AmountsChoice } from '../fields/AmountsChoice';
 import type { Look } from '../views/look';
 import classes from './ColumnsMenu.module.css';
 import { movedBefore, movedBy, shownFields } from './columns';
@@ -87,6 +88,7 @@ export function ColumnsMenu({ object, look, onChange }: Props) {
           value={look.density}
           onChange={(density) => onChange({ density: density as Density })}
         />
+        <AmountsChoice object={object} mb="xs" />
         <TextInput
           mb={4}
           placeholder={t('findColumn')}

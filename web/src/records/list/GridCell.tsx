@@ -77,7 +77,7 @@ export function GridCell(props: CellProps) {
       ) : isTitle ? (
         <TitleText object={props.object} record={record} />
       ) : (
-        <FieldValue field={field} value={record[field.name]} />
+        <FieldValue field={field} value={record[field.name]} record={record} />
       )}
     </div>
   );

@@ -38,7 +38,7 @@ export function PhoneRecord({ fields, record, isSelected, onSelect, onOpen }: Pr
         <span className={classes.values}>
           {told.map((field) => (
             <span key={field.name} className={`${classes.value} cut`}>
-              <FieldValue field={field} value={record[field.name]} isQuiet />
+              <FieldValue field={field} value={record[field.name]} record={record} isQuiet />
             </span>
           ))}
         </span>

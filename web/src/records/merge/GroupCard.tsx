@@ -6,6 +6,7 @@ import type { ObjectType } from '@/api/types';
 import { toast, toastFailure } from '@/design/toast';
 import { formatDay, formatPercent } from '@/lib/format';
 import { useLocale, useText } from '@/lib/i18n';
+import { baseOf } from '../fields/amounts';
 import { FieldValue } from '../fields/FieldValue';
 import { isBlank } from '../fields/values';
 import { RecordLink } from '../RecordLink';
@@ -80,7 +81,7 @@ function Member({ object, record }: { object: ObjectType; record: LikeGroup['rec
   const locale = useLocale();
   const told = object.fields
     .filter(({ name }) => !aside.has(name) && !isBlank(record.values[name]) && name in record.values)
-    .filter(({ type }) => type !== 'reference')
+    .filter((field) => field.type !== 'reference' && !baseOf(field))
     .slice(0, shownMost);
   const made = record.values.created_at;
   return (

@@ -93,7 +93,7 @@ export function FieldRow({ object, field, record, isLocked, isWanted, onEdit }: 
                 {isWanted ? t('wanted') : canEdit ? t('empty') : '—'}
               </span>
             ) : (
-              <FieldValue field={field} value={value} isWhole />
+              <FieldValue field={field} value={value} record={record} isWhole />
             )}
             {mayEdit && isLocked && (
               <Tooltip label={t('locked')}>

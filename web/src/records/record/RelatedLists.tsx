@@ -115,7 +115,7 @@ function Tail({ object, item }: { object: ObjectType; item: RecordData }) {
   if (!field) return null;
   return (
     <span className={classes.tail}>
-      <FieldValue field={field} value={item[field.name]} isQuiet />
+      <FieldValue field={field} value={item[field.name]} record={item} isQuiet />
     </span>
   );
 }

@@ -12,6 +12,7 @@ import rows from '@/design/rows/Rows.module.css';
 import { SortableRows } from '@/design/rows/SortableRows';
 import { State } from '@/design/State';
 import { useLabel, useText } from '@/lib/i18n';
+import { baseOf } from '../fields/amounts';
 import { ConditionsButton } from './conditions/ConditionsButton';
 import { useMarks } from './conditions/useMarks';
 import { FieldDialog } from './FieldDialog';
@@ -121,7 +122,7 @@ function StandardFields({ object }: { object: ObjectType }) {
       <h3 className={rows.heading}>{t('standard')}</h3>
       <ul className={rows.rows} aria-label={t('standard')}>
         {object.fields
-          .filter((field) => !field.custom)
+          .filter((field) => !field.custom && !baseOf(field))
           .map((field) => (
             <li key={field.name} className={rows.row}>
               <span className={`${rows.main} cut`}>{label(field.label)}</span>

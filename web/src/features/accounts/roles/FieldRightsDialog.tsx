@@ -2,6 +2,7 @@ import { Button, Group, SegmentedControl } from '@mantine/core';
 import type { ObjectType } from '@/api/types';
 import { Dialog } from '@/design/Dialog';
 import { useLabel, useText } from '@/lib/i18n';
+import { baseOf } from '@/records/fields/amounts';
 import { texts } from './messages';
 import classes from './Roles.module.css';
 import { grantOn, withField } from './rights';
@@ -31,7 +32,7 @@ export function FieldRightsDialog({ object, grants, onChange, onClose }: Props) 
   return (
     <Dialog onClose={onClose} size="lg" title={t('fieldsOf', { object: label(object.label_plural) })}>
       {object.fields
-        .filter(({ name }) => !fixed.has(name))
+        .filter((field) => !fixed.has(field.name) && !baseOf(field))
         .map((field) => (
           <div key={field.name} className={classes.field}>
             <span className="cut">{label(field.label)}</span>

@@ -26,7 +26,7 @@ export function CurrenciesSection() {
     currencyChoices(locale.language).find(({ value }) => value === code)?.label ?? code;
   const remove = useChange<Rate, null>({
     change: ({ id }) => deleteRate(id),
-    refresh: [['currencies']],
+    refresh: [['currencies'], ['objects']],
     ahead: { key: ratesQuery.queryKey, apply: (all: Rate[], gone) => all.filter(({ id }) => id !== gone.id) },
     said: () => t('removed'),
     undo: (_nothing, { currency, on, rate }) => stateRate({ currency, on, rate }),

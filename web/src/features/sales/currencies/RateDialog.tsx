@@ -26,7 +26,7 @@ export function RateDialog({ rate, onClose }: { rate?: Rate; onClose: () => void
       if (rate && rate.on !== wish.on) await deleteRate(rate.id);
       return stated;
     },
-    refresh: [['currencies']],
+    refresh: [['currencies'], ['objects']],
     said: (stated) =>
       t('stated', { currency: stated.currency, day: formatDay(stated.on, locale), rate: stated.rate }),
     undo: async (stated) => {

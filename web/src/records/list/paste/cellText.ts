@@ -1,5 +1,6 @@
 import type { Field } from '@/api/types';
 import type { Locale } from '@/lib/i18n';
+import { baseOf } from '../../fields/amounts';
 import type { Lookups } from '../../fields/lookups';
 import { filesOf, isBlank, listOf, refOf, refsOf } from '../../fields/values';
 
@@ -13,7 +14,7 @@ export function cellText(field: Field, value: unknown, { lookups, labelOf }: Rea
       return value ? 'TRUE' : 'FALSE';
     case 'money': {
       const { amount, currency } = value as { amount: string; currency: string };
-      return `${amount} ${currency}`;
+      return baseOf(field) ? amount : `${amount} ${currency}`;
     }
     case 'select':
     case 'multi_select':
