@@ -92,13 +92,12 @@ def test_a_body_sent_in_pieces_arrives_whole(api: httpx.Client) -> None:
 
 
 def test_a_slow_sender_holds_nobody_up(running: Served, web: httpx.Client) -> None:
+    """They send no more, so whoever waited for them would wait until the client gives up."""
     slow = [socket.create_connection(("127.0.0.1", running.home.port)) for _ in range(50)]
     try:
         for connection in slow:
             connection.sendall(b"POST /api/v1/records/contacts HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{")
-        began = time.monotonic()
         assert web.get("/healthz").status_code == 200
-        assert time.monotonic() - began < 2
     finally:
         for connection in slow:
             connection.close()
@@ -118,9 +117,7 @@ def test_hundreds_of_listeners_come_at_once_and_hold_nobody_up(running: Served, 
             listener.sendall(head)
         for listener in listeners:
             assert listener.recv(4096).startswith(b"HTTP/1.1 200")
-        began = time.monotonic()
         assert all(web.get("/healthz").status_code == 200 for _ in range(20))
-        assert time.monotonic() - began < 2
     finally:
         for listener in listeners:
             listener.close()
