@@ -22,6 +22,7 @@ from dotyk.automation.running import run_due
 from dotyk.platform.models import Event
 from tests.automation.bots.conftest import ask, say
 from tests.automation.conftest import SwitchOn
+from tests.killing import wait_until_nobody_works
 
 TALKS, QUESTIONS, KILLS = 8, 3, 16
 TAKING, TAKEN, ANSWERING, ANSWERED = b"t", b"T", b"a", b"A"
@@ -112,6 +113,7 @@ def test_each_message_is_answered_once_and_in_its_order(switch_on: SwitchOn, mon
         killed.update(worker.point for worker in workers if worker.was_killed)
     assert set(killed) == set(POINTS)
     assert killed.total() > KILLS // 2
+    wait_until_nobody_works()
     _write(QUESTIONS)
     work_until_idle()
     assert Counter(FlowRun.objects.values_list("state", flat=True)) == {"done": TALKS}
