@@ -217,6 +217,7 @@ TABLE: Mapping[str, tuple[int, int, int, int, int]] = {
     "POST /flows/{flow_id}/talk": (200, 401, 403, 403, 403),
     "GET /talk-words": (200, 401, 403, 403, 403),
     "PATCH /talk-words": (200, 401, 403, 403, 403),
+    "POST /talk-words/try": (200, 401, 403, 403, 403),
     "GET /flows/{flow_id}/versions": (200, 401, 403, 403, 403),
     "GET /flows/{flow_id}/hook": (200, 401, 403, 403, 403),
     "POST /flows/{flow_id}/hook": (200, 401, 403, 403, 403),

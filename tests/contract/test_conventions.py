@@ -80,6 +80,7 @@ MAKES_NOTHING = {
     "POST /conversations/{conversation_id}/close",
     "POST /conversations/{conversation_id}/wake",
     "POST /flows/{flow_id}/talk",
+    "POST /talk-words/try",
     "POST /incoming/{hook}",
     "POST /webhooks/{webhook_id}/restore",
     "POST /webhooks/{webhook_id}/secret",

@@ -52,6 +52,7 @@ FURTHER_SETTINGS = (
     "/settings/service-accounts",
     "/settings/identity",
     "/settings/audit",
+    "/settings/talk-words",
     "/settings/webhooks",
     "/settings/currencies",
     "/settings/distribution",

@@ -11,6 +11,7 @@ from ninja import Query, Router
 from dotyk.accounts.security import SignedRequest
 from dotyk.automation.bots import hearing, passing, reading, setting, testing
 from dotyk.automation.bots.schemas import (
+    CalledOut,
     SayIn,
     TalkIn,
     TalkOverIn,
@@ -20,6 +21,7 @@ from dotyk.automation.bots.schemas import (
     TalkWordsOut,
     TriedTalkOut,
     TryTalkIn,
+    TryWordsIn,
     WholeTalkOut,
 )
 from dotyk.automation.bots.trying import Turn, Wish, try_talk
@@ -147,8 +149,15 @@ def get_talk_words(request: SignedRequest) -> HttpResponse:
 
 @router.patch("/talk-words", summary="Change the words that call a person or stop a talk", response=TalkWordsOut)
 def patch_talk_words(request: SignedRequest, payload: TalkWordsIn) -> HttpResponse:
-    """What is named. Needs ``automate``."""
-    return _words(setting.choose_talk_words(request.actor, **payload.model_dump(exclude_unset=True)))
+    """Those of the languages that are named; it stands in the audit. Needs ``automate``."""
+    return _words(setting.choose_talk_words(request.actor, **payload.model_dump()))
+
+
+@router.post("/talk-words/try", summary="Try words on a sentence", response=CalledOut)
+def post_tried_words(request: SignedRequest, payload: TryWordsIn) -> HttpResponse:
+    """What it would call for by words that are not kept yet. Needs ``automate``."""
+    called = setting.tried_words(request.actor, **payload.model_dump())
+    return json_answer({"calls": called.what, "word": called.word, "is_long": called.is_long})
 
 
 def _words(row: TalkSetting) -> HttpResponse:

@@ -67,6 +67,16 @@ MESSAGES: dict[str, Message] = {
         "Ця кнопка була до попереднього запитання.",
         "Эта кнопка была к предыдущему вопросу.",
     ),
+    "talk_word_unfit": _m(
+        "“{word}”: a word has two letters at least, and a phrase {most} words at most.",
+        "«{word}»: у слові щонайменше дві літери, а у фразі щонайбільше {most} слів.",
+        "«{word}»: в слове не меньше двух букв, а во фразе не больше {most} слов.",
+    ),
+    "talk_word_twice": _m(
+        "“{word}” cannot both call a person and stop the bot.",
+        "«{word}» не може і кликати людину, і зупиняти бота.",
+        "«{word}» не может и звать человека, и останавливать бота.",
+    ),
     "talk_closed": _m("This conversation is closed.", "Цю розмову закрито.", "Этот разговор закрыт."),
     "talk_not_with_person": _m(
         "The bot has this conversation already.", "Цю розмову вже веде бот.", "Этот разговор уже ведёт бот."

@@ -160,12 +160,28 @@ class TriedTalkOut(Schema):
 
 
 class TalkWordsOut(Schema):
-    """``person_words`` call a person, ``stop_words`` close the talk."""
+    """By language: ``person_words`` call a person, ``stop_words`` close the talk."""
 
-    person_words: list[str]
-    stop_words: list[str]
+    person_words: dict[Language, list[str]]
+    stop_words: dict[Language, list[str]]
 
 
 class TalkWordsIn(Schema):
-    person_words: Words | None = None
-    stop_words: Words | None = None
+    """A language that is not named stays as it is."""
+
+    person_words: dict[Language, Words] = {}
+    stop_words: dict[Language, Words] = {}
+
+
+class TryWordsIn(TalkWordsIn):
+    """What somebody would write; the words are those that are being worked on."""
+
+    text: Text = ""
+
+
+class CalledOut(Schema):
+    """``calls`` null: nothing; ``is_long``: it holds the ``word``, but says too much to ask for it."""
+
+    calls: Literal["person", "stop"] | None
+    word: str
+    is_long: bool

@@ -14,9 +14,8 @@ from dotyk.automation.bots.beginning import begin_talk
 from dotyk.automation.bots.finding import waits_for_talk
 from dotyk.automation.bots.passing import call_person, end_talk
 from dotyk.automation.bots.saying import tell_of
-from dotyk.automation.bots.setting import talk_words
+from dotyk.automation.bots.setting import called_by, talk_words
 from dotyk.automation.models import Conversation, ConversationMessage, FlowEngine, FlowRun
-from dotyk.automation.rules.talking import calls_for
 from dotyk.automation.talking.tree import TEXT_MAX
 from dotyk.kernel.objects.registry import load_objects
 from dotyk.platform.clock import now
@@ -99,10 +98,10 @@ def take(
     message.save(update_fields=["taken_at"])
     if conversation.state in (State.WAITING, State.PERSON):
         return
-    words = talk_words()
-    if calls_for(message.text, words.person_words):
+    called = called_by(message.text, talk_words()).what
+    if called == "person":
         call_person(conversation, run)
-    elif calls_for(message.text, words.stop_words):
+    elif called == "stop":
         end_talk(conversation, run)
         tell_of(conversation, SYSTEM, "talk_stopped")
     elif run is not None and _hears(conversation, run):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from dotyk.platform.ids import new_id
@@ -94,11 +93,11 @@ class ConversationMessage(models.Model):
 
 class TalkSetting(models.Model):
     """What holds for every conversation; one row. Whoever says one of ``person_words`` gets a person, one of
-    ``stop_words`` is left in peace."""
+    ``stop_words`` is left in peace; both are ``{language: [word]}``."""
 
     id = models.SmallIntegerField(primary_key=True, default=1, editable=False)
-    person_words = ArrayField(models.TextField(), default=list)
-    stop_words = ArrayField(models.TextField(), default=list)
+    person_words = models.JSONField(default=dict)
+    stop_words = models.JSONField(default=dict)
 
     class Meta:
         db_table = "talk_setting"

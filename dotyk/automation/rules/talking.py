@@ -18,15 +18,19 @@ def plain(text: str) -> str:
     return " ".join(_APART.sub(" ", fold(text)).split())
 
 
-def holds_any(text: str, phrases: Iterable[str]) -> bool:
-    """Whether one of the phrases stands in the text, as whole words."""
+def phrase_in(text: str, phrases: Iterable[str]) -> str | None:
+    """The first of the phrases that stands in the text, as whole words."""
     said = f" {plain(text)} "
-    return any(f" {phrase} " in said for phrase in map(plain, phrases) if phrase)
+    return next((phrase for phrase in phrases if plain(phrase) and f" {plain(phrase)} " in said), None)
 
 
-def calls_for(text: str, phrases: Iterable[str]) -> bool:
-    """Whether a short message asks for it: ``operator``, ``give me an operator please``."""
-    return len(plain(text).split()) <= CALLING_MOST and holds_any(text, phrases)
+def holds_any(text: str, phrases: Iterable[str]) -> bool:
+    return phrase_in(text, phrases) is not None
+
+
+def is_short(text: str) -> bool:
+    """Whether it says so little that a word in it asks for something: ``give me an operator please``."""
+    return len(plain(text).split()) <= CALLING_MOST
 
 
 def in_language(words: str | Mapping[Any, str], language: str, usual: str = "en") -> str:

@@ -207,16 +207,3 @@ def test_more_talks_take_no_more_queries(cast: Cast, calling: Calling, switch_on
     for address in "bcd":
         talk(address=address).says("Hi")
     assert queries() == one
-
-
-def test_the_words_that_call_a_person_can_be_chosen(cast: Cast, calling: Calling, talk: Begin) -> None:
-    boss = calling(cast.administrator)
-    assert "operator" in boss.get("/talk-words")["person_words"]
-    boss.send("PATCH", "/talk-words", {"person_words": [" галя ", "галя"]})
-    assert boss.get("/talk-words")["person_words"] == ["галя"]
-    stranger = talk()
-    stranger.says("operator")
-    assert stranger.row().state == "bot"
-    stranger.says("Галю! Галя!")
-    assert stranger.row().state == "waiting"
-    assert boss.send("PATCH", "/talk-words", {"stop_words": ["x" * 61]}).status_code == 422

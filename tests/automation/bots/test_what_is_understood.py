@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from dotyk.automation.rules.answers import readable
-from dotyk.automation.rules.talking import calls_for, chosen_button, cut, holds_any, in_language, numbered
+from dotyk.automation.rules.talking import chosen_button, cut, holds_any, in_language, is_short, numbered
 
 SUNDAY = date(2026, 11, 22)
 BUTTONS = [{"key": "a", "label": "Години роботи"}, {"key": "b", "label": "Адреса"}, {"key": "c", "label": "Ціна!"}]
@@ -67,8 +67,8 @@ def test_words_are_found_whole_and_only_a_short_message_asks() -> None:
     assert holds_any("And HOW  much, please?", ["how much"])
     assert not holds_any("somehow much", ["how much"])
     assert not holds_any("anything", ["!", ""])
-    assert calls_for("покличте оператора!", ["оператора"])
-    assert not calls_for("вчора ваш оператора номер мені дав інший", ["оператора"])
+    assert is_short("покличте оператора!")
+    assert not is_short("вчора ваш оператора номер мені дав інший")
 
 
 def test_texts_are_in_a_language_and_fit_a_channel() -> None:

@@ -394,6 +394,18 @@ export interface components {
                 [key: string]: unknown;
             }[];
         };
+        /**
+         * CalledOut
+         * @description ``calls`` null: nothing; ``is_long``: it holds the ``word``, but says too much to ask for it.
+         */
+        CalledOut: {
+            /** Calls */
+            calls: ("person" | "stop") | null;
+            /** Is Long */
+            is_long: boolean;
+            /** Word */
+            word: string;
+        };
         /** CaughtOut */
         CaughtOut: {
             /**
@@ -3986,22 +3998,39 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
-        /** TalkWordsIn */
+        /**
+         * TalkWordsIn
+         * @description A language that is not named stays as it is.
+         */
         TalkWordsIn: {
-            /** Person Words */
-            person_words?: string[] | null;
-            /** Stop Words */
-            stop_words?: string[] | null;
+            /**
+             * Person Words
+             * @default {}
+             */
+            person_words: {
+                [key: string]: string[];
+            };
+            /**
+             * Stop Words
+             * @default {}
+             */
+            stop_words: {
+                [key: string]: string[];
+            };
         };
         /**
          * TalkWordsOut
-         * @description ``person_words`` call a person, ``stop_words`` close the talk.
+         * @description By language: ``person_words`` call a person, ``stop_words`` close the talk.
          */
         TalkWordsOut: {
             /** Person Words */
-            person_words: string[];
+            person_words: {
+                [key: string]: string[];
+            };
             /** Stop Words */
-            stop_words: string[];
+            stop_words: {
+                [key: string]: string[];
+            };
         };
         /** TeamChange */
         TeamChange: {
@@ -4229,6 +4258,31 @@ export interface components {
              * @default []
              */
             turns: components["schemas"]["TurnIn"][];
+        };
+        /**
+         * TryWordsIn
+         * @description What somebody would write; the words are those that are being worked on.
+         */
+        TryWordsIn: {
+            /**
+             * Person Words
+             * @default {}
+             */
+            person_words: {
+                [key: string]: string[];
+            };
+            /**
+             * Stop Words
+             * @default {}
+             */
+            stop_words: {
+                [key: string]: string[];
+            };
+            /**
+             * Text
+             * @default
+             */
+            text: string;
         };
         /**
          * TurnIn
@@ -5039,6 +5093,7 @@ export type BulksOut = components['schemas']['BulksOut'];
 export type ButtonOut = components['schemas']['ButtonOut'];
 export type ButtonsOut = components['schemas']['ButtonsOut'];
 export type CalendarOut = components['schemas']['CalendarOut'];
+export type CalledOut = components['schemas']['CalledOut'];
 export type CaughtOut = components['schemas']['CaughtOut'];
 export type ChangedTagOut = components['schemas']['ChangedTagOut'];
 export type ChangeOut = components['schemas']['ChangeOut'];
@@ -5278,6 +5333,7 @@ export type TriedRunOut = components['schemas']['TriedRunOut'];
 export type TriedTalkOut = components['schemas']['TriedTalkOut'];
 export type TryOut = components['schemas']['TryOut'];
 export type TryTalkIn = components['schemas']['TryTalkIn'];
+export type TryWordsIn = components['schemas']['TryWordsIn'];
 export type TurnIn = components['schemas']['TurnIn'];
 export type UnfinishedOut = components['schemas']['UnfinishedOut'];
 export type UnfinishedWorkOut = components['schemas']['UnfinishedWorkOut'];

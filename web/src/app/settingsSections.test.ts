@@ -66,6 +66,10 @@ const asked: Record<string, [string, string, string][]> = {
     ['dollar', 'долар', 'доллар'],
   ],
   distribution: [['round robin', 'розподіл лідів', 'распределение']],
+  'talk-words': [
+    ['stop words', 'оператор', 'оператор'],
+    ['chat bot', 'чат', 'чат'],
+  ],
   webhooks: [['webhook', 'вебхук', 'вебхук']],
 };
 

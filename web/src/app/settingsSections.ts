@@ -6,6 +6,7 @@ import {
   IconCoins,
   IconForms,
   IconLayoutList,
+  IconMessageChatbot,
   IconRoute,
   IconTable,
   IconTags,
@@ -17,6 +18,7 @@ import type { Me } from '@/api/session';
 import type { SettingsSection } from '@/features/accounts/sections';
 import { furtherTexts } from './settingsWords';
 
+const mayAutomate = (me: Me) => me.capabilities.includes('automate');
 const mayConfigure = (me: Me) => me.capabilities.includes('configure');
 
 /** The one page where the subjects' own parts of the settings meet. */
@@ -123,6 +125,16 @@ export const furtherSections: SettingsSection[] = [
     may: mayConfigure,
     Component: lazy(async () => ({
       default: (await import('@/features/people/distribution/DistributionSection')).DistributionSection,
+    })),
+  },
+  {
+    name: 'talk-words',
+    group: 'data',
+    icon: IconMessageChatbot,
+    ...furtherTexts.talkWords,
+    may: mayAutomate,
+    Component: lazy(async () => ({
+      default: (await import('@/features/automation/talkWords/TalkWordsSection')).TalkWordsSection,
     })),
   },
   {

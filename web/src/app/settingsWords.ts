@@ -90,6 +90,14 @@ export const furtherTexts = {
       ru: 'новые лиды заявки назначить ответственный по очереди наименее загруженный правила',
     },
   }),
+  talkWords: messages({
+    title: { en: 'Words for bots', uk: 'Слова для ботів', ru: 'Слова для ботов' },
+    words: {
+      en: 'bot conversation chat operator human agent call person stop unsubscribe phrases',
+      uk: 'бот розмова чат оператор людина покликати зупинити стоп відписатися фрази',
+      ru: 'бот разговор чат оператор человек позвать остановить стоп отписаться фразы',
+    },
+  }),
   webhooks: messages({
     title: { en: 'Webhooks', uk: 'Вебхуки', ru: 'Вебхуки' },
     words: {

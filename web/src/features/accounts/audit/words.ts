@@ -106,6 +106,11 @@ export const kindTexts = messages({
     uk: 'Змінено налаштування компанії',
     ru: 'Изменены настройки компании',
   },
+  talk_words_changed: {
+    en: 'Words for bots changed',
+    uk: 'Змінено слова для ботів',
+    ru: 'Изменены слова для ботов',
+  },
   pipeline_created: { en: 'Pipeline added', uk: 'Додано воронку', ru: 'Добавлена воронка' },
   pipeline_updated: {
     en: 'Pipeline or stage changed',
