@@ -138,7 +138,9 @@ def close(actor: Actor, conversation_id: UUID) -> Conversation:
     """Ends the talk, and the run in it; the next message opens it anew. NotFound, Denied."""
     conversation, run = locked(conversation_id)
     require_hand(actor, conversation)
-    end_talk(conversation, run)
+    if conversation.state != State.CLOSED:
+        end_talk(conversation, run)
+        tell_of(conversation, actor, "talk_closed")
     return conversation
 
 

@@ -13,7 +13,7 @@ from dotyk.automation.acting.records import changed
 from dotyk.automation.bots.asking import Asking, Offering
 from dotyk.automation.bots.finding import be_silent, conversation_of, known_of
 from dotyk.automation.bots.passing import give_to, take_back
-from dotyk.automation.bots.saying import By, Line, say_out
+from dotyk.automation.bots.saying import By, Line, say_out, tell_of
 from dotyk.automation.models import Conversation
 from dotyk.automation.pieces import LONGEST
 from dotyk.automation.registry import Doing
@@ -128,4 +128,5 @@ def _close(going: Going, step: CloseTalk, place: Place, subject: Subject) -> Onw
     text = _spoken(going, conversation, doing_of(going, place, subject, {}), step.text)
     conversation.state, conversation.listens, conversation.person_id = State.CLOSED, False, None
     conversation.save(update_fields=["state", "listens", "person"])
+    tell_of(conversation, going.actor, "talk_closed")
     return Onward(ends=True, told={"text": text, "closed": True})

@@ -10,6 +10,7 @@ const Reminders = lazy(() => import('@/features/activities/Reminders'));
 const FlowButtons = lazy(() => import('@/features/automation/slots/FlowButtons'));
 const StageFlows = lazy(() => import('@/features/automation/slots/StageFlows'));
 const Approvals = lazy(() => import('@/features/automation/approvals/OnRecord'));
+const Talks = lazy(() => import('@/features/automation/talks/OnRecord'));
 const TaskActions = lazy(() => import('@/features/activities/TaskActions'));
 
 const slots: Slots = {
@@ -17,6 +18,7 @@ const slots: Slots = {
   beside: { contacts: Consents },
   everywhere: FlowButtons,
   above: Approvals,
+  talks: { leads: Talks, contacts: Talks },
   stage: StageFlows,
 };
 

@@ -6,6 +6,8 @@ export type RecordSlots = {
   actions: Record<string, ComponentType<{ record: RecordData }>>;
   /** Beside the record, above what is related. */
   beside?: Record<string, ComponentType<{ record: RecordData }>>;
+  /** Before what is written into the history: what is being said with whom the record is about. */
+  talks?: Record<string, ComponentType<{ record: RecordData }>>;
   /** On the page of every record, whatever its object. */
   everywhere?: ComponentType<{ record: RecordData }>;
   /** Above the record, for what cannot wait. */

@@ -136,6 +136,7 @@ function Narrow({ object, record }: Shown) {
 
 /** What comes next, what is added now, what happened before. */
 function Story({ object, record, children }: Shown & { children?: React.ReactNode }) {
+  const Talks = useContext(RecordSlotsContext).talks?.[object.name];
   const [asked, setAsked] = useState<{ kind: Kind; times: number }>();
   const plan = () => setAsked((before) => ({ kind: 'task', times: (before?.times ?? 0) + 1 }));
   // Name and fields are on the screen one frame before the rest, which takes as long as they do.
@@ -143,6 +144,11 @@ function Story({ object, record, children }: Shown & { children?: React.ReactNod
   return (
     <>
       <NextStep record={record} onPlan={plan} />
+      {Talks && isSettled && (
+        <Suspense>
+          <Talks record={record} />
+        </Suspense>
+      )}
       {children}
       {isSettled && (
         <>

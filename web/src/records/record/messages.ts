@@ -72,6 +72,7 @@ export const texts = messages({
     uk: 'закриває розмову: попросили не писати',
     ru: 'закрывает разговор: попросили не писать',
   },
+  talkClosed: { en: 'closed the talk', uk: 'закриває розмову', ru: 'закрывает разговор' },
   converted: { en: 'converted', uk: 'конвертовано', ru: 'конвертировано' },
   disqualified: { en: 'disqualified', uk: 'відхилено', ru: 'отклонено' },
   distributed: { en: 'distributed', uk: 'розподілено', ru: 'распределено' },

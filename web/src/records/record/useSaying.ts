@@ -34,6 +34,7 @@ export function useSaying(verb: string): string {
     handed_over: t('handedOver'),
     given_back: t('givenBack'),
     talk_stopped: t('talkStopped'),
+    talk_closed: t('talkClosed'),
     disqualified: t('disqualified'),
     distributed: t('distributed'),
     completed: t('completed'),

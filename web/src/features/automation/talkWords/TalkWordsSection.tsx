@@ -10,6 +10,7 @@ import { texts } from './messages';
 import classes from './TalkWords.module.css';
 import { TryOut } from './TryOut';
 import { WordsInput } from './WordsInput';
+import { kindTexts, thenTexts } from './words';
 
 const kinds = ['person_words', 'stop_words'] as const satisfies Kind[];
 
@@ -28,7 +29,8 @@ export function TalkWordsSection() {
 }
 
 function Lists({ kept }: { kept: TalkWords }) {
-  const t = useText(texts);
+  const nameOf = useText(kindTexts);
+  const thenOf = useText(thenTexts);
   // What was typed and is not kept yet, or was refused.
   const [typed, setTyped] = useState<Record<string, string[] | undefined>>({});
   const wordsOf = (kind: Kind) =>
@@ -40,9 +42,9 @@ function Lists({ kept }: { kept: TalkWords }) {
     <>
       <TryOut words={words} />
       {kinds.map((kind) => (
-        <section key={kind} aria-label={t(kind)} className={classes.kind}>
-          <h3 className={rows.heading}>{t(kind)}</h3>
-          <p className={classes.about}>{t(`${kind}_about`)}</p>
+        <section key={kind} aria-label={nameOf(kind)} className={classes.kind}>
+          <h3 className={rows.heading}>{nameOf(kind)}</h3>
+          <p className={classes.about}>{thenOf(kind)}</p>
           <div className={classes.lists}>
             {languages.map((language) => (
               <WordsInput

@@ -9,6 +9,7 @@ import { useText } from '@/lib/i18n';
 import { type TalkWords, triedQuery } from './api';
 import { texts } from './messages';
 import classes from './TalkWords.module.css';
+import { calledTexts } from './words';
 
 const icons = { person: IconUserCheck, stop: IconHandStop } as const;
 
@@ -37,12 +38,13 @@ export function TryOut({ words }: { words: TalkWords }) {
 
 function Called({ called }: { called: CalledOut }) {
   const t = useText(texts);
+  const calledFor = useText(calledTexts);
   const { calls, word, is_long: isLong } = called;
   const Icon = calls ? icons[calls] : IconMessageDots;
   return (
     <>
       <Icon size={16} stroke={1.6} aria-hidden />
-      {calls ? t(calls, { word }) : isLong ? t('long', { word }) : t('nothing')}
+      {calls ? calledFor(calls, { word }) : isLong ? t('long', { word }) : t('nothing')}
     </>
   );
 }

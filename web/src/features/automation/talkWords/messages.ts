@@ -7,18 +7,6 @@ export const texts = messages({
     uk: 'Що кличе людину або зупиняє бота в кожній розмові. Слова всіх мов діють, якою б не була розмова; повідомлення, довше за п’ять слів, лише згадує про це.',
     ru: 'Что зовёт человека или останавливает бота в каждом разговоре. Слова всех языков действуют, на каком бы ни шёл разговор; сообщение длиннее пяти слов лишь упоминает об этом.',
   },
-  person_words: { en: 'Call a person', uk: 'Кличуть людину', ru: 'Зовут человека' },
-  person_words_about: {
-    en: 'Whoever answers for the record is told, and the bot is silent.',
-    uk: 'Відповідальний за запис отримає сповіщення, а бот замовкне.',
-    ru: 'Ответственный за запись получит уведомление, а бот замолчит.',
-  },
-  stop_words: { en: 'Stop the bot', uk: 'Зупиняють бота', ru: 'Останавливают бота' },
-  stop_words_about: {
-    en: 'The conversation is closed; the next message begins a new one.',
-    uk: 'Розмова закривається; наступне повідомлення почне нову.',
-    ru: 'Разговор закрывается; следующее сообщение начнёт новый.',
-  },
   changed: {
     en: 'Words changed: {language}',
     uk: 'Слова змінено: {language}',
@@ -30,8 +18,6 @@ export const texts = messages({
     uk: 'Покличте менеджера, будь ласка',
     ru: 'Позовите менеджера, пожалуйста',
   },
-  person: { en: 'Calls a person: “{word}”', uk: 'Кличе людину: «{word}»', ru: 'Зовёт человека: «{word}»' },
-  stop: { en: 'Stops the bot: “{word}”', uk: 'Зупиняє бота: «{word}»', ru: 'Останавливает бота: «{word}»' },
   long: {
     en: '“{word}” stands there, but more than five words only speak of it: the bot answers',
     uk: '«{word}» тут є, але понад п’ять слів лише згадують про це: відповість бот',

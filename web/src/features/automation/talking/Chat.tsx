@@ -1,102 +1,49 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core';
-import { IconSend2 } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
-import { formatMoment } from '@/lib/format';
-import { useLocale, useText } from '@/lib/i18n';
+import { useEffect, useRef } from 'react';
+import { useText } from '@/lib/i18n';
 import type { Said } from './api';
 import classes from './Chat.module.css';
+import { Line } from './Line';
 import { texts } from './messages';
+import { WriteLine } from './WriteLine';
 
 type Props = {
   messages: Said[];
   /** Who writes here: the other side stands on the left. */
   as: 'visitor' | 'person';
   isBusy?: boolean;
-  isOver?: boolean;
-  onSay: (said: { text?: string; pressed?: string }) => void;
+  /** Nobody writes here: it is over, or not for whoever looks. */
+  isRead?: boolean;
+  /** Under what name words that are not sent yet are kept while the talk is not seen. */
+  draft?: string;
+  onType?: () => void;
+  onSay: (said: { text?: string; pressed?: string }) => unknown;
 };
 
 /** A talk as it is read, with a line to write in; buttons are pressed where one writes as the visitor. */
-export function Chat({ messages, as, isBusy, isOver, onSay }: Props) {
+export function Chat({ messages, as, isBusy, isRead, draft, onType, onSay }: Props) {
   const t = useText(texts);
-  const locale = useLocale();
-  const [text, setText] = useState('');
-  const end = useRef<HTMLDivElement>(null);
+  const lines = useRef<HTMLDivElement>(null);
   const count = messages.length;
   useEffect(() => {
-    if (count > 0) end.current?.scrollIntoView?.({ block: 'nearest' });
+    if (count > 0 && lines.current) lines.current.scrollTop = lines.current.scrollHeight;
   }, [count]);
-  const send = () => {
-    const said = text.trim();
-    if (!said || isBusy) return;
-    onSay({ text: said });
-    setText('');
-  };
-  const names = { visitor: t('visitor'), bot: t('bot'), person: t('colleague') };
   return (
     <div className={classes.chat}>
-      <div className={classes.lines} role="log" aria-label={t('talk')} tabIndex={0}>
-        {messages.map(({ id, by, author, text: said, buttons, at }, index) => (
-          <div
-            key={id}
-            className={classes.line}
-            data-mine={(by === 'visitor') === (as === 'visitor') || undefined}
-          >
-            <div className={classes.who}>
-              {by === 'visitor' ? names.visitor : (author ?? names[by])}{' '}
-              <time dateTime={at}>{formatMoment(at, locale)}</time>
-            </div>
-            {said && (
-              <div className={classes.bubble} data-by={by}>
-                {said}
-              </div>
-            )}
-            {buttons.length > 0 && (
-              <div className={classes.buttons}>
-                {buttons.map(({ key, label }) => (
-                  <Button
-                    key={key}
-                    size="compact-sm"
-                    variant={index >= count - 1 ? 'light' : 'default'}
-                    disabled={as !== 'visitor' || isBusy || isOver}
-                    onClick={() => onSay({ pressed: key })}
-                  >
-                    {label}
-                  </Button>
-                ))}
-              </div>
-            )}
-          </div>
+      <div ref={lines} className={classes.lines} role="log" aria-label={t('talk')} tabIndex={0}>
+        {messages.map((said, index) => (
+          <Line
+            key={said.id}
+            said={said}
+            isMine={(said.by === 'visitor') === (as === 'visitor')}
+            isLast={index === count - 1}
+            onPress={
+              as === 'visitor' && !isBusy && !isRead ? (pressed) => void onSay({ pressed }) : undefined
+            }
+          />
         ))}
         {count === 0 && <p className={classes.empty}>{t('empty')}</p>}
-        <div ref={end} />
       </div>
-      <form
-        className={classes.write}
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
-      >
-        <TextInput
-          aria-label={as === 'visitor' ? t('sayAsVisitor') : t('sayAsColleague')}
-          placeholder={as === 'visitor' ? t('sayAsVisitor') : t('sayAsColleague')}
-          value={text}
-          maxLength={4000}
-          disabled={isOver}
-          className={classes.input}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        <ActionIcon
-          type="submit"
-          size={36}
-          aria-label={t('send')}
-          disabled={!text.trim() || isOver}
-          loading={isBusy}
-        >
-          <IconSend2 size={18} stroke={1.6} />
-        </ActionIcon>
-      </form>
+      {!isRead && <WriteLine as={as} isBusy={isBusy} draft={draft} onType={onType} onSay={onSay} />}
     </div>
   );
 }

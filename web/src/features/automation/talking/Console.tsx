@@ -1,5 +1,6 @@
 import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
-import { IconRefresh } from '@tabler/icons-react';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconAdjustments, IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Ref } from '@/api/types';
 import { languageNames, languages, useLocale, useText } from '@/lib/i18n';
@@ -26,7 +27,18 @@ export function Console({ flow, draft }: Props) {
   const [code, setCode] = useState(wanted);
   const [round, setRound] = useState(0);
   const who = { flow, language, code, record: record?.id ?? null };
+  const isPhone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const [isSetting, setSetting] = useState(false);
   const key = `${mode} ${language} ${code} ${who.record} ${round}`;
+  const restart = (
+    <Button
+      variant="default"
+      leftSection={<IconRefresh size={14} />}
+      onClick={() => setRound((before) => before + 1)}
+    >
+      {t('restart')}
+    </Button>
+  );
   return (
     <div className={classes.page}>
       <div className={classes.head}>
@@ -41,36 +53,45 @@ export function Console({ flow, draft }: Props) {
         />
         <span className={classes.soft}>{t(mode === 'paper' ? 'onPaperAbout' : 'forRealAbout')}</span>
       </div>
-      <div className={classes.who}>
-        <FieldEditor
-          field={{ ...anyRecord, target: flow.object }}
-          label={t('as')}
-          value={record}
-          onChange={(next) => setRecord(refOf(next))}
-        />
-        <Select
-          label={t('language')}
-          data={languages.map((each) => ({ value: each, label: languageNames[each] }))}
-          value={language}
-          allowDeselect={false}
-          onChange={(next) => next && setLanguage(next)}
-        />
-        {draft.present.trigger.on === 'pressed' && (
-          <TextInput
-            label={t('code')}
-            value={code}
-            maxLength={64}
-            onChange={(event) => setCode(event.currentTarget.value.replace(/[^A-Za-z0-9_-]/g, ''))}
+      {isPhone && (
+        <div className={classes.tools}>
+          <Button
+            variant="default"
+            leftSection={<IconAdjustments size={14} />}
+            aria-expanded={isSetting}
+            onClick={() => setSetting(!isSetting)}
+          >
+            {t('who')}
+          </Button>
+          {restart}
+        </div>
+      )}
+      {(!isPhone || isSetting) && (
+        <div className={classes.who}>
+          <FieldEditor
+            field={{ ...anyRecord, target: flow.object }}
+            label={t('as')}
+            value={record}
+            onChange={(next) => setRecord(refOf(next))}
           />
-        )}
-        <Button
-          variant="default"
-          leftSection={<IconRefresh size={14} />}
-          onClick={() => setRound((before) => before + 1)}
-        >
-          {t('restart')}
-        </Button>
-      </div>
+          <Select
+            label={t('language')}
+            data={languages.map((each) => ({ value: each, label: languageNames[each] }))}
+            value={language}
+            allowDeselect={false}
+            onChange={(next) => next && setLanguage(next)}
+          />
+          {draft.present.trigger.on === 'pressed' && (
+            <TextInput
+              label={t('code')}
+              value={code}
+              maxLength={64}
+              onChange={(event) => setCode(event.currentTarget.value.replace(/[^A-Za-z0-9_-]/g, ''))}
+            />
+          )}
+          {!isPhone && restart}
+        </div>
+      )}
       {mode === 'paper' ? <OnPaper key={key} draft={draft} {...who} /> : <ForReal key={key} {...who} />}
     </div>
   );

@@ -124,7 +124,10 @@ function Said({ talk, doing }: { talk: Talk; doing: ReturnType<typeof useTalk>['
         messages={talk.messages.filter(({ text, buttons }) => text || buttons.length > 0)}
         as={writes}
         isBusy={doing.isPending}
-        onSay={(said) => doing.mutate({ by: writes, ...said })}
+        onSay={({ text, pressed }) => {
+          if (pressed) return doing.mutate({ by: writes, pressed });
+          return doing.mutateAsync({ by: writes, text });
+        }}
       />
       {hasPerson && (
         <div className={classes.tools}>

@@ -33,7 +33,7 @@ export function OnPaper({ flow, draft, language, code, record }: Props) {
     },
     onSuccess: (_, next) => setTurns(next),
   });
-  const { mutate, data, error, isPending } = asked;
+  const { mutate, mutateAsync, data, error, isPending } = asked;
   const begun = useRef(false);
   useEffect(() => {
     if (begun.current) return;
@@ -61,9 +61,10 @@ export function OnPaper({ flow, draft, language, code, record }: Props) {
           messages={data.messages}
           as={writes}
           isBusy={isPending}
-          onSay={(said) =>
-            turn(writes === 'person' ? { does: 'reply', text: said.text } : { does: 'say', ...said })
-          }
+          onSay={({ text, pressed }) => {
+            if (pressed) return turn({ does: 'say', pressed });
+            return mutateAsync([...turns, { does: writes === 'person' ? 'reply' : 'say', text }]);
+          }}
         />
         {problem && (
           <Alert color="red" variant="light" role="alert" mt="xs">

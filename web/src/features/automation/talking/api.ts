@@ -1,9 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '@/api/http';
-import type { SaidOut, StepOut, TriedTalkOut, TurnIn, WholeTalkOut } from '@/api/openapi';
+import type { SaidOut, StepOut, TalkOut, TalksOut, TriedTalkOut, TurnIn, WholeTalkOut } from '@/api/openapi';
 
 export type Said = SaidOut;
 export type Talk = WholeTalkOut;
+export type TalkInShort = TalkOut;
 export type Turn = Partial<TurnIn> & { does: NonNullable<TurnIn['does']> };
 export type TriedTalk = Omit<TriedTalkOut, 'steps'> & { steps: StepOut[] };
 
@@ -26,6 +27,16 @@ export const talkQuery = (id: string) =>
     queryKey: ['conversations', 'one', id],
     queryFn: () => call<Talk>('GET', `/conversations/${id}`),
     refetchInterval: 5_000,
+    retry: false,
+  });
+
+/** Those with this record, the latest first. */
+export const talksQuery = (object: string, record: string) =>
+  queryOptions({
+    queryKey: ['conversations', 'of', object, record],
+    queryFn: async () =>
+      (await call<TalksOut>('GET', '/conversations', { query: { object, record, limit: 20 } })).items,
+    staleTime: 30_000,
     retry: false,
   });
 

@@ -30,6 +30,7 @@ export const texts = messages({
   writeAs: { en: 'Write as', uk: 'Писати як', ru: 'Писать как' },
   giveBack: { en: 'Give back to the bot', uk: 'Повернути боту', ru: 'Вернуть боту' },
   takeOver: { en: 'Take over', uk: 'Перейняти розмову', ru: 'Взять разговор' },
+  who: { en: 'Who talks', uk: 'Хто говорить', ru: 'Кто говорит' },
   restart: { en: 'Begin anew', uk: 'Почати спочатку', ru: 'Начать сначала' },
   begin: { en: 'Begin the talk', uk: 'Почати розмову', ru: 'Начать разговор' },
   remove: { en: 'Delete the test', uk: 'Видалити перевірку', ru: 'Удалить проверку' },
