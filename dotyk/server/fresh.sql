@@ -1060,6 +1060,24 @@ where state = 'waiting' and waits_for is not null and waits_about is null and da
 
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('automation', '0012_look_again', now()) RETURNING "django_migrations"."id";
 
+ALTER TABLE "talk_setting" ADD COLUMN "person_words_by_language" jsonb DEFAULT '{}'::jsonb NOT NULL;
+
+ALTER TABLE "talk_setting" ALTER COLUMN "person_words_by_language" DROP DEFAULT;
+
+ALTER TABLE "talk_setting" ADD COLUMN "stop_words_by_language" jsonb DEFAULT '{}'::jsonb NOT NULL;
+
+ALTER TABLE "talk_setting" ALTER COLUMN "stop_words_by_language" DROP DEFAULT;
+
+ALTER TABLE "talk_setting" DROP COLUMN "person_words" CASCADE;
+
+ALTER TABLE "talk_setting" DROP COLUMN "stop_words" CASCADE;
+
+ALTER TABLE "talk_setting" RENAME COLUMN "person_words_by_language" TO "person_words";
+
+ALTER TABLE "talk_setting" RENAME COLUMN "stop_words_by_language" TO "stop_words";
+
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('automation', '0013_talk_words_by_language', now()) RETURNING "django_migrations"."id";
+
 CREATE TABLE "product" ("id" uuid NOT NULL PRIMARY KEY, "title" text NOT NULL, "tags" text[] DEFAULT '{}'::text[] NOT NULL, "created_at" timestamp with time zone NOT NULL, "updated_at" timestamp with time zone NOT NULL, "version" integer DEFAULT 1 NOT NULL, "deleted_at" timestamp with time zone NULL, "custom" jsonb DEFAULT '{}'::jsonb NOT NULL, "search_text" text DEFAULT '' NOT NULL, "name" text NOT NULL, "sku" text NULL, "price" numeric(18, 2) NULL, "price_currency" varchar(3) NULL, "price_base" numeric(18, 2) NULL, "category" text NULL, "series" text NULL, "description" text NULL, "is_active" boolean DEFAULT true NOT NULL, "created_by_id" uuid NULL, "owner_id" uuid NULL);
 
 ALTER TABLE "product" ADD CONSTRAINT "product_created_by_id_0baf418a_fk_app_user_id" FOREIGN KEY ("created_by_id") REFERENCES "app_user" ("id") DEFERRABLE INITIALLY DEFERRED;
