@@ -38,6 +38,17 @@ def test_has_exactly_what_was_planned_and_a_history() -> None:
 
 
 @pytest.mark.usefixtures("demo")
+@pytest.mark.parametrize("field", ["emails", "phones"])
+def test_its_customers_are_written_to_as_real_ones(field: str) -> None:
+    owner = actor_of(User.objects.get(email="olena@demo.dotyk").id)
+    kept, doubted = (
+        orjson.loads(records.list_json(owner, "contacts", records.Listing(filter={"field": field, "op": op}, limit=1)))
+        for op in ("is_not_empty", "is_made_up")
+    )
+    assert (kept["total"]["value"] > 30, doubted["total"]["value"]) == (True, 0)
+
+
+@pytest.mark.usefixtures("demo")
 def test_its_people_can_sign_in() -> None:
     signed = demo_sign_in()
     assert signed is not None

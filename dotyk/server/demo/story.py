@@ -19,6 +19,7 @@ from dotyk.platform import clock
 from dotyk.server.demo import words
 from dotyk.server.demo.cast import Cast
 from dotyk.server.demo.days import at_work, on_day
+from dotyk.server.import_set.people import latin_name
 
 HISTORY = timedelta(days=730)
 
@@ -99,12 +100,15 @@ class Story:
         first = self._any(words.FIRST_NAMES)
         women = first[-1] in "ая"
         number = f"+380{self._any((50, 63, 66, 67, 68, 73, 93, 95, 97))}{self.chance.randint(1_000_000, 9_999_999)}"
+        last = self._any(words.LAST_NAMES)
         return {
             "first_name": first,
             "middle_name": self._any(words.PATRONYMICS[0 if women else 1].split()),
-            "last_name": self._any(words.LAST_NAMES),
+            "last_name": last,
             "phones": [number],
-            "emails": [f"client{number[-7:]}@example.com"] if self.chance.random() < 0.7 else [],
+            "emails": [f"{latin_name(f'{first} {last}')}.{number[-4:]}@poshta.example"]
+            if self.chance.random() < 0.7
+            else [],
             "company": self._any(book.companies) if book.companies else None,
             "position": self._any(words.POSITIONS),
             "source": self._any(words.SOURCES),
