@@ -11,7 +11,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 
 import httpx
@@ -171,10 +172,17 @@ def wait_for(condition: Callable[[], bool], seconds: float, told: Callable[[], s
         time.sleep(0.05)
 
 
+_ports = count(10_000 + os.getpid() % 400 * 50)
+
+
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """One that stays free until it is used: below those the system gives to whoever wants any, and each process of
+    pytest begins elsewhere."""
+    for port in _ports:
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
+    raise AssertionError("no port is free")
 
 
 def made_home(shared: Path) -> Path:

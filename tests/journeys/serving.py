@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -18,7 +17,7 @@ import httpx
 import psycopg
 from psycopg import sql
 
-from tests.homes import ONE_AFTER_ANOTHER
+from tests.homes import ONE_AFTER_ANOTHER, free_port
 
 ROOT = Path(__file__).parents[2]
 START_SECONDS = 180
@@ -43,7 +42,7 @@ class Dotyk:
     """A running Dotyk: its address, its database, and its commands on the same home."""
 
     def __init__(self, home: Path, database_url: str) -> None:
-        self.port = _free_port()
+        self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self.database_url = database_url
         self._environment = os.environ | {
@@ -106,9 +105,3 @@ def _server() -> psycopg.Connection[Any]:
 
 def _url_of(name: str) -> str:
     return urlsplit(os.environ["DOTYK_DATABASE_URL"])._replace(path=f"/{name}").geturl()
-
-
-def _free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
