@@ -20,6 +20,11 @@ MESSAGES: dict[str, Message] = {
         "uk": "Відтоді сталося понад {most} змін; оберіть пізніший день.",
         "ru": "С тех пор произошло больше {most} изменений; выберите более поздний день.",
     },
+    "undo_unknown": _m(
+        "This can no longer be undone: a day has passed, or somebody else did it.",
+        "Це вже не скасувати: минула доба або це зробив хтось інший.",
+        "Это уже не отменить: прошли сутки или это сделал кто-то другой.",
+    ),
     "required": _m("This is needed.", "Це поле обов’язкове.", "Это поле обязательно."),
     "read_only": _m("This cannot be changed.", "Це не можна змінювати.", "Это нельзя менять."),
     "cannot_be_set": _m("This is set by Dotyk.", "Це заповнює Dotyk.", "Это заполняет Dotyk."),

@@ -38,6 +38,7 @@ ROUTERS = (
     "dotyk.kernel.api.tags",
     "dotyk.kernel.api.access",
     "dotyk.kernel.api.sharing",
+    "dotyk.kernel.api.shares",
     "dotyk.kernel.api.personal",
     "dotyk.kernel.api.erasing",
     "dotyk.kernel.api.sights",

@@ -319,6 +319,10 @@ CREATE INDEX "team_head_id_bc523019" ON "team" ("head_id");
 
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('accounts', '0010_team_head', now()) RETURNING "django_migrations"."id";
 
+CREATE INDEX "record_share_object" ON "record_share" ("object", "id");
+
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('accounts', '0011_share_by_object', now()) RETURNING "django_migrations"."id";
+
 CREATE TABLE "call" ("id" uuid NOT NULL PRIMARY KEY, "title" text NOT NULL, "tags" text[] DEFAULT '{}'::text[] NOT NULL, "created_at" timestamp with time zone NOT NULL, "updated_at" timestamp with time zone NOT NULL, "version" integer DEFAULT 1 NOT NULL, "deleted_at" timestamp with time zone NULL, "custom" jsonb DEFAULT '{}'::jsonb NOT NULL, "search_text" text DEFAULT '' NOT NULL, "name" text NOT NULL, "direction" text DEFAULT 'outbound' NOT NULL, "phone" text NULL, "started_at" timestamp with time zone NOT NULL, "duration_seconds" integer NULL, "result" text NULL, "recording_url" text NULL, "notes" text NULL, "created_by_id" uuid NULL, "owner_id" uuid NULL);
 
 CREATE TABLE "meeting" ("id" uuid NOT NULL PRIMARY KEY, "title" text NOT NULL, "tags" text[] DEFAULT '{}'::text[] NOT NULL, "created_at" timestamp with time zone NOT NULL, "updated_at" timestamp with time zone NOT NULL, "version" integer DEFAULT 1 NOT NULL, "deleted_at" timestamp with time zone NULL, "custom" jsonb DEFAULT '{}'::jsonb NOT NULL, "search_text" text DEFAULT '' NOT NULL, "name" text NOT NULL, "status" text DEFAULT 'planned' NOT NULL, "starts_at" timestamp with time zone NOT NULL, "ends_at" timestamp with time zone NULL, "place" text NULL, "agenda" text NULL, "minutes" text NULL, "created_by_id" uuid NULL, "owner_id" uuid NULL);

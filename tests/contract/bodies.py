@@ -114,6 +114,8 @@ def _about(house: House) -> Mapping[str, Any]:
         "POST /invitations/accept": {**token, "name": "Guest", "password": PASSWORD},
         "POST /records/{object_name}/batch": {"update": [{"id": contact, "first_name": "Any"}]},
         "POST /records/{object_name}/{id}/links": {"object": "deals", "id": house.records["deals"]},
+        "POST /shares/close": {"ids": [house.places["share"]]},
+        "POST /shares/reopen": {"undo": "x"},
         "POST /records/{object_name}/{id}/shares": {"user": str(house.cast.teammate.id)},
         "POST /records/{object_name}/{id}/merge": {"others": [house.places["other_contact"]]},
         "POST /duplicates/{object_name}/dismiss": {"ids": [contact, house.places["other_contact"]]},

@@ -60,6 +60,7 @@ MAKES_NOTHING = {
     "POST /records/{object_name}/{id}/erase",
     "POST /filters/explain",
     "POST /objects/{object_name}/formula",
+    "POST /shares/reopen",
     "POST /presets/apply",
     "POST /presets/applied/{id}/undo",
     "POST /presets/preview",

@@ -53,6 +53,7 @@ FURTHER_SETTINGS = (
     "/settings/identity",
     "/settings/audit",
     "/settings/talk-words",
+    "/settings/shares",
     "/settings/webhooks",
     "/settings/currencies",
     "/settings/distribution",

@@ -29,6 +29,7 @@ class Share(models.Model):
 
     class Meta:
         db_table = "record_share"
+        indexes = (models.Index(fields=("object", "id"), name="record_share_object"),)
         constraints = (
             models.UniqueConstraint("record_id", "user", name="record_share_user"),
             models.UniqueConstraint("record_id", "team", name="record_share_team"),

@@ -56,7 +56,7 @@ class SharesOut(Schema):
 def list_shares(request: SignedRequest, object_name: str, id: str) -> HttpResponse:
     """The people and teams it was opened to; for whoever may change the record by their own roles."""
     found = sharing.shares(request.actor, object_name, record_id(id))
-    return json_answer({"items": [_shown(share) for share in found]})
+    return json_answer({"items": [shown(share) for share in found]})
 
 
 @router.post("/records/{object_name}/{id}/shares", summary="Share a record", response={200: ShareOut, 201: ShareOut})
@@ -66,7 +66,7 @@ def share(request: SignedRequest, object_name: str, id: str, payload: ShareIn) -
     found, is_new = sharing.share_record(
         request.actor, object_name, record_id(id), user=payload.user, team=payload.team, level=payload.level
     )
-    return json_answer(_shown(found), 201 if is_new else 200)
+    return json_answer(shown(found), 201 if is_new else 200)
 
 
 @router.delete("/records/{object_name}/{id}/shares/{share}", summary="Share a record no more", response={204: None})
@@ -76,7 +76,7 @@ def unshare(request: SignedRequest, object_name: str, id: str, share: str) -> Ht
     return HttpResponse(status=204)
 
 
-def _shown(found: sharing.ShownShare) -> dict[str, Any]:
+def shown(found: sharing.ShownShare) -> dict[str, Any]:
     return {
         "id": found.id,
         "shared_with": {"id": found.with_id, "object": found.with_object, "name": found.with_name},

@@ -52,7 +52,7 @@ def shares(actor: Actor, object_name: str, record_id: UUID) -> Sequence[ShownSha
     """With whom a record is shared, oldest first, at most a hundred. NotFound; Denied as ``share_record``."""
     record = record_to_share(actor, object_name, record_id)
     found = Share.objects.filter(record_id=record.id).select_related("user", "team", "created_by")
-    return [_shown(share) for share in found.order_by("id")[:OF_RECORD_MAX]]
+    return [shown_share(share) for share in found.order_by("id")[:OF_RECORD_MAX]]
 
 
 @transaction.atomic
@@ -79,13 +79,13 @@ def share_record(
         cursor.execute("select pg_advisory_xact_lock(hashtext(%s))", [f"share:{record.id}"])
     known = Share.objects.filter(record_id=record.id, **holder).select_related("user", "team", "created_by").first()
     if known is not None and known.level == level:
-        return _shown(known), False
+        return shown_share(known), False
     share = known or _new_share(actor, record, holder)
     share.level = level
     share.save()
     told = {**told_of_share(actor, share), **({} if telling else {"quiet": True})}
     tell(actor, record, ("shared", told), also=told["users"])
-    return _shown(share), known is None
+    return shown_share(share), known is None
 
 
 @transaction.atomic
@@ -176,7 +176,7 @@ def _people_of(actor: Actor, share: Share) -> list[UUID]:
         return [row[0] for row in cursor.fetchall()]
 
 
-def _shown(share: Share) -> ShownShare:
+def shown_share(share: Share) -> ShownShare:
     by = share.created_by
     level: ShareLevel = "edit" if share.level == Share.Level.EDIT else "read"
     person, team = share.user, share.team

@@ -31,6 +31,14 @@ export interface components {
             /** Parameters */
             parameters: components["schemas"]["ParameterOut"][];
         };
+        /** AllSharesOut */
+        AllSharesOut: {
+            /** Items */
+            items: components["schemas"]["ListedShareOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            total: components["schemas"]["SharesTotalOut"];
+        };
         /** AnswerIn */
         AnswerIn: {
             /**
@@ -495,6 +503,16 @@ export interface components {
             mail: "none" | "at_once" | "hourly" | "daily";
             /** Push */
             push: boolean;
+        };
+        /**
+         * ClosedSharesOut
+         * @description ``undo`` gives them again within a day; null where none was there any more.
+         */
+        ClosedSharesOut: {
+            /** Closed */
+            closed: number;
+            /** Undo */
+            undo: string | null;
         };
         /** CompanyOut */
         CompanyOut: {
@@ -2052,6 +2070,24 @@ export interface components {
             items: components["schemas"]["LineOut"][];
             total: components["schemas"]["MoneyOut"] | null;
         };
+        /** ListedShareOut */
+        ListedShareOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            created_by: components["schemas"]["SharedByOut"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Level */
+            level: string;
+            record: components["schemas"]["SharedRecordOut"];
+            shared_with: components["schemas"]["SharedWithOut"];
+        };
         /** LoadOut */
         LoadOut: {
             /** Calls Week */
@@ -2994,6 +3030,21 @@ export interface components {
             /** Title */
             title: string | null;
         };
+        /**
+         * ReopenedOut
+         * @description ``left``: whose record or holder is gone, or that were given anew meanwhile.
+         */
+        ReopenedOut: {
+            /** Left */
+            left: number;
+            /** Opened */
+            opened: number;
+        };
+        /** ReopenIn */
+        ReopenIn: {
+            /** Undo */
+            undo: string;
+        };
         /** RepeatChange */
         RepeatChange: {
             /**
@@ -3589,6 +3640,61 @@ export interface components {
         SessionsOut: {
             /** Items */
             items: components["schemas"]["SessionOut"][];
+        };
+        /** SharedByOut */
+        SharedByOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string | null;
+        };
+        /**
+         * SharedRecordOut
+         * @description ``title``: null where the record is deleted or out of the caller's own reach.
+         */
+        SharedRecordOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Object */
+            object: string;
+            /** Title */
+            title: string | null;
+        };
+        /**
+         * SharedWithOut
+         * @description ``object``: users or teams.
+         */
+        SharedWithOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Object */
+            object: string;
+        };
+        /** SharesIn */
+        SharesIn: {
+            /** Ids */
+            ids: string[];
+        };
+        /**
+         * SharesTotalOut
+         * @description ``exact`` false: there are more than that.
+         */
+        SharesTotalOut: {
+            /** Exact */
+            exact: boolean;
+            /** Value */
+            value: number;
         };
         /** SightDaysIn */
         SightDaysIn: {
@@ -5070,6 +5176,7 @@ export type DefsLayoutButtonOut = components['schemas']['#/$defs/LayoutButtonOut
 export type DefsSectionOut = components['schemas']['#/$defs/SectionOut'];
 export type AcceptIn = components['schemas']['AcceptIn'];
 export type ActionOut = components['schemas']['ActionOut'];
+export type AllSharesOut = components['schemas']['AllSharesOut'];
 export type AnswerIn = components['schemas']['AnswerIn'];
 export type AppliedPresetOut = components['schemas']['AppliedPresetOut'];
 export type AppliedPresetsOut = components['schemas']['AppliedPresetsOut'];
@@ -5099,6 +5206,7 @@ export type ChangedTagOut = components['schemas']['ChangedTagOut'];
 export type ChangeOut = components['schemas']['ChangeOut'];
 export type ChannelsIn = components['schemas']['ChannelsIn'];
 export type ChannelsOut = components['schemas']['ChannelsOut'];
+export type ClosedSharesOut = components['schemas']['ClosedSharesOut'];
 export type CompanyOut = components['schemas']['CompanyOut'];
 export type CompletedOut = components['schemas']['CompletedOut'];
 export type CompleteIn = components['schemas']['CompleteIn'];
@@ -5188,6 +5296,7 @@ export type LineMoneyIn = components['schemas']['LineMoneyIn'];
 export type LineOut = components['schemas']['LineOut'];
 export type LinesIn = components['schemas']['LinesIn'];
 export type LinesOut = components['schemas']['LinesOut'];
+export type ListedShareOut = components['schemas']['ListedShareOut'];
 export type LoadOut = components['schemas']['LoadOut'];
 export type LookerOut = components['schemas']['LookerOut'];
 export type LookersOut = components['schemas']['LookersOut'];
@@ -5254,6 +5363,8 @@ export type RateOut = components['schemas']['RateOut'];
 export type RatesOut = components['schemas']['RatesOut'];
 export type ReasonOut = components['schemas']['ReasonOut'];
 export type RecordOut = components['schemas']['RecordOut'];
+export type ReopenedOut = components['schemas']['ReopenedOut'];
+export type ReopenIn = components['schemas']['ReopenIn'];
 export type RepeatChange = components['schemas']['RepeatChange'];
 export type RepeatHeader = components['schemas']['RepeatHeader'];
 export type RepeatIn = components['schemas']['RepeatIn'];
@@ -5287,6 +5398,11 @@ export type SentOut = components['schemas']['SentOut'];
 export type ServiceAccountIn = components['schemas']['ServiceAccountIn'];
 export type SessionOut = components['schemas']['SessionOut'];
 export type SessionsOut = components['schemas']['SessionsOut'];
+export type SharedByOut = components['schemas']['SharedByOut'];
+export type SharedRecordOut = components['schemas']['SharedRecordOut'];
+export type SharedWithOut = components['schemas']['SharedWithOut'];
+export type SharesIn = components['schemas']['SharesIn'];
+export type SharesTotalOut = components['schemas']['SharesTotalOut'];
 export type SightDaysIn = components['schemas']['SightDaysIn'];
 export type SightDaysOut = components['schemas']['SightDaysOut'];
 export type SightOut = components['schemas']['SightOut'];

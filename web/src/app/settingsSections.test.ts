@@ -60,6 +60,7 @@ const asked: Record<string, [string, string, string][]> = {
   layouts: [['page layout', 'картка', 'карточка']],
   configuration: [['template', 'шаблон', 'шаблон']],
   tags: [['labels', 'мітки', 'метки']],
+  shares: [['sharing', 'поділитися', 'поделиться']],
   changes: [['undo', 'скасувати', 'отменить']],
   currencies: [
     ['exchange rate', 'курси валют', 'курсы валют'],

@@ -11,6 +11,7 @@ import {
   IconTable,
   IconTags,
   IconTransform,
+  IconUserPlus,
   IconWebhook,
 } from '@tabler/icons-react';
 import { lazy } from 'react';
@@ -135,6 +136,16 @@ export const furtherSections: SettingsSection[] = [
     may: mayAutomate,
     Component: lazy(async () => ({
       default: (await import('@/features/automation/talkWords/TalkWordsSection')).TalkWordsSection,
+    })),
+  },
+  {
+    name: 'shares',
+    group: 'safety',
+    icon: IconUserPlus,
+    ...furtherTexts.shares,
+    may: (me) => me.capabilities.includes('manage_users'),
+    Component: lazy(async () => ({
+      default: (await import('@/records/share/all/SharesSection')).SharesSection,
     })),
   },
   {

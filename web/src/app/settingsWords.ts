@@ -74,6 +74,14 @@ export const furtherTexts = {
       ru: 'массовые изменения история отменить вернуть откатить восстановить удалённые корзина теги',
     },
   }),
+  shares: messages({
+    title: { en: 'Shared records', uk: 'Поширені записи', ru: 'Открытые записи' },
+    words: {
+      en: 'shares sharing opened singly beyond roles take back revoke',
+      uk: 'доступи поділитися відкриті окремо поза роллю забрати відкликати',
+      ru: 'доступы поделиться поделились отдельно помимо роли забрать отозвать',
+    },
+  }),
   currencies: messages({
     title: { en: 'Currencies', uk: 'Валюти', ru: 'Валюты' },
     words: {
