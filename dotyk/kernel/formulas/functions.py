@@ -140,7 +140,7 @@ def _days_between(terms: Sequence[Term], at: Surroundings) -> Term:
 def _hours_between(terms: Sequence[Term], at: Surroundings) -> Term:
     wanted(terms, ("datetime",), "formula_wants_moment")
     end, start = typed(terms[1], "datetime"), typed(terms[0], "datetime")
-    return Term("number", f"round(extract(epoch from ({end} - {start})) / 3600, 2)")
+    return Term("number", f"round(extract(epoch from ({end} - {start})) / 3600, 6)")
 
 
 def _moved(function: str) -> Build:

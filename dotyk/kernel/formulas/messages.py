@@ -150,6 +150,11 @@ MESSAGES: dict[str, Message] = {
         "uk": "Це поле Дотик заповнює сам.",
         "ru": "Это поле Дотык заполняет сам.",
     },
+    "duration_of_no_number": {
+        "en": "Only a plain number can be a length of time; wrap the formula in number(…) or leave this empty.",
+        "uk": "Тривалістю може бути лише звичайне число; візьміть формулу в number(…) або залиште це порожнім.",
+        "ru": "Длительностью может быть только обычное число; возьмите формулу в number(…) или оставьте это пустым.",
+    },
     "rollup_relation": {
         "en": "Choose which records are added up.",
         "uk": "Виберіть, які записи підсумовувати.",

@@ -60,8 +60,8 @@ class _Reckoner:
         readers = readers_of(row.object, row.name)
         if readers and before not in (None, made["result"]):
             raise Invalid.at(place, "computed_result_used", name=", ".join(readers)[:100])
-        if made["result"] == "percent":
-            given.pop("duration", None)  # a share is no length of time
+        if given.get("duration") is not None and made["result"] != "number":
+            raise Invalid.at("settings.duration", "duration_of_no_number")
         return {**given, **made}
 
     def refuse_loss(self, object_name: str, field_name: str) -> None:

@@ -18,7 +18,7 @@ from dotyk.kernel.transfer.exporting.columns import columns_of
 from dotyk.kernel.transfer.values.converting import Style, convert
 from dotyk.platform.errors import Invalid
 from tests.cast import Cast, again
-from tests.kernel.fields.computing import add
+from tests.kernel.fields.computing import add, formula, value
 from tests.kernel.making import make
 
 
@@ -86,9 +86,21 @@ def test_a_percent_is_none(cast: Cast) -> None:
     with pytest.raises(Invalid) as refused:
         add(cast.administrator, "deals", "part", "percent", duration="hours")
     assert refused.value.faults[0].field == "settings"
-    add(cast.administrator, "deals", "share", "formula", formula="probability / 2", duration="hours")
-    settings = CustomField.objects.get(name="share").settings
-    assert (settings["result"], "duration" in settings) == ("percent", False)
+    for rule in ("probability / 2", "amount * 2", "name"):
+        with pytest.raises(Invalid) as refused:
+            add(cast.administrator, "deals", "share", "formula", formula=rule, duration="hours")
+        assert [(fault.field, fault.code) for fault in refused.value.faults] == [
+            ("settings.duration", "duration_of_no_number")
+        ]
+    assert not CustomField.objects.filter(name="share").exists()
+
+
+def test_hours_between_moments_are_right_to_the_second(cast: Cast) -> None:
+    formula(cast.administrator, "hours_between(starts_at, ends_at)", "lasted", "meetings")
+    day = {"starts_at": "2026-01-01T10:00:00Z", "ends_at": "2026-01-01T10:20:00Z"}
+    meeting = make(again(cast.administrator), "meetings", name="Огляд", **day)
+    hours = value(cast.administrator, "meetings", meeting, "lasted")
+    assert told_length(Decimal(str(hours)), "hours", "en") == "20\u00a0min"
 
 
 def test_a_file_has_the_number_under_a_heading_that_names_the_unit(cast: Cast) -> None:

@@ -171,6 +171,7 @@ export function FieldDialog({ object, field, onClose }: Props) {
           duration={form.settings.duration}
           hasUnit={form.type !== 'percent'}
           error={problem?.of('settings.decimals') ?? problem?.of('settings.unit')}
+          durationError={problem?.of('settings.duration')}
           onChange={(look) => set({ settings: { ...form.settings, ...look } })}
         />
       )}

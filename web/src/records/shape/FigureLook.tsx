@@ -8,13 +8,15 @@ type Props = Look & {
   /** A percent has its own unit. */
   hasUnit: boolean;
   error: string | undefined;
+  durationError: string | undefined;
   onChange: (look: Look) => void;
 };
 
 const units = ['seconds', 'minutes', 'hours'] as const;
 
 /** How a figure is shown: its digits behind the point, and in what it is counted. */
-export function FigureLook({ decimals, unit = '', duration, hasUnit, error, onChange }: Props) {
+export function FigureLook(props: Props) {
+  const { decimals, unit = '', duration, hasUnit, error, durationError, onChange } = props;
   const t = useText(texts);
   return (
     <>
@@ -26,6 +28,7 @@ export function FigureLook({ decimals, unit = '', duration, hasUnit, error, onCh
           value={duration ?? null}
           onChange={(next) => onChange({ decimals, unit, duration: (next as LengthUnit) ?? undefined })}
           placeholder={t('noDuration')}
+          error={durationError}
           clearable
         />
       )}

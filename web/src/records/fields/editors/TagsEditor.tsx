@@ -46,6 +46,8 @@ export function TagsInput({ isKnownOnly, isOpenAtFirst, onChange, ...props }: Pr
     dropdownOpened: isOpen,
     onDropdownOpen: () => setOpen(true),
     onDropdownClose: () => setOpen(false),
+    // What lies below, such as the button of a dialog, is free again once something is chosen.
+    onOptionSubmit: () => setOpen(false),
     // Typing always offers, also in a field that had the focus before its tags were known.
     onSearchChange: (words: string) => words && setOpen(true),
     comboboxProps: { withinPortal: true, shadow: 'md' },
