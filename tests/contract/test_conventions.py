@@ -67,6 +67,8 @@ MAKES_NOTHING = {
     "POST /see-as",
     "POST /roles/{role_id}/reset",
     "POST /notices/seen",
+    "POST /notices/try-letter",
+    "POST /push-devices/{device_id}/try",
     "POST /flows/{flow_id}/backtest",
     "POST /flows/{flow_id}/simulate",
     "POST /flows/{flow_id}/restore",

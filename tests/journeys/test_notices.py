@@ -10,6 +10,12 @@ from tests.journeys.conftest import OpenPage
 from tests.journeys.world import World
 
 
+KEYS = {
+    "p256dh": "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
+    "auth": "BTBZMqHH6r4Tts7J_aSIgg",
+}
+
+
 def test_a_task_given_to_me_rings_at_once_and_opens(open_page: OpenPage, world: World) -> None:
     page = open_page(world.seller, "/my-day")
     page.get_by_role("button", name=re.compile("^Notifications")).click()
@@ -63,3 +69,15 @@ def test_what_i_follow_is_told_and_can_be_left(open_page: OpenPage, world: World
     page.get_by_role("button", name="Back to what holds for all").click()
     expect(push).not_to_be_checked()
     expect(page.get_by_role("button", name="Back to what holds for all")).to_have_count(0)
+
+
+def test_a_test_push_says_what_came_of_it_and_a_browser_why_it_takes_none(open_page: OpenPage, world: World) -> None:
+    device = {"endpoint": "https://localhost:9/push", "keys": KEYS, "name": "Firefox on the shelf"}
+    assert world.api.put("/push-devices", json=device).status_code == 200
+    page = open_page(world.boss, "/settings/notifications")
+    page.get_by_role("button", name="Send a test push: Firefox on the shelf").click()
+    expect(page.get_by_role("status").get_by_text("private network")).to_be_visible()
+    page.get_by_role("button", name="Take no more: Firefox on the shelf").click()
+    expect(page.get_by_text("Firefox on the shelf")).to_have_count(0)
+    page.get_by_role("button", name="Take pushes in this browser").click()
+    expect(page.get_by_text("This browser forbids Dotyk to show anything")).to_be_visible()

@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from ninja import Query, Router
 
 from dotyk.accounts.security import SignedRequest
-from dotyk.automation.notices import choosing, devices, presenting, seeing
+from dotyk.automation.notices import choosing, devices, presenting, seeing, trying
 from dotyk.automation.notices.follows import follow, standing
 from dotyk.automation.notices.schemas import (
     FollowIn,
@@ -24,6 +24,7 @@ from dotyk.automation.notices.schemas import (
     PushDevicesOut,
     SeenIn,
     SnoozeIn,
+    TrialOut,
 )
 from dotyk.automation.notices.showing import Sifted, notices_json
 from dotyk.kernel.api.answers import json_answer, record_id
@@ -72,6 +73,12 @@ def delete_choice(request: SignedRequest) -> HttpResponse:
     """What the caller's roles and the company have holds again."""
     choosing.choose_nothing(request.actor)
     return json_answer(presenting.choice_json(request.actor))
+
+
+@router.post("/notices/try-letter", summary="Write me a test letter", response=TrialOut)
+def post_try_letter(request: SignedRequest) -> HttpResponse:
+    """Now, to the caller's own address; 409 where letters cannot be sent at all."""
+    return json_answer(asdict(trying.try_letter(request.actor)))
 
 
 @router.put("/notices/snooze", summary="Rest from notices", response=NoticeChoiceOut)
@@ -125,6 +132,12 @@ def put_device(request: SignedRequest, payload: PushDeviceIn) -> HttpResponse:
     """Said again by the same browser it counts once."""
     receiver = Receiver(payload.endpoint, payload.keys.p256dh, payload.keys.auth)
     return json_answer(presenting.device_json(devices.add_device(request.actor, receiver, payload.name)))
+
+
+@router.post("/push-devices/{device_id}/try", summary="Send me a test push", response=TrialOut)
+def post_try_push(request: SignedRequest, device_id: str) -> HttpResponse:
+    """Now, whatever hours are quiet. A browser that is gone is taken off the list."""
+    return json_answer(asdict(trying.try_push(request.actor, record_id(device_id))))
 
 
 @router.delete("/push-devices/{device_id}", summary="Take no more pushes", response={204: None})

@@ -163,6 +163,13 @@ class PushDeviceOut(Schema):
     used_at: Moment
 
 
+class TrialOut(Schema):
+    """Whether the server took what was sent for a trial; ``words`` say what that means, or why not."""
+
+    is_sent: bool
+    words: str
+
+
 class PushDevicesOut(Schema):
     """``key`` is the company's public key, which a browser needs to subscribe."""
 

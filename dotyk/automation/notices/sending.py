@@ -3,33 +3,25 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
 from datetime import timedelta
-from smtplib import SMTPException, SMTPRecipientsRefused
 
-from cryptography.fernet import InvalidToken
 from django.db import InterfaceError, OperationalError, connection, transaction
 
 from dotyk.accounts.authentication import actors_of
 from dotyk.accounts.models import User
-from dotyk.automation.models import Notice, NoticeLetter, PushDevice
+from dotyk.automation.models import Notice, NoticeLetter
 from dotyk.automation.notices import wording
-from dotyk.automation.notices.devices import contact, push_key
+from dotyk.automation.notices.handing_over import Outcome, hand_letter, hand_push
 from dotyk.automation.notices.preferences import Preferences, preferences_of
 from dotyk.automation.notices.queueing import Way, join
 from dotyk.automation.notices.showing import Told, told_to
 from dotyk.automation.notices.values import Reader
 from dotyk.platform.clock import now
-from dotyk.platform.mail import send_mail
-from dotyk.platform.outgoing import Receiver, Unreachable, push_headers, sealed_push, send
-from dotyk.platform.sealing import unsealed
 
 _log = logging.getLogger(__name__)
 
 CLAIM = timedelta(seconds=60)
 GAPS = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 360, 720, 1440))
-GONE = (404, 410)
-FOR_GOOD = (400, 401, 403, 413)
 Channel, State = NoticeLetter.Channel, NoticeLetter.State
 
 _CLAIM = """
@@ -39,15 +31,6 @@ update notice_letter set state = 'sending', claimed_until = %(until)s where id =
   order by due_at, id limit 1 for update skip locked)
 returning id
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of trying: sent, dropped for good with the reason, or (neither) to be tried again."""
-
-    is_sent: bool = False
-    is_final: bool = False
-    reason: str = ""
 
 
 def send_one() -> bool:
@@ -111,37 +94,14 @@ def _mailed(letter: NoticeLetter, person: Preferences, told: list[Told]) -> Outc
     if not address:
         return Outcome(is_final=True, reason="notice_nobody_there")
     subject, text = wording.letter(told, Reader(person.language, person.zone))
-    try:
-        send_mail(address, subject, text, key=str(letter.id))
-    except SMTPRecipientsRefused:
-        return Outcome(is_final=True, reason="notice_address_refused")
-    except (OSError, SMTPException):
-        return Outcome(reason="notice_mail_failed")
-    return Outcome(is_sent=True)
+    return hand_letter(address, subject, text, key=letter.id)
 
 
 def _pushed(letter: NoticeLetter, person: Preferences, told: list[Told]) -> Outcome:
-    device = letter.device
-    if device is None:
+    if letter.device is None:
         return Outcome(is_final=True, reason="notice_nobody_there")
-    own = push_key()
-    receiver = Receiver(device.endpoint, device.p256dh, device.auth)
-    body = sealed_push(receiver, wording.push(told, Reader(person.language, person.zone), key=str(letter.id)))
-    try:
-        secret = unsealed(own.secret)
-        headers = push_headers(
-            device.endpoint, secret, own.public, contact=contact(), topic=letter.id.hex, at=now()
-        )  # fmt: skip
-        answer = send("POST", device.endpoint, body=body, headers=headers, redirects=0)
-    except InvalidToken:
-        return Outcome(is_final=True, reason="push_lost_key")
-    except Unreachable as error:
-        return Outcome(is_final=error.is_final, reason=error.code)
-    if answer.is_success:
-        PushDevice.objects.filter(id=device.id).update(used_at=now())
-    elif answer.status in GONE:
-        device.delete()
-    return Outcome(answer.is_success, answer.status in (*GONE, *FOR_GOOD), f"http_{answer.status}")
+    text = wording.push(told, Reader(person.language, person.zone), key=str(letter.id))
+    return hand_push(letter.device, text, key=letter.id)
 
 
 @transaction.atomic

@@ -46,6 +46,18 @@ def push(told: Sequence[Told], reader: Reader, *, key: str) -> bytes:
     return text if len(text) <= TEXT_BYTES_MAX else orjson.dumps({**told_short, "body": ""})
 
 
+def trial_push(language: str, *, key: str) -> bytes:
+    """A push that tells nothing but that it came."""
+    told = {"title": say("push_trial_title", language), "body": say("push_trial_body", language)}
+    return orjson.dumps({**told, "path": "/settings/notifications", "key": key})
+
+
+def trial_letter(language: str) -> tuple[str, str]:
+    """Subject and text of a letter that tells nothing but that it came."""
+    foot = say("notice_letter_foot", language, link=f"{settings.PUBLIC_ADDRESS}/settings/notifications")
+    return say("notice_trial_subject", language), f"{say('notice_trial_body', language)}\n\n{foot}"
+
+
 def headline(bundle: Sequence[Told], language: str) -> str:
     """Who did what to what."""
     first = bundle[0]

@@ -17,11 +17,12 @@ from dotyk.accounts.actions import change_user
 from dotyk.accounts.actors import SYSTEM, Actor
 from dotyk.accounts.models import User
 from dotyk.automation.models import NoticeLetter, PushDevice, PushKey
-from dotyk.automation.notices import reading, sending
+from dotyk.automation.notices import handing_over, reading, sending, trying
 from dotyk.automation.notices.choosing import choose, snooze
 from dotyk.automation.notices.seeing import see_until
 from dotyk.kernel.history import add_comment
 from dotyk.platform import clock
+from dotyk.platform.messages import say
 from tests.automation.notices.browser import Browser
 from tests.automation.notices.conftest import MONDAY, Work, notices
 from tests.cast import Cast
@@ -144,7 +145,7 @@ def test_a_mail_server_that_is_away_is_tried_again_under_the_same_key(
 
     mention()
     with monkeypatch.context() as patched:
-        patched.setattr(sending, "send_mail", failing)
+        patched.setattr(handing_over, "send_mail", failing)
         work(MONDAY + LATER)
     work(MONDAY + LATER * 3)
     assert f"<{keys[0]}@" in str(mail.outbox[0].message()["Message-ID"])
@@ -164,7 +165,7 @@ def test_what_comes_while_a_letter_is_sent_goes_out_in_another(
                 reading.read_events()
 
     mention("раз")
-    monkeypatch.setattr(sending, "send_mail", sending_slowly)
+    monkeypatch.setattr(handing_over, "send_mail", sending_slowly)
     work(MONDAY + LATER)
     assert [("раз" in text, "два" in text) for text in sent] == [(True, False), (False, True)]
 
@@ -172,10 +173,7 @@ def test_what_comes_while_a_letter_is_sent_goes_out_in_another(
 def test_an_address_that_is_refused_is_not_tried_again(
     cast: Cast, mention: Mention, work: Work, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refusing(*_: Any, key: str) -> None:
-        raise SMTPRecipientsRefused({})
-
-    monkeypatch.setattr(sending, "send_mail", refusing)
+    monkeypatch.setattr(handing_over, "send_mail", refusing)
     mention()
     work(MONDAY + LATER)
     assert (NoticeLetter.objects.get().state, NoticeLetter.objects.get().reason) == (
@@ -214,6 +212,48 @@ def test_a_push_server_that_fails_is_tried_again(
     work(MONDAY + LATER)
     first, second = (browser.read(heard.body) for heard in server.heard)
     assert first["key"] == second["key"]
+
+
+@pytest.mark.parametrize(
+    ("status", "is_sent", "code"), [(201, True, "push_tried"), (500, False, "push_answered"), (410, False, "push_gone")]
+)
+def test_a_test_push_says_at_once_what_came_of_it(
+    cast: Cast, browser: Browser, calling: Calling, server: Hostile, status: int, is_sent: bool, code: str
+) -> None:
+    seller, device = calling(cast.seller), PushDevice.objects.get()
+    choose(cast.seller, {"quiet": {"begins": "00:00", "ends": "23:59"}})
+    server.answers = [status]
+    tried = orjson.loads(seller.send("POST", f"/push-devices/{device.id}/try").content)
+    assert tried == {"is_sent": is_sent, "words": say(code, "en", status=status)}
+    assert browser.read(server.heard[0].body)["title"] == "Dotyk: a test push"
+    assert PushDevice.objects.exists() == (status != 410)
+    assert calling(cast.teammate).send("POST", f"/push-devices/{device.id}/try").status_code == 404
+
+
+def test_a_test_push_says_that_nobody_answers(cast: Cast, calling: Calling, settings: Any) -> None:
+    settings.OWN_NETWORKS = "127.0.0.1/32"
+    seller = calling(cast.seller)
+    made = seller.send("PUT", "/push-devices", Browser("http://127.0.0.1:9/push").subscription())
+    device = orjson.loads(made.content)["id"]
+    tried = orjson.loads(seller.send("POST", f"/push-devices/{device}/try").content)
+    assert tried == {"is_sent": False, "words": say("outgoing_refused", "en")}
+
+
+def test_a_test_letter_says_at_once_what_came_of_it(
+    cast: Cast, calling: Calling, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seller = calling(cast.seller)
+    assert seller.send("POST", "/notices/try-letter").status_code == 409
+    monkeypatch.setattr(trying, "sends_mail", lambda: True)
+    assert orjson.loads(seller.send("POST", "/notices/try-letter").content)["is_sent"]
+    assert (mail.outbox[0].to, mail.outbox[0].subject) == ([cast.seller.email], "Dotyk: a test letter")
+    monkeypatch.setattr(handing_over, "send_mail", refusing)
+    tried = orjson.loads(seller.send("POST", "/notices/try-letter").content)
+    assert tried == {"is_sent": False, "words": say("notice_address_refused", "en")}
+
+
+def refusing(*_: Any, key: str) -> None:
+    raise SMTPRecipientsRefused({})
 
 
 def test_browsers_are_ones_own_to_see_and_to_send_away(

@@ -10,7 +10,7 @@ from uuid import UUID
 import pytest
 
 from dotyk.automation.models import Notice, NoticeLetter
-from dotyk.automation.notices import queueing, reading, sending
+from dotyk.automation.notices import handing_over, queueing, reading, sending
 from dotyk.kernel.history import add_comment
 from dotyk.platform.events import settled_before
 from tests.cast import make_cast
@@ -32,7 +32,7 @@ def test_each_notice_is_made_once_and_goes_out_once(monkeypatch: pytest.MonkeyPa
     for n in range(MENTIONS):
         add_comment(cast.teammate, "contacts", contact, f"c{n}", mentions=[UUID(str(cast.seller.id))])
     said, saying = os.pipe()
-    monkeypatch.setattr(sending, "send_mail", lambda *_, key: os.write(saying, f"{key}\n".encode()))
+    monkeypatch.setattr(handing_over, "send_mail", lambda *_, key: os.write(saying, f"{key}\n".encode()))
     chance = random.Random(2026)
     for _ in range(KILLS):
         Worker.started(_work, most=6).kill_after(chance.randint(1, 4))

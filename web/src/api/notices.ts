@@ -121,4 +121,10 @@ export const addDevice = (subscription: PushSubscriptionJSON, name: string) =>
     body: { endpoint: subscription.endpoint, keys: subscription.keys, name },
   });
 
+/** What came of sending something to oneself for a trial, in words. */
+export type Tried = { is_sent: boolean; words: string };
+
+export const tryDevice = (id: string) => call<Tried>('POST', `/push-devices/${id}/try`);
+export const tryLetter = () => call<Tried>('POST', '/notices/try-letter');
+
 export const dropDevice = (id: string) => call<null>('DELETE', `/push-devices/${id}`);

@@ -4264,6 +4264,16 @@ export interface components {
             used: boolean;
         };
         /**
+         * TrialOut
+         * @description Whether the server took what was sent for a trial; ``words`` say what that means, or why not.
+         */
+        TrialOut: {
+            /** Is Sent */
+            is_sent: boolean;
+            /** Words */
+            words: string;
+        };
+        /**
          * TriedOut
          * @description ``result``: the type of the values; null beside a ``fault``.
          */
@@ -5444,6 +5454,7 @@ export type TitledOut = components['schemas']['TitledOut'];
 export type TokenIn = components['schemas']['TokenIn'];
 export type TotalsOut = components['schemas']['TotalsOut'];
 export type TraitOut = components['schemas']['TraitOut'];
+export type TrialOut = components['schemas']['TrialOut'];
 export type TriedOut = components['schemas']['TriedOut'];
 export type TriedRunOut = components['schemas']['TriedRunOut'];
 export type TriedTalkOut = components['schemas']['TriedTalkOut'];

@@ -12,6 +12,7 @@ import { Devices } from './Devices';
 import { Follows } from './Follows';
 import { Matrix } from './Matrix';
 import { texts } from './messages';
+import { TestLetter } from './TestLetter';
 import { Times } from './Times';
 
 const mine: Whose = { mine: true };
@@ -28,6 +29,7 @@ export function NoticesSection() {
           <>
             <Choice whose={mine} choice={choice} />
             <Devices />
+            {choice.has_mail && <TestLetter />}
           </>
         )}
       </Loaded>

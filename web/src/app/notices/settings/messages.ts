@@ -107,10 +107,12 @@ export const texts = messages({
     uk: 'Той браузер більше не отримує push',
     ru: 'Тот браузер больше не получает push',
   },
-  refused: {
-    en: 'The browser did not allow it. Allow notifications of this site in its settings.',
-    uk: 'Браузер не дозволив. Дозвольте сповіщення цього сайту в його налаштуваннях.',
-    ru: 'Браузер не разрешил. Разрешите уведомления этого сайта в его настройках.',
+  tryPush: { en: 'Send a test push', uk: 'Надіслати пробний push', ru: 'Отправить пробный push' },
+  letters: { en: 'Letters', uk: 'Листи', ru: 'Письма' },
+  tryLetter: {
+    en: 'Send me a test letter',
+    uk: 'Надіслати мені пробний лист',
+    ru: 'Отправить мне пробное письмо',
   },
   browser: { en: 'A browser', uk: 'Браузер', ru: 'Браузер' },
   thisOne: { en: 'This browser', uk: 'Цей браузер', ru: 'Этот браузер' },
