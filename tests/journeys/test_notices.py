@@ -9,7 +9,6 @@ from playwright.sync_api import expect
 from tests.journeys.conftest import OpenPage
 from tests.journeys.world import World
 
-
 KEYS = {
     "p256dh": "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
     "auth": "BTBZMqHH6r4Tts7J_aSIgg",
@@ -76,8 +75,9 @@ def test_a_test_push_says_what_came_of_it_and_a_browser_why_it_takes_none(open_p
     assert world.api.put("/push-devices", json=device).status_code == 200
     page = open_page(world.boss, "/settings/notifications")
     page.get_by_role("button", name="Send a test push: Firefox on the shelf").click()
-    expect(page.get_by_role("status").get_by_text("private network")).to_be_visible()
+    expect(page.get_by_role("status").get_by_text("The server takes no calls.")).to_be_visible()
     page.get_by_role("button", name="Take no more: Firefox on the shelf").click()
     expect(page.get_by_text("Firefox on the shelf")).to_have_count(0)
-    page.get_by_role("button", name="Take pushes in this browser").click()
     expect(page.get_by_text("This browser forbids Dotyk to show anything")).to_be_visible()
+    page.get_by_role("button", name="Take pushes in this browser").click()
+    expect(page.get_by_text(re.compile("forbids Dotyk|got no answer"))).to_be_visible()
