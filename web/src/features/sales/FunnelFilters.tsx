@@ -65,7 +65,6 @@ export function FunnelFilters({ query }: { query: FunnelSearch }) {
         value={period ?? own}
         allowDeselect={false}
         onChange={choosePeriod}
-        w={160}
       />
       {!period && days('from')}
       {!period && days('to')}
@@ -80,7 +79,6 @@ export function FunnelFilters({ query }: { query: FunnelSearch }) {
           value={query.compare ?? ''}
           allowDeselect={false}
           onChange={(compare) => change({ compare: (compare || undefined) as Compared | undefined })}
-          w={210}
         />
       )}
       {teams.length > 1 && (
