@@ -30,7 +30,8 @@ def test_many_are_chosen_and_dragged_together(open_page: OpenPage, world: World)
     expect(card_in(page, NEW, deals[1]["id"])).to_be_visible()
     expect(page.get_by_text("2 cards → Qualified")).to_be_visible()
 
-    page.get_by_role("button", name="Undo").click()
+    with page.expect_response("**/records/deals/batch"):
+        page.get_by_role("button", name="Undo").click()
     expect(card_in(page, NEW, deals[0]["id"])).to_be_visible()
     page.reload()
     expect(card_in(page, NEW, deals[2]["id"])).to_be_visible()
@@ -48,6 +49,7 @@ def test_many_are_lost_for_one_reason(open_page: OpenPage, world: World) -> None
     gate.get_by_role("button", name="Move").click()
     for deal in deals:
         expect(card_in(page, LOST, deal["id"])).to_be_visible()
+    expect(page.get_by_text("2 cards → Lost")).to_be_visible()
     for deal in deals:
         assert world.api.get(f"/records/deals/{deal['id']}").json()["lost_reason"] == "Season is over"
 
@@ -113,6 +115,7 @@ def test_columns_are_made_of_any_choice_and_of_none(open_page: OpenPage, world: 
     expect(card_in(page, "Without: source", deal["id"])).to_be_visible()
     drag(page, card(page, deal["id"]), column(page, "Website"))
     expect(card_in(page, "Website", deal["id"])).to_be_visible()
+    expect(page.get_by_text("Sourceless → Website")).to_be_visible()
     page.reload()
     expect(card_in(page, "Website", deal["id"])).to_be_visible()
 

@@ -19,6 +19,7 @@ def test_is_dragged_through_the_gate_of_its_new_stage(open_page: OpenPage, world
     gate.get_by_label("Amount").fill("4500")
     gate.get_by_role("button", name="Move").click()
     expect(card_in(page, QUALIFIED, deal["id"])).to_contain_text("4,500")
+    expect(page.get_by_text(f"{deal['title']} → {QUALIFIED}")).to_be_visible()
 
     page.reload()
     expect(card_in(page, QUALIFIED, deal["id"])).to_be_visible()

@@ -50,6 +50,7 @@ def test_without_a_line_it_is_said_and_an_edit_waits_to_be_tried_again(open_page
     expect(page.get_by_text("No connection. What you see may be out of date.")).to_have_count(0)
     retry.click()
     expect(amount).to_contain_text("2,500")
+    expect(page.get_by_text("Amount changed")).to_be_visible()
     assert world.api.get(f"/records/deals/{deal['id']}").json()["amount"]["amount"] == "2500.00"
 
 

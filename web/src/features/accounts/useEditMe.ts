@@ -15,6 +15,8 @@ export function useEditMe(): (edit: MeEdit) => void {
     rememberLanguage(me.language);
   };
   const { mutate } = useMutation({
+    // One after another: of two choices the later one stands.
+    scope: { id: 'edit-me' },
     mutationFn: editMe,
     onMutate: (edit) => {
       const before = client.getQueryData(meQuery.queryKey);
