@@ -10,10 +10,11 @@ from uuid import UUID
 from django.db import connection, transaction
 
 from dotyk.accounts import audit
-from dotyk.accounts.actors import Actor
+from dotyk.accounts.actors import Actor, Reach
 from dotyk.accounts.guards import managed_user
 from dotyk.accounts.holdings import holdings, staying
 from dotyk.accounts.models import User
+from dotyk.accounts.queries import actors_of
 from dotyk.kernel.bulk.models import BulkRun
 from dotyk.kernel.bulk.noting import note_ids, note_matching
 from dotyk.kernel.bulk.theirs import may_give, objects_with_people, records_of
@@ -48,31 +49,44 @@ class HandOver:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """How many things of a kind somebody holds; ``may``: whether the actor may give them at all."""
+    """How many things of a kind somebody holds; ``may``: whether the actor may give them at all.
+
+    ``unfit``: of the heirs asked about those whose roles let them change no such record.
+    """
 
     name: str
     count: Total
     may: bool = True
+    unfit: Sequence[UUID] = ()
 
 
 @transaction.atomic
-def what_is_held(actor: Actor, user_id: UUID, *, finished: bool = False) -> tuple[list[Held], Mapping[str, int]]:
+def what_is_held(
+    actor: Actor, user_id: UUID, *, finished: bool = False, heirs: Sequence[UUID] = ()
+) -> tuple[list[Held], Mapping[str, int]]:
     """What somebody would hand over, and what stays with them; kinds without any are left out.
 
     Of records what is within the actor's reach. NotFound; Denied to whoever may not manage this person. A query or
     two an object and a kind.
     """
     _managed(actor, user_id)
-    found = [_records_held(actor, target, user_id, finished) for target in objects_with_people(actor)]
+    known = _known_heirs(heirs)
+    found = [_records_held(actor, target, user_id, finished, known) for target in objects_with_people(actor)]
     for each in holdings():
         count = len(each.held(actor, user_id))
         found.append(Held(BESIDE + each.name, {"value": count, "exact": True}, each.may(actor)))
     return [held for held in found if held.count["value"]], {n: c for n, c in staying(user_id).items() if c}
 
 
-def _records_held(actor: Actor, target: ObjectType, user_id: UUID, finished: bool) -> Held:
+def _records_held(actor: Actor, target: ObjectType, user_id: UUID, finished: bool, heirs: Mapping[UUID, Actor]) -> Held:
     match = match_of(actor, target, records_of(actor, target, user_id, finished), None)
-    return Held(target.name, total_of(actor, target, match), may_give(actor, target))
+    unfit = [heir for heir, theirs in heirs.items() if theirs.reach(target.name, "update") is Reach.NONE]
+    return Held(target.name, total_of(actor, target, match), may_give(actor, target), unfit)
+
+
+def _known_heirs(heirs: Sequence[UUID]) -> Mapping[UUID, Actor]:
+    """Those who work here, each with their rights."""
+    return actors_of(heirs[:HEIRS_MAX]) if heirs else {}
 
 
 @transaction.atomic

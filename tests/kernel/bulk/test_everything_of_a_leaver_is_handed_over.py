@@ -137,6 +137,17 @@ def test_only_within_the_reach_of_who_asks(cast: Cast) -> None:
         bulk.what_is_held(manager, uid(cast.seller))
 
 
+def test_tells_before_which_heirs_could_change_nothing_of_it(cast: Cast) -> None:
+    world(cast)
+    reader = make_person_who_may({"contacts": {"read": "all"}, "tasks": {"read": "all", "update": "own"}})
+    asked = [uid(reader), uid(cast.teammate), uid(make_user("seller"))]
+    items, _ = bulk.what_is_held(cast.administrator, uid(cast.seller), heirs=asked)
+    unfit = {each.name: list(each.unfit) for each in items}
+    assert unfit["contacts"] == [uid(reader)]
+    assert unfit["tasks"] == []
+    assert unfit["@views"] == []
+
+
 def test_an_heir_whose_roles_never_read_is_refused_a_share(cast: Cast) -> None:
     world(cast)
     run = handed(cast.administrator, cast.seller, make_user(None), instead={"contacts": []})

@@ -1402,7 +1402,8 @@ export interface components {
         /**
          * HeldOut
          * @description ``name``: an object, or with ``@`` before it what is held beside records. ``may``: whether the caller may give
-         *     such things at all; ``exact`` up to 10,000.
+         *     such things at all; ``exact`` up to 10,000. ``unfit``: of the ``heirs`` asked about those whose roles let them
+         *     change no such record.
          */
         HeldOut: {
             /** Count */
@@ -1413,6 +1414,8 @@ export interface components {
             may: boolean;
             /** Name */
             name: string;
+            /** Unfit */
+            unfit: string[];
         };
         /**
          * HoldingsOut

@@ -19,7 +19,7 @@ export function HandOverDialog({ person, everybody, onClose }: Props) {
   const t = useText(texts);
   const keep = useKeepRun();
   const [wish, setWish] = useState<HandOver>(nobodyYet);
-  const { data } = useQuery(holdingsQuery(person.id, wish.finished));
+  const { data } = useQuery(holdingsQuery(person.id, wish));
   const hand = useChange<HandOver, BulkRun>({
     change: (given) => beginHandOver(person.id, given),
     refresh: [['holdings', person.id]],

@@ -20,7 +20,7 @@ type Props = {
 /** What somebody holds, and who gets it. */
 export function HandOverFields({ person, heirs, wish, onWish, hint, problem }: Props) {
   const t = useText(texts);
-  const { data, error } = useQuery(holdingsQuery(person.id, wish.finished));
+  const { data, error } = useQuery(holdingsQuery(person.id, wish));
   if (error) return <p role="alert">{asProblem(error).reason}</p>;
   if (!data) return <Skeleton height={120} />;
   const choices = heirs.map((each) => ({ value: each.id, label: each.name }));

@@ -3,7 +3,7 @@ import { formatNumber } from '@/lib/format';
 import { useLocale, useText } from '@/lib/i18n';
 import { useHeldName } from '@/records/bulk/held';
 import classes from './Handing.module.css';
-import type { HandOver, Held } from './handing';
+import { type HandOver, type Held, unfitFor } from './handing';
 import { texts } from './messages';
 
 type Choice = { value: string; label: string };
@@ -28,6 +28,11 @@ export function HeldTable({ items, choices, wish, onWish }: Props) {
     if (way === null || way === evenly) return onWish(others);
     onWish({ ...others, [name]: way === stays ? [] : [way] });
   };
+  const unfitNames = (item: Held) =>
+    unfitFor(item, wish)
+      .map((heir) => choices.find(({ value }) => value === heir)?.label)
+      .filter(Boolean)
+      .join(', ');
   const wayOf = (name: string) => (wish.instead[name] ? (wish.instead[name][0] ?? stays) : evenly);
   return (
     <table className={classes.table}>
@@ -39,20 +44,25 @@ export function HeldTable({ items, choices, wish, onWish }: Props) {
         </tr>
       </thead>
       <tbody>
-        {items.map(({ name, count, exact, may }) => (
-          <tr key={name}>
-            <td>{nameOf(name)}</td>
-            <td className={classes.number}>{`${exact ? '' : '≈ '}${formatNumber(count, language, 0)}`}</td>
+        {items.map((item) => (
+          <tr key={item.name}>
             <td>
-              {may ? (
+              {nameOf(item.name)}
+              {unfitNames(item) && <p className={classes.unfit}>{t('unfit', { names: unfitNames(item) })}</p>}
+            </td>
+            <td
+              className={classes.number}
+            >{`${item.exact ? '' : '≈ '}${formatNumber(item.count, language, 0)}`}</td>
+            <td>
+              {item.may ? (
                 <Select
-                  aria-label={t('whomOf', { what: nameOf(name) })}
+                  aria-label={t('whomOf', { what: nameOf(item.name) })}
                   size="xs"
                   data={ways}
-                  value={wayOf(name)}
+                  value={wayOf(item.name)}
                   allowDeselect={false}
                   searchable={choices.length > 8}
-                  onChange={(way) => choose(name, way)}
+                  onChange={(way) => choose(item.name, way)}
                 />
               ) : (
                 <span className={classes.text}>{t('mayNot')}</span>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { countGiven, isAnyoneNamed } from './handing';
+import { countGiven, heirsOf, isAnyoneNamed, unfitFor } from './handing';
 
-const held = (name: string, count: number, may = true) => ({ name, count, may, exact: true });
+const held = (name: string, count: number, may = true) => ({ name, count, may, exact: true, unfit: [] });
 const all = [held('deals', 3), held('tasks', 4), held('@teams', 1), held('@flows', 9, false)];
 
 test('nothing is given where nobody is named', () => {
@@ -16,4 +16,13 @@ test('a kind goes its own way, stays, or goes with the rest; what one may not gi
   const one = { to: [], instead: { deals: ['a'] }, finished: false };
   expect(isAnyoneNamed(one)).toBe(true);
   expect(countGiven(all, one)).toBe(3);
+});
+
+test('whoever could not change a kind is told of it where they would get it', () => {
+  const deals = { ...held('deals', 3), unfit: ['a'] };
+  const wish = { to: ['b', 'a'], instead: { tasks: ['c'] }, finished: false };
+  expect(heirsOf(wish)).toEqual(['a', 'b', 'c']);
+  expect(unfitFor(deals, wish)).toEqual(['a']);
+  expect(unfitFor(deals, { ...wish, instead: { deals: [] } })).toEqual([]);
+  expect(unfitFor({ ...deals, may: false }, wish)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { BulkRun } from '@/api/bulk';
 import { call } from '@/api/http';
 import type { HeldOut, HoldingsOut } from '@/api/openapi';
@@ -10,13 +10,29 @@ export type HandOver = { to: string[]; instead: Record<string, string[]>; finish
 
 export const nobodyYet: HandOver = { to: [], instead: {}, finished: false };
 
-export const holdingsQuery = (user: string, finished: boolean) =>
-  queryOptions({
-    queryKey: ['holdings', user, finished],
-    queryFn: () => call<HoldingsOut>('GET', `/users/${user}/holdings`, { query: { finished } }),
+export const holdingsQuery = (user: string, wish: HandOver) => {
+  const heirs = heirsOf(wish).join(',');
+  return queryOptions({
+    queryKey: ['holdings', user, wish.finished, heirs],
+    queryFn: () =>
+      call<HoldingsOut>('GET', `/users/${user}/holdings`, {
+        query: { finished: wish.finished, heirs: heirs || undefined },
+      }),
+    placeholderData: keepPreviousData,
     retry: false,
     staleTime: 0,
   });
+};
+
+/** Everybody who would get anything, in a settled order. */
+export function heirsOf({ to, instead }: HandOver): string[] {
+  return [...new Set([...to, ...Object.values(instead).flat()])].sort();
+}
+
+/** Those who would get things of this kind, and whose roles do not let them change any. */
+export function unfitFor({ name, may, unfit }: Held, { to, instead }: HandOver): string[] {
+  return may ? (instead[name] ?? to).filter((heir) => unfit.includes(heir)) : [];
+}
 
 export const beginHandOver = (user: string, wish: HandOver) =>
   call<BulkRun>('POST', `/users/${user}/hand-over`, {
