@@ -14,7 +14,7 @@ from django.db import transaction
 from dotyk.automation.acting.records import changed
 from dotyk.automation.bots.finding import be_silent, conversation_of, known_of, take_turn
 from dotyk.automation.bots.saying import By, Line, say_out
-from dotyk.automation.bots.understanding import Understood, choices_of, understood
+from dotyk.automation.bots.understanding import Understood, choices_of, hint_of, understood
 from dotyk.automation.models import Conversation
 from dotyk.automation.pieces import LONGEST
 from dotyk.automation.registry import Doing
@@ -214,7 +214,7 @@ class Asking(Turn):
         except Invalid as error:
             known = {fault.code: fault for fault in error.faults}
             fault = known.get("talk_not_understood")
-            why = f"talk_again_{self._again()}" if fault else error.faults[0].code
+            why = hint_of(self._kind()) if fault else error.faults[0].code
             return self.not_understood(kept, heard, say(why, language, **({} if fault else error.faults[0].values)))
         self.note(kept, meant.shown, understood=True, field=self.step.field, value=meant.value)
         told = {"question": kept["question"], "heard": heard["text"], "value": meant.value, "wrong": kept["wrong"]}
@@ -235,9 +235,3 @@ class Asking(Turn):
         return meant, [
             {"verb": each.verb, "object": each.object, "id": each.id, "version": each.version} for each in done.effects
         ]
-
-    def _again(self) -> str:
-        kind = self._kind().rstrip("s") if self._kind() in ("emails", "phones") else self._kind()
-        known = {"percent": "number", "rating": "number", "boolean": "choice", "select": "choice"}
-        kind = "choice" if kind == "multi_select" else known.get(kind, kind)
-        return kind if kind in ("email", "phone", "number", "money", "date", "choice") else "text"

@@ -15,10 +15,12 @@ from dotyk.automation.models import Conversation, ConversationMessage, Flow, Flo
 from dotyk.automation.rules.talking import holds_any
 from dotyk.automation.talking.talkers import may_talk, values_of_stranger
 from dotyk.automation.talking.tree import Pressed, Said, Started
-from dotyk.kernel.records import create_record
+from dotyk.kernel.records import create_record, update_record
 from dotyk.platform.doings import caused_by
 from dotyk.platform.errors import DomainError
 from dotyk.platform.ids import parse_id
+from dotyk.platform.messages import say
+from dotyk.platform.workspace import workspace
 
 TRIGGERS = ("talk_started", "said", "pressed")
 TOLD_MOST = 200
@@ -90,10 +92,13 @@ def _tell_said(conversation: Conversation, message: ConversationMessage) -> None
 
 
 def _make_known(flow: KnownFlow, conversation: Conversation) -> None:
-    """A stranger becomes a record of the flow's object, by the flow's rights."""
+    """A stranger becomes a record of the flow's object, by the flow's rights; one of a test is tagged so."""
     values = values_of_stranger(flow.object, conversation.name, conversation.language)
     with caused_by({"flow": str(flow.id), "run": None, "chain": [str(flow.id)]}):
         made = create_record(flow.actor(), flow.object, values)
+        if conversation.is_test:
+            mark = say("talk_test_tag", workspace().language)
+            update_record(SYSTEM, flow.object, made["id"], {"tags": [mark]})
     conversation.object, conversation.record_id, conversation.made_record = flow.object, parse_id(made["id"]), True
     conversation.stand_in = {} if conversation.name else dict(values)
     conversation.save(update_fields=["object", "record_id", "made_record", "stand_in"])

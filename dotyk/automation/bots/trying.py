@@ -88,7 +88,7 @@ class _Talk:
             self.before = get_record(self.actor, self.flow.object, record)
         self.conversation = Conversation.objects.create(
             channel="console", address=str(new_id()), name=self.wish.name[:200], language=self.wish.language,
-            object=self.flow.object if record else "", record_id=record, is_test=True,
+            object=self.flow.object if record else "", record_id=record,
             opened_by_id=self.actor.id, last_at=now(), created_at=now(),
         )  # fmt: skip
 

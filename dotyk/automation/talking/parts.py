@@ -12,6 +12,7 @@ KINDS = (
     ("phone", words("Phone", "Телефон", "Телефон")),
     ("number", words("Number", "Число", "Число")),
     ("date", words("Date", "Дата", "Дата")),
+    ("datetime", words("Date and time", "Дата й час", "Дата и время")),
     ("boolean", words("Yes or no", "Так чи ні", "Да или нет")),
 )
 HOW = (

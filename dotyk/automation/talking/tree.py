@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from dotyk.automation.tree import Step
 
 ANSWERED = frozenset(
-    "text long_text url number percent rating money boolean date select multi_select phone phones email emails".split()
+    "text long_text url number percent rating money boolean date datetime select multi_select phone phones email"
+    " emails".split()
 )
 """Types of fields that can be asked for."""
 TEXT_MAX = 4_000
@@ -67,7 +68,7 @@ class Ask(TalkStep):
     do: Literal["ask"]
     text: Words = ""
     field: Annotated[str, Field(max_length=63)] = ""
-    kind: Literal["text", "email", "phone", "number", "date", "boolean"] = "text"
+    kind: Literal["text", "email", "phone", "number", "date", "datetime", "boolean"] = "text"
     again: Words = ""
     tries: Tries = 2
     at_most: Span = Span(days=1)

@@ -103,7 +103,8 @@ def _when(event: Mapping[str, Any]) -> str:
 def _told(event: Mapping[str, Any]) -> str:
     who = (event["actor"] or {}).get("name") or ""
     changes = "; ".join(f"{n}: {_text(old)} → {_text(new)}" for n, (old, new) in event["changes"].items())
-    return " · ".join(part for part in (who, event["kind"], changes) if part)
+    said = str(event["data"].get("text") or "")
+    return " · ".join(part for part in (who, event["kind"], changes, said) if part)
 
 
 def _text(value: Any) -> str:

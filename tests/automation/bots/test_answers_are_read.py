@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import time
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from dotyk.automation.rules.answers import readable
+from dotyk.automation.rules.moments import moment_said
 
 TODAY = date(2026, 3, 2)
+AFTERNOON = datetime(2026, 3, 2, 14, 20, 31, tzinfo=UTC)
 LONG = ("@", "a@", "a@.", "a", "я", "1", "1 ", "1.", "25 я", "12 абв", "9,", "a@b.c@", "+1(", "\u00a0")
 
 
@@ -31,6 +33,32 @@ def test_a_day_in_words(typed: str, read: str) -> None:
     assert readable("date", typed, TODAY) == read
 
 
+@pytest.mark.parametrize(
+    ("typed", "moment"),
+    [
+        ("завтра о 15:30", "03-03 15:30"), ("Friday at 3 pm", "03-06 15:00"), ("в пятницу в 10", "03-06 10:00"),
+        ("25.12 at 9:00", "12-25 09:00"), ("25 грудня о 18.45", "12-25 18:45"), ("на 5 березня о 10", "03-05 10:00"),
+        ("5 марта в 3 часа дня", "03-05 15:00"), ("2026-03-05T08:15", "03-05 08:15"), ("at 16", "03-02 16:00"),
+        ("13:00", "03-03 13:00"), ("завтра о 3", "03-03 15:00"), ("завтра 03:00", "03-03 03:00"),
+        ("12:30 am", "03-03 00:30"), ("о 12 ночі", "03-03 00:00"), ("noon tomorrow", "03-03 12:00"),
+        ("через 2 години", "03-02 16:20"), ("in half an hour", "03-02 14:50"), ("через час", "03-02 15:20"),
+    ],
+)  # fmt: skip
+def test_a_moment_in_words(typed: str, moment: str) -> None:
+    assert moment_said(typed, AFTERNOON) == datetime.fromisoformat(f"2026-{moment}")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "tomorrow", "завтра вранці", "10", "25:00", "31.02 at 10:00", "на 5 березня", "на 5.03", "завтра 10.30",
+        "call me at 067 123 45 67", "via 10.0.0.1:8000", "через 3 дні", "", "12:60",
+    ],
+)  # fmt: skip
+def test_no_moment_is_made_up(typed: str) -> None:
+    assert moment_said(typed, AFTERNOON) is None
+
+
 def test_thousands_are_exact() -> None:
     assert [float(readable("number", typed, TODAY)) for typed in ("1,1 тис", "5k", "-2 тис.")] == [1100, 5000, -2000]
     assert "inf" not in str(readable("number", f"{'9' * 400} тис", TODAY))
@@ -42,4 +70,6 @@ def test_no_text_takes_long_to_read() -> None:
         for kind in ("email", "phone", "number", "money", "boolean", "date"):
             readable(kind, f"{'a' * 64}@{bit * 4_000}"[:4_000], TODAY)
             readable(kind, (bit * 4_000)[:4_000] + "x", TODAY)
+        for said in (f"at {bit}", f"{bit} at 1:", f"in {bit}"):
+            moment_said((said * 1_000)[:4_000], AFTERNOON)
     assert time.process_time() - began < 5

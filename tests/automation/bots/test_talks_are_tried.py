@@ -157,6 +157,7 @@ def test_a_test_talk_is_real_until_it_is_deleted(cast: Cast, calling: Calling, s
     work()
     seen = boss.get(path)
     assert (seen["record"]["title"], seen["is_test"], seen["run"]["place"]) == ("Olena", True, "0/then/1")
+    assert boss.get(f"/records/leads/{seen['record']['id']}")["tags"] == ["Тест"], "in the company's language"
     boss.post(f"{path}/wake", {}, 200)
     work()
     assert [m["text"] for m in boss.get(path)["messages"] if m["text"]] == ["Your name?", "Olena", "A day later"]

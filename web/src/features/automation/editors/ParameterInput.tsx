@@ -207,7 +207,7 @@ const matching = ['text', 'number', 'phone', 'phones', 'email', 'emails', 'url',
 const mayMatch = ({ type }: Field) => matching.includes(type);
 
 const answered =
-  'text long_text url number percent rating money boolean date select multi_select phone phones email emails';
+  'text long_text url number percent rating money boolean date datetime select multi_select phone phones email emails';
 const mayAnswer = ({ type, read_only, name }: Field) =>
   !read_only && name !== 'title' && answered.split(' ').includes(type);
 
