@@ -4,6 +4,7 @@ import rows from '@/design/rows/Rows.module.css';
 import { formatAgo } from '@/lib/format';
 import { useLocale, useText } from '@/lib/i18n';
 import { useChange } from '@/records/shape/useChange';
+import classes from './Choice.module.css';
 import { texts } from './messages';
 
 type Props = { device: PushDevice; isOwn: boolean; busy: boolean; onTry: () => void };
@@ -27,7 +28,7 @@ export function Device({ device, isOwn, busy, onTry }: Props) {
         </div>
       </div>
       {isOwn && <Badge>{t('thisOne')}</Badge>}
-      <div className={rows.side}>
+      <div className={`${rows.side} ${classes.acts}`}>
         <Button variant="default" aria-label={`${t('tryPush')}: ${name}`} loading={busy} onClick={onTry}>
           {t('tryPush')}
         </Button>
