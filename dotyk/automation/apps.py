@@ -17,6 +17,7 @@ class AutomationConfig(AppConfig):
         from dotyk.automation.messages import MESSAGES
         from dotyk.automation.notices.messages import MESSAGES as OF_NOTICES
         from dotyk.automation.notices.own_kinds import declare_own_notices
+        from dotyk.automation.rules.base_amounts import read_base_amounts_in_automation
         from dotyk.automation.webhooks.erasing import erase_from_deliveries
         from dotyk.automation.webhooks.handing import hand_over_webhooks
         from dotyk.kernel.erasing import also_erase
@@ -31,6 +32,7 @@ class AutomationConfig(AppConfig):
         let_take_talk_steps()
         hand_over_automation()
         hand_over_webhooks()
+        read_base_amounts_in_automation()
         declare_own_notices()
         also_erase(erase_from_runs)
         also_erase(erase_from_deliveries)

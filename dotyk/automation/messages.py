@@ -149,4 +149,14 @@ MESSAGES: dict[str, Message] = {
         "Це повідомлення вже взято або чекає своєї черги.",
         "Это сообщение уже взято или ждёт своей очереди.",
     ),
+    "rate_read_by_flows": _m(
+        "This is the last rate, and flows read amounts in your own currency: {name}. Change them first.",
+        "Це останній курс, а суми у вашій валюті читають сценарії: {name}. Спершу змініть їх.",
+        "Это последний курс, а суммы в вашей валюте читают сценарии: {name}. Сначала измените их.",
+    ),
+    "rate_read_by_webhooks": _m(
+        "This is the last rate, and webhooks read amounts in your own currency: {name}. Change them first.",
+        "Це останній курс, а суми у вашій валюті читають вебхуки: {name}. Спершу змініть їх.",
+        "Это последний курс, а суммы в вашей валюте читают вебхуки: {name}. Сначала измените их.",
+    ),
 }

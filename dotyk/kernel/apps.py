@@ -18,6 +18,7 @@ class KernelConfig(AppConfig):
         from dotyk.kernel.history.messages import MESSAGES as HISTORY_MESSAGES
         from dotyk.kernel.merging.messages import MESSAGES as MERGE_MESSAGES
         from dotyk.kernel.messages import MESSAGES
+        from dotyk.kernel.objects.base_readers import read_base_amounts_in_fields
         from dotyk.kernel.objects.computed import reckon_with
         from dotyk.kernel.objects.custom_objects import custom_shape
         from dotyk.kernel.objects.messages import MESSAGES as FIELD_MESSAGES
@@ -31,6 +32,7 @@ class KernelConfig(AppConfig):
         from dotyk.kernel.transfer.messages import MESSAGES as TRANSFER_MESSAGES
         from dotyk.kernel.transfer.repeating.handing import hand_over_repeats
         from dotyk.kernel.transfer.repeating.messages import MESSAGES as REPEAT_MESSAGES
+        from dotyk.kernel.views.base_amounts import read_base_amounts_in_views
         from dotyk.kernel.views.held import hand_over_views
         from dotyk.kernel.views.messages import MESSAGES as VIEW_MESSAGES
         from dotyk.platform.files import hold_files
@@ -61,6 +63,8 @@ class KernelConfig(AppConfig):
         hand_over_shares()
         hand_over_repeats()
         hand_over_views()
+        read_base_amounts_in_fields()
+        read_base_amounts_in_views()
         read_custom_shape_with(custom_shape)
         reckon_with(RECKONER)
         post_migrate.connect(make_search_functions, sender=self)

@@ -12,6 +12,7 @@ class PeopleConfig(AppConfig):
         from dotyk.people.actions.handing import hand_over_distribution
         from dotyk.people.definitions import define_people
         from dotyk.people.messages import MESSAGES
+        from dotyk.people.rules.base_amounts import read_base_amounts_in_distribution
         from dotyk.platform.messages import register_messages
 
         define_people()
@@ -19,3 +20,4 @@ class PeopleConfig(AppConfig):
         moves_with("contacts", "consent", "contact_id")
         also_erase(wipe_consents)
         hand_over_distribution()
+        read_base_amounts_in_distribution()

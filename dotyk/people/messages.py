@@ -81,4 +81,9 @@ MESSAGES = {
         "Ліди розподіляють по черзі (round_robin) або найменш завантаженому (least_loaded).",
         "Лиды распределяют по очереди (round_robin) или наименее загруженному (least_loaded).",
     ),
+    "rate_read_by_distribution": words(
+        "This is the last rate, and rules of distribution read amounts in your own currency: {name}. Change them first.",
+        "Це останній курс, а суми у вашій валюті читають правила розподілу: {name}. Спершу змініть їх.",
+        "Это последний курс, а суммы в вашей валюте читают правила распределения: {name}. Сначала измените их.",
+    ),
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,7 +12,7 @@ from uuid import UUID
 
 from django.db import connection
 
-from dotyk.platform.errors import Invalid, NotFound
+from dotyk.platform.errors import Fault, Invalid, NotFound
 from dotyk.platform.ids import new_id
 from dotyk.platform.workspace import touch_schema, workspace
 
@@ -94,11 +94,37 @@ def state_rate(currency: str, on: date, rate: Decimal) -> DatedRate:
 
 
 def forget_rate(rate_id: UUID) -> None:
-    """Takes a stated rate back; NotFound where there is none."""
+    """Takes a stated rate back; NotFound where there is none.
+
+    Invalid for the last one of another currency while anything reads amounts in the company's own.
+    """
+    if _is_last(rate_id):
+        faults = [fault for check in _kept_for for fault in check()]
+        if faults:
+            raise Invalid(*faults)
     with _told_if_first_or_last(), connection.cursor() as cursor:
         cursor.execute("delete from currency_rate where id = %s", [rate_id])
         if not cursor.rowcount:
             raise NotFound()
+
+
+def keep_last_rate_for(check: Callable[[], Iterable[Fault]]) -> None:
+    """Has ``check`` asked what speaks against taking the last rate back."""
+    _kept_for.append(check)
+
+
+_kept_for: list[Callable[[], Iterable[Fault]]] = []
+
+
+def _is_last(rate_id: UUID) -> bool:
+    """Whether without this rate there is none of another currency than the company's own."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select count(*) = 1 and bool_or(r.id = %s) from currency_rate r, workspace w "
+            "where w.id = 1 and r.currency <> w.currency",
+            [rate_id],
+        )
+        return bool(cursor.fetchone()[0])
 
 
 def currency_beside_others() -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from dotyk.kernel.objects.base_readers import told_in_base
 from dotyk.kernel.objects.computed import COMPUTED_TYPES
 from dotyk.kernel.objects.models import CustomField
 from dotyk.platform.errors import Invalid
@@ -61,6 +62,7 @@ def _longest(ways: Graph, start: str, graph: Graph) -> int:
 
 
 def readers_of(object_name: str, field_name: str) -> list[str]:
-    """The computed fields that read a field, as ``object.field``."""
-    wanted = f"{object_name}.{field_name}"
-    return sorted(name for name, reads in _graph().items() if wanted in reads)
+    """The computed fields that read a field, or its amount in the company's currency, as ``object.field``."""
+    names = (field_name, told_in_base(object_name, field_name))
+    wanted = {f"{object_name}.{name}" for name in names if name}
+    return sorted(name for name, reads in _graph().items() if not wanted.isdisjoint(reads))

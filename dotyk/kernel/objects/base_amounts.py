@@ -41,11 +41,16 @@ def with_base_amounts(target: ObjectType, currency: str | None) -> ObjectType:
     return replace(target, fields={field.name: field for field in _with_bases(target, currency)})
 
 
+def base_name(name: str) -> str:
+    """What the field is called that tells the amount of the field ``name``."""
+    return f"{name}_base"
+
+
 def base_field(object_name: str, source: Field, currency: str) -> Field:
     """The field that tells the amount of ``source`` in the company's currency: ``amount_base``, "Amount (UAH)"."""
     rule = {"formula": f"money({source.name})"}
     return Field(
-        name=f"{source.name}_base",
+        name=base_name(source.name),
         type=source.type,
         label={language: f"{label} ({currency})" for language, label in source.label.items()},
         read_only=True,
@@ -65,4 +70,4 @@ def _with_bases(target: ObjectType, currency: str) -> Iterator[Field]:
 
 def _has_base(target: ObjectType, field: Field) -> bool:
     """A computed amount is in the company's currency anyway; a field that people called so stays theirs."""
-    return field.type.name == "money" and field.computed is None and f"{field.name}_base" not in target.fields
+    return field.type.name == "money" and field.computed is None and base_name(field.name) not in target.fields

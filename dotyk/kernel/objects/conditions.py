@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from dotyk.kernel.objects.base_readers import told_in_base
 from dotyk.kernel.objects.models import FieldConditions
 from dotyk.kernel.objects.registry import ObjectType, find_object
 from dotyk.platform.errors import Invalid
@@ -59,12 +60,13 @@ def refuse_option_loss(object_name: str, field_name: str, lost: Collection[str])
 def _refuse(object_name: str, field_name: str, at: str, code: str, values: frozenset[str] | None) -> None:
     target = find_object(object_name)
     live = target.fields if target else {}
+    names = {field_name, told_in_base(object_name, field_name) or field_name}
     places = [
         f"{other}.{kind}"
         for other, kept in kept_conditions().get(object_name, {}).items()
         if other in live and (other != field_name or values is not None)
         for kind, tree in kept.items()
-        if any(_asks(condition, field_name, values) for condition in conditions_in(tree))
+        if any(_asks(condition, name, values) for condition in conditions_in(tree) for name in names)
     ]
     if places:
         raise Invalid.at(at, code, places=", ".join(sorted(places))[:200])

@@ -228,4 +228,14 @@ MESSAGES: dict[str, Message] = {
         "uk": "Записи саме зараз змінюються; спробуйте за хвилину.",
         "ru": "Записи как раз сейчас изменяются; попробуйте через минуту.",
     },
+    "rate_read_by_fields": {
+        "en": "This is the last rate, and computed fields read amounts in your own currency: {name}. Change them first.",
+        "uk": "Це останній курс, а суми у вашій валюті читають обчислювані поля: {name}. Спершу змініть їх.",
+        "ru": "Это последний курс, а суммы в вашей валюте читают вычисляемые поля: {name}. Сначала измените их.",
+    },
+    "rate_read_by_conditions": {
+        "en": "This is the last rate, and conditions of fields read amounts in your own currency: {name}. Change them first.",
+        "uk": "Це останній курс, а суми у вашій валюті читають умови полів: {name}. Спершу змініть їх.",
+        "ru": "Это последний курс, а суммы в вашей валюте читают условия полей: {name}. Сначала измените их.",
+    },
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -11,12 +12,13 @@ import pytest
 
 from dotyk.accounts.actors import Actor
 from dotyk.kernel.access import visible_fields
-from dotyk.kernel.objects.custom_fields import add_field
+from dotyk.kernel.objects.custom_fields import add_field, remove_field
 from dotyk.kernel.objects.registry import load_objects, object_type
 from dotyk.kernel.records import Listing, get_record, list_json
 from dotyk.kernel.transfer.exporting import export_csv, selection
+from dotyk.kernel.views import delete_view, save_view
 from dotyk.platform.errors import Invalid
-from dotyk.platform.money import forget_rate, state_rate
+from dotyk.platform.money import dated_rates, forget_rate, state_rate
 from tests.cast import again
 from tests.kernel.fields.computing import LABEL, formula, value
 from tests.kernel.making import change, make, make_person_who_may
@@ -82,6 +84,50 @@ def test_nobody_writes_it(admin: Actor) -> None:
     with pytest.raises(Invalid) as refused:
         make(in_dollars(admin), "deals", name="d", amount_base="5")
     assert refused.value.faults[0].field == "amount_base"
+
+
+def refused(act: Callable[[], Any]) -> tuple[str, str]:
+    with pytest.raises(Invalid) as refusal:
+        act()
+    (fault,) = refusal.value.faults
+    return fault.code, str(fault.values.get("name"))
+
+
+def test_money_stays_while_a_formula_reads_it_in_the_own_currency(admin: Actor) -> None:
+    add_field(in_dollars(admin), "deals", {"name": "budget", "type": "money", "label": LABEL})
+    load_objects(again(admin).schema_version)
+    formula(again(admin), "budget_base * 2")
+    told = refused(lambda: remove_field(again(admin), "deals", "budget"))
+    assert told == ("field_in_computed", "deals.reckoned")
+
+
+def test_the_last_rate_stays_while_a_formula_reads_what_it_gives(admin: Actor) -> None:
+    actor = in_dollars(admin)
+    (first,) = dated_rates()
+    second = state_rate("USD", date(2021, 1, 1), Decimal(41))
+    formula(actor, "amount_base * 2")
+    forget_rate(second.id)
+    assert refused(lambda: forget_rate(first.id)) == ("rate_read_by_fields", "deals.reckoned")
+    remove_field(again(admin), "deals", "reckoned")
+    forget_rate(first.id)
+    assert dated_rates() == []
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        {"filter": {"field": "amount_base", "op": "gt", "value": 5}},
+        {"sort": "-amount_base"},
+        {"kind": "board", "sum": "amount_base"},
+    ],
+)
+def test_the_last_rate_stays_while_a_view_reads_what_it_gives(admin: Actor, look: dict[str, Any]) -> None:
+    row = save_view(in_dollars(admin), "deals", name="Dear", **look)
+    (rate,) = dated_rates()
+    assert refused(lambda: forget_rate(rate.id)) == ("rate_read_by_views", "Dear")
+    delete_view(again(admin), row.id)
+    save_view(again(admin), "deals", name="Columns only", columns=["name", "amount_base"])
+    forget_rate(rate.id)
 
 
 def test_it_is_hidden_with_its_amount(admin: Actor) -> None:
