@@ -16,9 +16,24 @@ function withResults(object: ObjectType): ObjectType {
   return { ...object, fields };
 }
 
+/** An amount knows the field that tells it in the company's currency; another that is merely called so is not it. */
+export function withBases(object: ObjectType): ObjectType {
+  const bases = new Map(
+    object.fields.flatMap(({ name, settings }) => (settings?.base_of ? [[settings.base_of, name]] : [])),
+  );
+  if (bases.size === 0) return object;
+  const fields = object.fields.map((field) =>
+    bases.has(field.name) ? { ...field, base: bases.get(field.name) } : field,
+  );
+  return { ...object, fields };
+}
+
 export const objectsQuery = queryOptions({
   queryKey: ['objects'],
-  queryFn: async () => (await call<{ items: ObjectType[] }>('GET', '/objects')).items.map(withResults),
+  queryFn: async () =>
+    (await call<{ items: ObjectType[] }>('GET', '/objects')).items.map((each) =>
+      withBases(withResults(each)),
+    ),
   staleTime: rarelyChanges,
 });
 

@@ -86,8 +86,10 @@ export type Field = {
   computed?: 'formula' | 'rollup';
   /** The objects from whose records a computed field is worked out. */
   reads?: string[];
+  /** The field that tells its amount in the company's currency. */
+  base?: string;
   /** How the records it leads to call those that lead there, and what its type takes beside. */
-  settings?: { back?: Label; [name: string]: unknown };
+  settings?: { back?: Label; base_of?: string; [name: string]: unknown };
   /** When it is shown, wanted and locked: filters over the record's own fields. */
   conditions?: Partial<Record<'visible_when' | 'required_when' | 'read_only_when', Filter | null>>;
 };

@@ -10,8 +10,7 @@ export const useAmountsLook = () => useStored<AmountsLook>('amounts', 'own');
 
 /** The money field whose amount in the company's currency a field tells; of any other field nothing. */
 export function baseOf(field: Field): string | undefined {
-  const source = field.settings?.base_of;
-  return typeof source === 'string' ? source : undefined;
+  return field.settings?.base_of;
 }
 
 /** Whether the company counts in several currencies and the object holds amounts. */
@@ -25,6 +24,6 @@ export function inBase(
   value: Money,
   record: Record<string, unknown> | undefined,
 ): Money | undefined {
-  const base = record?.[`${field.name}_base`] as Money | null | undefined;
+  const base = (field.base ? record?.[field.base] : null) as Money | null | undefined;
   return base?.currency && base.currency !== value.currency ? base : undefined;
 }
