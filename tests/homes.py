@@ -12,7 +12,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from itertools import count
+from itertools import count, islice
 from pathlib import Path
 
 import httpx
@@ -172,13 +172,17 @@ def wait_for(condition: Callable[[], bool], seconds: float, told: Callable[[], s
         time.sleep(0.05)
 
 
-_ports = count(10_000 + os.getpid() % 400 * 50)
+FIRST_PORT, LAST_PORT = 10_000, 32_000
+_workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+_share = (LAST_PORT - FIRST_PORT) // _workers
+_first = FIRST_PORT + _share * int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+_ports = (_first + number % _share for number in count(os.getpid() * 50))
 
 
 def free_port() -> int:
-    """One that stays free until it is used: below those the system gives to whoever wants any, and each process of
-    pytest begins elsewhere."""
-    for port in _ports:
+    """One that stays free until it is used: below those the system gives to whoever wants any, and of this worker's
+    own share; each run of the tests begins elsewhere in it."""
+    for port in islice(_ports, _share):
         with socket.socket() as probe, suppress(OSError):
             probe.bind(("127.0.0.1", port))
             return port

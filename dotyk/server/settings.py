@@ -85,6 +85,7 @@ ACCOUNT_RATE_LIMITS = {
     "reset_password": "20/m/ip,3/10m/key",
     "set_up": "10/m/ip",
     "provider": "30/m/ip",
+    "notice_tried": "6/m/key",
 }
 PUBLIC_ADDRESS = public_address()
 LISTENS_TO_THIS_MACHINE_ONLY = listens_to_this_machine_only()

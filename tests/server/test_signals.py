@@ -12,6 +12,8 @@ import pytest
 
 from dotyk.server.processes.signals import Signals, Stopped
 
+pytestmark = pytest.mark.timeout(60, method="thread")  # the alarm is what is tested
+
 
 class Deaf:
     """Its end is a callback of Python's own: what is raised there comes out nowhere."""
@@ -41,12 +43,16 @@ def end_in_order(ended: list[str]) -> None:
         ended.append("all")
 
 
+def lose_and_wait(lose: Callable[[], None]) -> None:
+    lose()
+    time.sleep(10)
+
+
 @pytest.mark.parametrize("lose", [swallow, die])
 def test_what_is_lost_is_raised_again(lose: Callable[[], None], capfd: pytest.CaptureFixture[str]) -> None:
-    with Signals() as signals:
-        lose()
-        with pytest.raises(Stopped):
-            time.sleep(10)
+    signals = Signals()
+    with pytest.raises(Stopped), signals:
+        lose_and_wait(lose)
     assert signals.is_stopping
     assert capfd.readouterr().err == ""
 
@@ -59,7 +65,8 @@ def test_what_is_ended_in_order_is_not_disturbed() -> None:
     assert signal.getitimer(signal.ITIMER_REAL) == (0, 0)
 
 
-def test_watching_begins_with_what_was_lost() -> None:
+def test_watching_begins_with_what_was_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dotyk.server.processes.signals.AGAIN_SECONDS", 600)
     with Signals() as signals:
         swallow()
         with pytest.raises(Stopped):

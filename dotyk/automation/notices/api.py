@@ -9,6 +9,7 @@ from uuid import UUID
 from django.http import HttpResponse
 from ninja import Query, Router
 
+from dotyk.accounts.attempts import count_attempt
 from dotyk.accounts.security import SignedRequest
 from dotyk.automation.notices import choosing, devices, presenting, seeing, trying
 from dotyk.automation.notices.follows import follow, standing
@@ -78,6 +79,7 @@ def delete_choice(request: SignedRequest) -> HttpResponse:
 @router.post("/notices/try-letter", summary="Write me a test letter", response=TrialOut)
 def post_try_letter(request: SignedRequest) -> HttpResponse:
     """Now, to the caller's own address; 409 where letters cannot be sent at all."""
+    count_attempt(request, "notice_tried", key=str(request.actor.id))
     return json_answer(asdict(trying.try_letter(request.actor)))
 
 
@@ -137,6 +139,7 @@ def put_device(request: SignedRequest, payload: PushDeviceIn) -> HttpResponse:
 @router.post("/push-devices/{device_id}/try", summary="Send me a test push", response=TrialOut)
 def post_try_push(request: SignedRequest, device_id: str) -> HttpResponse:
     """Now, whatever hours are quiet. A browser that is gone is taken off the list."""
+    count_attempt(request, "notice_tried", key=str(request.actor.id))
     return json_answer(asdict(trying.try_push(request.actor, record_id(device_id))))
 
 

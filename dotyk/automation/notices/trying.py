@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from threading import Lock
 from uuid import UUID
 
 from dotyk.accounts.actors import Actor
@@ -11,10 +14,13 @@ from dotyk.automation.models import PushDevice
 from dotyk.automation.notices import wording
 from dotyk.automation.notices.choosing import require_self
 from dotyk.automation.notices.handing_over import GONE, Outcome, hand_letter, hand_push
-from dotyk.platform.errors import Conflict, NotFound
+from dotyk.platform.errors import Conflict, Limit, NotFound
 from dotyk.platform.ids import new_id
 from dotyk.platform.mail import sends_mail
 from dotyk.platform.messages import say
+
+SOON_SECONDS = 20
+_waiting = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,23 +32,36 @@ class Tried:
 
 
 def try_push(actor: Actor, device_id: UUID) -> Tried:
-    """Pushes to one of the actor's browsers, whatever hours are quiet; NotFound where it is not theirs."""
+    """Pushes to one of the actor's browsers, whatever hours are quiet; NotFound where it is not theirs, Limit."""
     device = PushDevice.objects.filter(user_id=require_self(actor), id=device_id).first()
     if device is None:
         raise NotFound()
     key = new_id()
-    outcome = hand_push(device, wording.trial_push(actor.language, key=str(key)), key=key)
+    with _alone():
+        outcome = hand_push(device, wording.trial_push(actor.language, key=str(key)), key=key)
     return Tried(outcome.is_sent, _words(outcome, "push_tried", actor.language))
 
 
 def try_letter(actor: Actor) -> Tried:
-    """Writes to the actor's own address; Conflict where no mail server is named, or they have no address."""
+    """Writes to the actor's own address; Conflict where no mail server is named, or they have no address; Limit."""
     address = User.objects.values_list("email", flat=True).get(id=require_self(actor))
     if not sends_mail() or not address:
         raise Conflict("notice_no_mail" if address else "notice_no_address")
     subject, text = wording.trial_letter(actor.language)
-    outcome = hand_letter(address, subject, text, key=new_id())
+    with _alone():
+        outcome = hand_letter(address, subject, text, key=new_id())
     return Tried(outcome.is_sent, _words(outcome, "notice_letter_tried", actor.language, address=address))
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """A server of others that does not answer holds up one request of this process and no more; else Limit."""
+    if not _waiting.acquire(blocking=False):
+        raise Limit(retry_after_seconds=SOON_SECONDS)
+    try:
+        yield
+    finally:
+        _waiting.release()
 
 
 def _words(outcome: Outcome, sent: str, language: str, **values: str) -> str:

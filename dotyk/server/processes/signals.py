@@ -39,9 +39,10 @@ class Signals:
         signal.set_wakeup_fd(self._writer, warn_on_full_buffer=False)
         for sign in STOPPING:
             signal.signal(sign, self._stop)
-        signal.signal(signal.SIGALRM, self._stop)
+        self._alarm = signal.signal(signal.SIGALRM, self._stop)
+        self._told_lost = sys.unraisablehook
         signal.signal(signal.SIGCHLD, lambda *_: None)
-        sys.unraisablehook = _be_silent_of_lost
+        sys.unraisablehook = self._be_silent_of_lost
         return self
 
     def watch(self) -> None:
@@ -60,9 +61,10 @@ class Signals:
     ) -> None:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.set_wakeup_fd(-1)
-        for sign in (*STOPPING, signal.SIGALRM, signal.SIGCHLD):
+        for sign in (*STOPPING, signal.SIGCHLD):
             signal.signal(sign, signal.SIG_DFL)
-        sys.unraisablehook = sys.__unraisablehook__
+        signal.signal(signal.SIGALRM, self._alarm)
+        sys.unraisablehook = self._told_lost
         os.close(self._reader)
         os.close(self._writer)
 
@@ -72,6 +74,10 @@ class Signals:
             signal.setitimer(signal.ITIMER_REAL, AGAIN_SECONDS)
             raise Stopped
 
+    def _be_silent_of_lost(self, unraisable: UnraisableHookArgs) -> None:
+        if unraisable.exc_type is not Stopped:
+            self._told_lost(unraisable)
+
 
 def _is_unwinding() -> bool:
     """Whether what runs now was called while Stopped was on its way out."""
@@ -79,8 +85,3 @@ def _is_unwinding() -> bool:
     while error is not None and not isinstance(error, Stopped):
         error = error.__context__
     return error is not None
-
-
-def _be_silent_of_lost(unraisable: UnraisableHookArgs) -> None:
-    if unraisable.exc_type is not Stopped:
-        sys.__unraisablehook__(unraisable)

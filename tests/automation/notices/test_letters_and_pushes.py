@@ -252,6 +252,21 @@ def test_a_test_letter_says_at_once_what_came_of_it(
     assert tried == {"is_sent": False, "words": say("notice_address_refused", "en")}
 
 
+def test_trying_holds_up_nobody_else(cast: Cast, calling: Calling, monkeypatch: pytest.MonkeyPatch) -> None:
+    seller, teammate, answers = calling(cast.seller), calling(cast.teammate), []
+
+    def slow(*_: Any, key: str) -> None:
+        answers.append(teammate.send("POST", "/notices/try-letter").status_code)
+
+    monkeypatch.setattr(trying, "sends_mail", lambda: True)
+    monkeypatch.setattr(handing_over, "send_mail", slow)
+    assert orjson.loads(seller.send("POST", "/notices/try-letter").content)["is_sent"]
+    assert answers == [429]
+    monkeypatch.setattr(handing_over, "send_mail", refusing)
+    assert [seller.send("POST", "/notices/try-letter").status_code for _ in range(6)] == [200] * 5 + [429]
+    assert teammate.send("POST", "/notices/try-letter").status_code == 200
+
+
 def refusing(*_: Any, key: str) -> None:
     raise SMTPRecipientsRefused({})
 

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { Language } from '@/lib/i18n';
 import { ask, call } from './http';
 import type { MeOut } from './openapi';
@@ -16,6 +16,12 @@ export const meQuery = queryOptions({
   staleTime: 5 * 60_000,
   retry: false,
 });
+
+/** What this tab keeps under ``name`` for whoever is signed in, and for nobody who signs in here after them. */
+export function useOwnName(name: string): string {
+  const { data: me } = useQuery({ ...meQuery, enabled: false });
+  return `${me?.id ?? ''}/${name}`;
+}
 
 export function editMe(edit: MeEdit): Promise<Me> {
   return call<Me>('PATCH', '/me', { body: edit });

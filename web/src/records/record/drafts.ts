@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { useOwnName } from '@/api/session';
 
 export type Kind = 'comment' | 'note' | 'call' | 'task' | 'meeting';
 
@@ -19,17 +20,18 @@ const kept = new Map<string, Draft>();
 
 /** The draft about this record; it outlives the panel, so that closing it by mistake loses nothing. */
 export function useDraft(id: string) {
+  const name = useOwnName(id);
   const [draft, setDraft] = useState<Draft>(
-    () => kept.get(id) ?? { kind: 'comment', direction: 'outbound', ...empty },
+    () => kept.get(name) ?? { kind: 'comment', direction: 'outbound', ...empty },
   );
   const change = useCallback(
     (part: Partial<Draft>) =>
       setDraft((before) => {
         const next = { ...before, ...part };
-        kept.set(id, next);
+        kept.set(name, next);
         return next;
       }),
-    [id],
+    [name],
   );
   const clear = useCallback(() => change(empty), [change]);
   return { draft, change, clear };

@@ -1,6 +1,7 @@
 import { ActionIcon, Textarea } from '@mantine/core';
 import { IconSend2 } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useOwnName } from '@/api/session';
 import { useText } from '@/lib/i18n';
 import classes from './Chat.module.css';
 import { texts } from './messages';
@@ -18,9 +19,10 @@ const kept = new Map<string, string>();
 /** The line to write in: Enter sends, with Shift it begins another line; what could not be sent stands there again. */
 export function WriteLine({ as, isBusy, draft = '', onType, onSay }: Props) {
   const t = useText(texts);
-  const [text, setText] = useState(kept.get(draft) ?? '');
+  const own = useOwnName(draft);
+  const [text, setText] = useState(kept.get(own) ?? '');
   const write = (next: string) => {
-    if (draft) kept.set(draft, next);
+    if (draft) kept.set(own, next);
     setText(next);
   };
   const send = async () => {
@@ -32,7 +34,7 @@ export function WriteLine({ as, isBusy, draft = '', onType, onSay }: Props) {
     } catch {
       // Why is told where it was sent.
       setText((now) => now || said);
-      if (draft && !kept.get(draft)) kept.set(draft, said);
+      if (draft && !kept.get(own)) kept.set(own, said);
     }
   };
   const label = as === 'visitor' ? t('sayAsVisitor') : t('sayAsColleague');
