@@ -23,7 +23,7 @@ NAMED_MONTH = re.compile(r"(?<![^\W\d_])([^\W\d_]{3,20})\W{1,3}([0-9]{1,2})(?![0
 YES = frozenset("yes yeah yep sure ok okay так ага звісно згода добре да конечно хорошо 1 +".split())
 NO = frozenset("no nope not ні нет нi не 2 -".split())
 AHEAD: Mapping[str, int] = {
-    "today": 0, "сьогодні": 0, "сегодня": 0, "tomorrow": 1, "завтра": 1,
+    "today": 0, "tonight": 0, "сьогодні": 0, "сегодня": 0, "tomorrow": 1, "завтра": 1,
     "day after tomorrow": 2, "післязавтра": 2, "послезавтра": 2, "yesterday": -1, "вчора": -1, "вчера": -1,
 }  # fmt: skip
 WEEKDAYS = (

@@ -4,33 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
-from dotyk.automation.rules.answers import MONTHS, readable
+from dotyk.automation.rules.answers import readable
+from dotyk.automation.rules.clocks import PART, Clock, clock_said
+from dotyk.automation.rules.said_days import DAYS, is_left_open
 
-NIGHT = frozenset("am ночі ночи".split())
-LATER = frozenset("pm дня вечора вечера".split())
-AFTERNOON = frozenset("123456")
-"""``о 3`` is in the afternoon; before seven in the morning one says so, or writes ``03:00``."""
-_AT = r"\b(?:at|o|о|об|в|во)\s{1,3}"
-_BY = r"\b(?:at|by|o|о|об|в|во|на|к|до)\s{1,3}"
-_NO_DAY = rf"(?!\s{{0,3}}(?:{'|'.join(name for names in MONTHS for name in names)}))"
-_PART = r"(?:\s{0,3}(?P<part>[ap]\.?m\b|ранку|утра|дня|вечора|вечера|ночі|ночи))"
-_HOURS = r"(?:\s{0,3}(?:год(?:ин[иуі]?)?\b|час(?:а|ов)?\b|o.clock\b))"
-CLOCKS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"(?<![0-9:.])(?P<hour>[0-9]{{1,2}}):(?P<minute>[0-9]{{2}})(?![0-9:]){_PART}?",
-        rf"{_AT}(?P<hour>[0-9]{{1,2}})[.](?P<minute>[0-9]{{2}})(?![0-9.]){_PART}?",
-        rf"(?<![0-9:.])(?P<hour>[0-9]{{1,2}}){_HOURS}?{_PART}",
-        rf"{_BY}(?P<hour>[0-9]{{1,2}})(?![0-9:./-]){_NO_DAY}{_HOURS}?",
-        rf"(?<![0-9:.])(?P<hour>[0-9]{{1,2}}){_HOURS}",
-    )
-)
-NOON = re.compile(r"(?:\bat\s)?\bnoon\b|\bопівдні\b|\b(?:в\s)?полдень\b")
+_HAIL = r"(?:morning|afternoon|evening|day|ран\w{1,3}|утр\w|дня|день|веч\w{1,4})"
+GREETING = re.compile(rf"\b(?:good|добр\w{{1,4}})\s{{1,3}}{_HAIL}\b|\b{_HAIL}\s{{1,3}}добр\w{{1,4}}\b")
+LASTING = re.compile(r"\b(?:на|for)\s{1,3}(?:[1-6]\s{0,3}(?:год|час)|[0-9]{1,3}\s{0,3}(?:дн|день|day|hour|min|хв|мин))")
+"""``на 2 часа``: for as long, or at two; nobody can tell."""
 SPAN = re.compile(
-    r"\b(?:in|через|за)\s{1,3}(?:(?P<count>[0-9]{1,3})\s{0,3}|an?\s)?"
-    r"(?P<unit>half an hour|півгодини|полчаса|min\w*|хв\w*|мин\w*|hour\w*|годин\w*|час\w*)"
+    r"\b(?:in|через|за)\s{1,3}"
+    r"(?:(?P<count>[0-9]{1,3})\s{0,3}(?P<unit>min|minutes?|хв|хвилин[аиу]?|мин|минут[аыу]?|hours?|годин[аиу]?|час(?:а|ов)?)"
+    r"|(?P<one>an? minute|хвилину|минуту|an? hour|годину|час|half an hour|півгодини|полчаса))\b"
 )
 UNITS: Mapping[str, timedelta] = {
     "half": timedelta(minutes=30), "півг": timedelta(minutes=30), "полч": timedelta(minutes=30),
@@ -40,55 +27,43 @@ UNITS: Mapping[str, timedelta] = {
 
 
 def moment_said(text: str, here: datetime, language: str = "en") -> datetime | None:
-    """The moment by the clock of ``here``; None where the time, or a day that was meant, cannot be made out.
+    """The moment by the clock of ``here``; None where anything that speaks of a time could not be made out.
 
     Without a day the next such time is meant.
     """
-    said = text.strip().lower()
-    found = _clock(said)
-    if found is None:
-        return _ahead(said, here)
-    at, rest = found
-    day = readable("date", rest, here.date(), language)
-    if day is not None:
-        return datetime.combine(date.fromisoformat(day), at)
-    if any(letter.isdigit() for letter in rest):
+    said = GREETING.sub(" ", text.strip().lower())
+    if LASTING.search(said):
         return None
-    today = datetime.combine(here.date(), at)
+    if span := SPAN.search(said):
+        return _ahead(span, here)
+    clock = clock_said(said)
+    if clock is None:
+        return None
+    days = {readable("date", each[0], here.date(), language) for each in DAYS.finditer(clock.rest)}
+    if len(days) > 1 or is_left_open(DAYS.sub(" ", clock.rest)):
+        return None
+    return _on(days.pop(), clock, here) if days else _next(clock, here)
+
+
+def _on(day: str | None, clock: Clock, here: datetime) -> datetime | None:
+    """None as well for the night of a day, before or after it, and for what is over today."""
+    if day is None or (clock.is_night and clock.at.hour < 6):
+        return None
+    moment = datetime.combine(date.fromisoformat(day), clock.at)
+    is_over = moment.date() == here.date() and moment < here.replace(tzinfo=None)
+    return None if is_over and not clock.is_exact else moment
+
+
+def _next(clock: Clock, here: datetime) -> datetime:
+    today = datetime.combine(here.date(), clock.at)
     return today if today > here.replace(tzinfo=None) else today + timedelta(days=1)
 
 
-def _ahead(said: str, here: datetime) -> datetime | None:
-    """``in 2 hours``."""
-    found = SPAN.search(said)
-    if found is None or any(letter.isdigit() for letter in said[: found.start()] + said[found.end() :]):
+def _ahead(found: re.Match[str], here: datetime) -> datetime | None:
+    """``in 2 hours``, where nothing else is said of a time."""
+    rest = f"{found.string[: found.start()]} {found.string[found.end() :]}"
+    if is_left_open(rest) or DAYS.search(rest) or PART.search(rest):
         return None
-    unit = next(length for name, length in UNITS.items() if found["unit"].startswith(name))
+    said = found["unit"] or re.sub(r"^an? ", "", found["one"])
+    unit = next(length for name, length in UNITS.items() if said.startswith(name))
     return here.replace(tzinfo=None, second=0, microsecond=0) + int(found["count"] or 1) * unit
-
-
-def _clock(said: str) -> tuple[time, str] | None:
-    """The time of day, and the words around it."""
-    noon = NOON.search(said)
-    if noon is not None:
-        return time(12), said[: noon.start()] + said[noon.end() :]
-    if SPAN.search(said):
-        return None
-    for pattern in CLOCKS:
-        found = pattern.search(said)
-        if found is not None:
-            at = _time(found)
-            return None if at is None else (at, f"{said[: found.start()]} {said[found.end() :]}")
-    return None
-
-
-def _time(found: re.Match[str]) -> time | None:
-    known = found.groupdict()
-    hour, minute = int(known["hour"]), int(known.get("minute") or 0)
-    part = (known.get("part") or "").replace(".", "")
-    is_later = part in LATER or (not part and known["hour"] in AFTERNOON)
-    if hour == 12:
-        hour = 0 if part in NIGHT else 12
-    elif is_later and hour < 12:
-        hour += 12
-    return time(hour, minute) if hour < 24 and minute < 60 else None
