@@ -67,8 +67,7 @@ def _read(kind: str, said: str, context: ParseContext, language: str) -> Any | N
     if kind != "datetime":
         return readable(kind, said, context.today, language)
     zone = ZoneInfo(context.time_zone)
-    moment = moment_said(said, now().astimezone(zone), language)
-    return None if moment is None else moment.replace(tzinfo=zone)
+    return moment_said(said, now().astimezone(zone), language)
 
 
 def hint_of(kind: str) -> str:

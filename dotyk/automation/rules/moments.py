@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from dotyk.automation.rules.answers import readable
 from dotyk.automation.rules.clocks import PART, Clock, clock_said
@@ -27,7 +27,7 @@ UNITS: Mapping[str, timedelta] = {
 
 
 def moment_said(text: str, here: datetime, language: str = "en") -> datetime | None:
-    """The moment by the clock of ``here``; None where anything that speaks of a time could not be made out.
+    """The moment by the clock of ``here`` and its zone; None where anything said of a time could not be made out.
 
     Without a day the next such time is meant.
     """
@@ -42,21 +42,31 @@ def moment_said(text: str, here: datetime, language: str = "en") -> datetime | N
     days = {readable("date", each[0], here.date(), language) for each in DAYS.finditer(clock.rest)}
     if len(days) > 1 or is_left_open(DAYS.sub(" ", clock.rest)):
         return None
-    return _on(days.pop(), clock, here) if days else _next(clock, here)
+    moment = _on(days.pop(), clock, here) if days else _next(clock, here)
+    return moment if moment and _exists(moment) else None
 
 
 def _on(day: str | None, clock: Clock, here: datetime) -> datetime | None:
     """None as well for the night of a day, before or after it, and for what is over today."""
     if day is None or (clock.is_night and clock.at.hour < 6):
         return None
-    moment = datetime.combine(date.fromisoformat(day), clock.at)
-    is_over = moment.date() == here.date() and moment < here.replace(tzinfo=None)
+    moment = datetime.combine(date.fromisoformat(day), clock.at, here.tzinfo)
+    is_over = moment.date() == here.date() and moment < here
     return None if is_over and not clock.is_exact else moment
 
 
 def _next(clock: Clock, here: datetime) -> datetime:
-    today = datetime.combine(here.date(), clock.at)
-    return today if today > here.replace(tzinfo=None) else today + timedelta(days=1)
+    today = datetime.combine(here.date(), clock.at, here.tzinfo)
+    return today if today > here else today + timedelta(days=1)
+
+
+def _exists(moment: datetime) -> bool:
+    """Not within the hour that is left out when the clocks go forward, nor beyond the calendar."""
+    try:
+        again = moment.astimezone(UTC).astimezone(moment.tzinfo)
+    except OverflowError:
+        return False
+    return again.replace(tzinfo=None) == moment.replace(tzinfo=None)
 
 
 def _ahead(found: re.Match[str], here: datetime) -> datetime | None:
@@ -66,4 +76,5 @@ def _ahead(found: re.Match[str], here: datetime) -> datetime | None:
         return None
     said = found["unit"] or re.sub(r"^an? ", "", found["one"])
     unit = next(length for name, length in UNITS.items() if said.startswith(name))
-    return here.replace(tzinfo=None, second=0, microsecond=0) + int(found["count"] or 1) * unit
+    # By the time that passes, not by the clock on the wall, which may go back or forward meanwhile.
+    return here.astimezone(UTC).replace(second=0, microsecond=0) + int(found["count"] or 1) * unit

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -74,7 +75,7 @@ def test_a_day_in_words(typed: str, read: str) -> None:
     ],
 )  # fmt: skip
 def test_a_moment_in_words(typed: str, moment: str) -> None:
-    assert moment_said(typed, AFTERNOON) == datetime.fromisoformat(f"2026-{moment}")
+    assert moment_said(typed, AFTERNOON) == datetime.fromisoformat(f"2026-{moment}Z")
 
 
 @pytest.mark.parametrize(
@@ -92,6 +93,20 @@ def test_a_moment_in_words(typed: str, moment: str) -> None:
 )  # fmt: skip
 def test_no_moment_is_made_up(typed: str) -> None:
     assert moment_said(typed, AFTERNOON) is None
+
+
+@pytest.mark.parametrize(
+    ("now", "typed", "moment"),
+    [
+        ("2026-10-24T23:30", "in 2 hours", "2026-10-25T01:30"), ("2026-03-29T00:30", "через час", "2026-03-29T01:30"),
+        ("2026-10-24T12:00", "завтра о 10", "2026-10-25T08:00"), ("2026-03-28T12:00", "завтра 03:30", None),
+        ("2026-03-28T12:00", "0001-01-01 00:30", None),
+    ],
+)  # fmt: skip
+def test_moments_while_the_clocks_go_back_and_forward(now: str, typed: str, moment: str | None) -> None:
+    here = datetime.fromisoformat(f"{now}Z").astimezone(ZoneInfo("Europe/Kyiv"))
+    said = moment_said(typed, here)
+    assert (said and said.astimezone(UTC)) == (moment and datetime.fromisoformat(f"{moment}Z"))
 
 
 def test_thousands_are_exact() -> None:
