@@ -14,13 +14,14 @@ from dotyk.accounts.models import Share
 from dotyk.kernel.bulk.models import BulkRow, BulkRun
 from dotyk.kernel.bulk.outcomes import Told, reasons_of
 from dotyk.kernel.bulk.sharing_wish import holder_of
-from dotyk.kernel.records.sharing import record_to_share, share_record, unshare_record
+from dotyk.kernel.records.sharing import lock_sharing, record_to_share, share_record, unshare_record
 from dotyk.platform.doings import TOLD_AT_ONCE
 from dotyk.platform.errors import DomainError
 
 
 def share_some(actor: Actor, run: BulkRun, rows: Sequence[BulkRow]) -> list[Told]:
     """Shares each record as the run says, or ends it; of more than twenty nobody gets notices."""
+    lock_sharing(row.record_id for row in rows)
     known, level = _known(run, rows), run.change["level"]
     telling = (run.total or 0) <= TOLD_AT_ONCE
     told = []
@@ -35,6 +36,7 @@ def share_some(actor: Actor, run: BulkRun, rows: Sequence[BulkRow]) -> list[Told
 
 def unshare_some(actor: Actor, run: BulkRun, rows: Sequence[BulkRow]) -> list[Told]:
     """Makes it what it was, where nobody changed it since."""
+    lock_sharing(row.record_id for row in rows)
     known, level = _known(run, rows), run.change["level"]
     told = []
     for row in rows:

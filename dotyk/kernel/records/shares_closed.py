@@ -11,11 +11,12 @@ from django.core.signing import BadSignature, TimestampSigner
 from django.db import connection, transaction
 
 from dotyk.accounts.actors import Actor
-from dotyk.accounts.models import Share, Team, User
+from dotyk.accounts.models import Share, User
 from dotyk.kernel.objects.registry import find_object, load_objects
 from dotyk.kernel.records.opening import OpenRecord
-from dotyk.kernel.records.sharing import OF_RECORD_MAX, told_of_share
-from dotyk.kernel.records.telling import tell
+from dotyk.kernel.records.shares_again import fit_to_give
+from dotyk.kernel.records.sharing import lock_sharing, told_of_shares
+from dotyk.kernel.records.telling import tell_of_many
 from dotyk.platform.errors import Denied, Invalid
 
 AT_ONCE_MAX = 200
@@ -31,11 +32,10 @@ def close_shares(actor: Actor, ids: Sequence[UUID]) -> tuple[int, str | None]:
     stands in its record's history. At most two hundred.
     """
     _require(actor)
-    shares = list(Share.objects.select_for_update().filter(id__in=ids[:AT_ONCE_MAX]).order_by("id"))
-    records = _records(actor, shares)
-    for share in shares:
-        if record := records.get(share.record_id):
-            tell(actor, record, ("unshared", told_of_share(actor, share)))
+    chosen = Share.objects.filter(id__in=ids[:AT_ONCE_MAX])
+    lock_sharing(chosen.values_list("record_id", flat=True))
+    shares = list(chosen.select_for_update().order_by("id"))
+    _tell(actor, "unshared", shares, _records(actor, shares))
     kept = [_kept(share) for share in shares]
     Share.objects.filter(id__in=[share.id for share in shares]).delete()
     undo = _signer.sign_object({"by": str(actor.id), "shares": kept}, compress=True) if kept else None
@@ -46,7 +46,8 @@ def close_shares(actor: Actor, ids: Sequence[UUID]) -> tuple[int, str | None]:
 def reopen_shares(actor: Actor, undo: str) -> tuple[int, int]:
     """Gives closed shares again, by whom and since when they were; how many, and how many had to stay closed.
 
-    Those stay whose record, person or team is gone, or with whom the record is shared anew. A second time gives none.
+    Those stay whose record, person or team is gone, with whom the record is shared anew, or whose roles give no such
+    thing any more. A second time gives none.
     Needs ``manage_users`` (Denied); Invalid at ``undo`` where it is another's, or older than a day.
     """
     _require(actor)
@@ -56,31 +57,18 @@ def reopen_shares(actor: Actor, undo: str) -> tuple[int, int]:
         raise Invalid.at("undo", "undo_unknown") from error
     if told["by"] != str(actor.id):
         raise Invalid.at("undo", "undo_unknown")
-    shares = [Share(**_values(kept)) for kept in told["shares"]]
+    shares = _as_kept(told["shares"])
+    lock_sharing(share.record_id for share in shares)
     records = _records(actor, shares)
-    given = [share for share in shares if _give(actor, share, records.get(share.record_id))]
+    given = Share.objects.bulk_create(fit_to_give([share for share in shares if share.record_id in records]))
+    _tell(actor, "shared", given, records, quiet=True)
     return len(given), len(shares) - len(given)
 
 
-def _give(actor: Actor, share: Share, record: OpenRecord | None) -> bool:
-    """As it was, unless it cannot be; the same lock as sharing takes."""
-    with connection.cursor() as cursor:
-        cursor.execute("select pg_advisory_xact_lock(hashtext(%s))", [f"share:{share.record_id}"])
-    of_record = Share.objects.filter(record_id=share.record_id)
-    holder = {"user_id": share.user_id, "team_id": share.team_id}
-    if record is None or not _is_there(share) or of_record.filter(**holder).exists():
-        return False
-    if of_record.count() >= OF_RECORD_MAX:
-        return False
-    share.save(force_insert=True)
-    tell(actor, record, ("shared", {**told_of_share(actor, share), "quiet": True}))
-    return True
-
-
-def _is_there(share: Share) -> bool:
-    if share.team_id:
-        return Team.objects.filter(id=share.team_id).exists()
-    return share.user_id is not None and User.objects.filter(id=share.user_id, is_active=True).exists()
+def _tell(actor: Actor, verb: str, shares: Sequence[Share], records: Mapping[UUID, OpenRecord], **more: bool) -> None:
+    told = zip(shares, told_of_shares(actor, shares), strict=True)
+    known = ((records.get(share.record_id), data) for share, data in told)
+    tell_of_many(actor, [(record, (verb, {**data, **more})) for record, data in known if record])
 
 
 def _records(actor: Actor, shares: Sequence[Share]) -> Mapping[UUID, OpenRecord]:
@@ -108,14 +96,20 @@ def _kept(share: Share) -> dict[str, Any]:
     return {**texts, "object": share.object, "level": share.level, "created_at": share.created_at.isoformat()}
 
 
+def _as_kept(all_kept: Sequence[Mapping[str, Any]]) -> list[Share]:
+    """As they were; without the giver where that account is no more."""
+    givers = {kept["created_by_id"] for kept in all_kept if kept["created_by_id"]}
+    there = set(User.objects.filter(id__in=givers).values_list("id", flat=True))
+    shares = [Share(**_values(kept)) for kept in all_kept]
+    for share in shares:
+        if share.created_by_id not in there:
+            share.created_by_id = None
+    return shares
+
+
 def _values(kept: Mapping[str, Any]) -> dict[str, Any]:
     ids = {name: UUID(value) if value and name.endswith("id") else value for name, value in kept.items()}
-    by = kept["created_by_id"]
-    return {
-        **ids,
-        "created_at": datetime.fromisoformat(kept["created_at"]),
-        "created_by_id": ids["created_by_id"] if by and User.objects.filter(id=by).exists() else None,
-    }
+    return {**ids, "created_at": datetime.fromisoformat(kept["created_at"])}
 
 
 def _require(actor: Actor) -> None:

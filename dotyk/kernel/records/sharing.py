@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
@@ -75,8 +76,7 @@ def share_record(
     """
     record = record_to_share(actor, object_name, record_id)
     holder = _holder(record.target, user, team, level)
-    with connection.cursor() as cursor:
-        cursor.execute("select pg_advisory_xact_lock(hashtext(%s))", [f"share:{record.id}"])
+    lock_sharing([record.id])
     known = Share.objects.filter(record_id=record.id, **holder).select_related("user", "team", "created_by").first()
     if known is not None and known.level == level:
         return shown_share(known), False
@@ -98,6 +98,18 @@ def unshare_record(actor: Actor, object_name: str, record_id: UUID, share_id: UU
     told = told_of_share(actor, share)
     share.delete()
     tell(actor, record, ("unshared", told))
+
+
+def lock_sharing(record_ids: Iterable[UUID]) -> None:
+    """Lets nobody else share these records until the transaction ends.
+
+    Whoever shares or closes several takes all their locks here, first and at once: their order is the same for all.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select pg_advisory_xact_lock(hashtext('share:' || id)) from unnest(%s::text[]) as locked(id)",
+            [sorted({str(record_id) for record_id in record_ids})],
+        )
 
 
 def check_sharing(target: ObjectType, user: UUID | None, team: UUID | None, level: ShareLevel) -> None:
@@ -152,28 +164,45 @@ def _team(team_id: UUID) -> dict[str, Any]:
 
 def told_of_share(actor: Actor, share: Share) -> dict[str, Any]:
     """What the event holds: with whom, how far, and whom it turns to."""
-    holder = {"object": "users" if share.user_id else "teams", "id": str(share.user_id or share.team_id)}
-    return {"with": holder, "level": share.level, "users": _people_of(actor, share)}
+    return told_of_shares(actor, [share])[0]
+
+
+def told_of_shares(actor: Actor, shares: Sequence[Share]) -> list[dict[str, Any]]:
+    """As ``told_of_share``, of each; one query for the teams of all."""
+    teams = {share.team_id for share in shares if share.team_id}
+    members = _members(actor, teams) if teams else {}
+    return [
+        {
+            "with": {"object": "users" if share.user_id else "teams", "id": str(share.user_id or share.team_id)},
+            "level": share.level,
+            "users": [share.user_id] if share.user_id else members.get(share.team_id, []),
+        }
+        for share in shares
+    ]
 
 
 _MEMBERS = f"""
-with recursive below(id) as (
-  select %s::uuid union select team.id from team join below on team.parent_id = below.id
+with recursive below(root, id) as (
+  select given, given from unnest(%s::uuid[]) given
+  union select below.root, team.id from team join below on team.parent_id = below.id
 )
-select u.id from app_user u where u.is_active and u.kind = 'user' and u.id is distinct from %s::uuid and (
-  u.team_id in (select id from below)
-  or u.id in (select m.user_id from team_member m join below on below.id = m.team_id))
-order by u.id limit {TOLD_MAX}
+select roots.id, person.id from unnest(%s::uuid[]) as roots(id) cross join lateral (
+  select u.id from app_user u where u.is_active and u.kind = 'user' and u.id is distinct from %s::uuid and (
+    u.team_id in (select below.id from below where below.root = roots.id)
+    or u.id in (select m.user_id from team_member m join below on below.id = m.team_id where below.root = roots.id))
+  order by u.id limit {TOLD_MAX}) person
+order by 1, 2
 """
 
 
-def _people_of(actor: Actor, share: Share) -> list[UUID]:
-    """The active people a share opens the record to, but the actor; of a large team the first two hundred."""
-    if share.user_id:
-        return [share.user_id]
+def _members(actor: Actor, teams: Collection[UUID]) -> Mapping[UUID | None, list[UUID]]:
+    """The active people whom a share with each team opens a record to, but the actor; at most the first two hundred."""
+    found: dict[UUID | None, list[UUID]] = defaultdict(list)
     with connection.cursor() as cursor:
-        cursor.execute(_MEMBERS, [share.team_id, actor.id])
-        return [row[0] for row in cursor.fetchall()]
+        cursor.execute(_MEMBERS, [list(teams), list(teams), actor.id])
+        for team, person in cursor.fetchall():
+            found[team].append(person)
+    return found
 
 
 def shown_share(share: Share) -> ShownShare:

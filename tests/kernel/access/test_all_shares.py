@@ -7,9 +7,13 @@ from uuid import UUID
 
 import pytest
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
+from dotyk.accounts.actions import create_role, set_roles
+from dotyk.accounts.actors import SYSTEM
 from dotyk.accounts.models import Share, User
 from dotyk.kernel import records
+from dotyk.kernel.records import shares_again
 from dotyk.kernel.records.shares_closed import close_shares, reopen_shares
 from dotyk.kernel.records.shares_listed import ShareWish, count_shares, listed_shares
 from dotyk.kernel.records.sharing import share_record
@@ -82,6 +86,49 @@ def test_what_cannot_be_given_again_stays_closed(cast: Cast, deal: UUID) -> None
     records.delete_record(cast.seller, "deals", gone)
     assert reopen_shares(cast.administrator, str(undo)) == (0, 2)
     assert not Share.objects.exists()
+
+
+def test_nobody_gets_again_what_their_roles_give_no_more(cast: Cast, deal: UUID) -> None:
+    person = make_person_who_may({"deals": {"read": "all", "update": "all"}})
+    _, undo = close_shares(cast.administrator, [share(cast, deal, user=person.id, level="edit")])
+    assert person.id is not None
+    create_role(SYSTEM, "reader", label={"en": "Reader"}, grants={"deals": {"read": "all"}})
+    set_roles(SYSTEM, person.id, ["reader"])
+    assert reopen_shares(cast.administrator, str(undo)) == (0, 1)
+
+
+def test_nobody_gets_again_more_than_one_may_hold(cast: Cast, deal: UUID, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = make(cast.seller, "deals", name="Насос")
+    keys = [share(cast, each, user=cast.stranger.id) for each in (deal, other)]
+    _, undo = close_shares(cast.administrator, keys)
+    monkeypatch.setattr(shares_again, "WITH_ONE_MAX", 1)
+    assert reopen_shares(cast.administrator, str(undo)) == (1, 1)
+
+
+def test_closing_and_giving_again_costs_as_much_however_many(cast: Cast) -> None:
+    def of(count: int) -> list[UUID]:
+        deals = [make(cast.seller, "deals", name=f"Котел {number}") for number in range(count)]
+        people = [share(cast, each, user=cast.stranger.id) for each in deals]
+        return [*people, *(share(cast, each, team=cast.other_team) for each in deals)]
+
+    costs = []
+    for keys in (of(1), of(4)):
+        with CaptureQueriesContext(connection) as seen:
+            closed, undo = close_shares(cast.administrator, keys)
+            assert reopen_shares(cast.administrator, str(undo)) == (closed, 0)
+        costs.append(len(seen))
+    assert costs[0] == costs[1]
+
+
+def test_locks_are_taken_by_record_whatever_the_order_of_shares(cast: Cast, deal: UUID) -> None:
+    other = make(cast.seller, "deals", name="Насос")
+    first, second = sorted([deal, other])
+    keys = [share(cast, each, user=cast.stranger.id) for each in (second, first)]
+    with CaptureQueriesContext(connection) as seen:
+        reopen_shares(cast.administrator, str(close_shares(cast.administrator, keys)[1]))
+    locks = [query["sql"] for query in seen if "advisory" in query["sql"]]
+    assert len(locks) == 2
+    assert all(0 < sql.index(str(first)) < sql.index(str(second)) for sql in locks)
 
 
 def test_a_way_back_is_good_for_whoever_went(cast: Cast, deal: UUID) -> None:

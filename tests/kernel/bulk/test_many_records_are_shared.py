@@ -7,6 +7,8 @@ from uuid import UUID
 
 import orjson
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from dotyk.accounts.actions import deactivate_user
 from dotyk.accounts.actors import SYSTEM, Actor
@@ -66,6 +68,20 @@ def test_sharing_ends_and_begins_again(cast: Cast, changing: Changing) -> None:
     assert (counts(run), levels(), seen(cast.stranger)) == ((2, 1, 0), {}, 0)
     undone(boss, run)
     assert levels() == dict.fromkeys(ids[:2], "read")
+
+
+def test_all_locks_are_taken_at_once_by_record(cast: Cast, changing: Changing) -> None:
+    boss, who = cast.administrator, {"user": str(cast.stranger.id)}
+    ids = sorted(str(make(cast.seller, "companies", name=f"C{n}")) for n in range(3))
+    with CaptureQueriesContext(connection) as there:
+        run = changing(boss, "companies", ids=ids[::-1], share=who)
+    with CaptureQueriesContext(connection) as back:
+        undone(boss, run)
+    for queries in (there, back):
+        locks = [each["sql"] for each in queries if "'share:'" in each["sql"]]
+        places = [locks[0].index(each) for each in ids if each in locks[0]]
+        assert len(places) > 1
+        assert places == sorted(places)
 
 
 def test_what_was_changed_since_stays(cast: Cast, changing: Changing) -> None:
