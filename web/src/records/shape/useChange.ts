@@ -11,25 +11,29 @@ type Plan<In, Out> = {
   refresh: QueryKey[];
   /** What the screen shows before the server has answered: the data under a key as the change will leave them. */
   ahead?: { key: QueryKey; apply: (before: never, input: In) => unknown };
+  /** What is told of it; nothing where it is empty. */
   said?: (answer: Out, input: In) => string;
+  /** Whether this very change can be undone. */
+  canUndo?: (answer: Out) => boolean;
   undo?: (answer: Out, input: In) => Promise<unknown>;
   onDone?: (answer: Out, input: In) => void;
 };
 
 /** A change of settings: shown at once, taken back on the screen with the reason when refused, undone from its toast. */
-export function useChange<In, Out>({ change, refresh, ahead, said, undo, onDone }: Plan<In, Out>) {
+export function useChange<In, Out>({ change, refresh, ahead, said, canUndo, undo, onDone }: Plan<In, Out>) {
   const client = useQueryClient();
   const t = useText(texts);
   const renew = () => Promise.all(refresh.map((queryKey) => client.invalidateQueries({ queryKey })));
   const tell = (answer: Out, input: In, takeBack = undo) => {
-    if (!said) return;
-    if (!takeBack) return toast(said(answer, input));
+    const told = said?.(answer, input);
+    if (!told) return;
+    if (!takeBack || canUndo?.(answer) === false) return toast(told);
     const back = remember(() =>
       takeBack(answer, input)
         .then(renew, (error) => toastFailure(asProblem(error).reason))
         .then(() => undefined),
     );
-    toast(said(answer, input), { label: t('undo'), run: () => void back() });
+    toast(told, { label: t('undo'), run: () => void back() });
   };
   return useMutation({
     mutationFn: change,

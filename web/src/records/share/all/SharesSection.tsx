@@ -9,11 +9,12 @@ import { Loaded } from '@/design/rows/Loaded';
 import { PartHead } from '@/design/rows/PartHead';
 import rows from '@/design/rows/Rows.module.css';
 import { State } from '@/design/State';
+import { toast, toastFailure } from '@/design/toast';
 import { useLabel, useText } from '@/lib/i18n';
 import { useChange } from '../../shape/useChange';
 import { holderOf } from '../holders';
 import classes from './AllShares.module.css';
-import { allSharesQuery, closeShares, reopenShares, type ShareWish } from './allShares';
+import { allSharesQuery, type Closed, closeShares, reopenShares, type ShareWish } from './allShares';
 import { texts } from './messages';
 import { ShareLine } from './ShareLine';
 
@@ -28,12 +29,21 @@ export function SharesSection() {
   const [object, setObject] = useState<string | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const query = useInfiniteQuery(allSharesQuery(wished(who, object)));
-  const close = useChange<string[], string[]>({
+  const close = useChange<string[], Closed>({
     change: closeShares,
     refresh: [['shares']],
-    said: (_undo, ids) => t('takenBack', { count: ids.length }),
-    undo: (undo) => reopenShares(undo),
-    onDone: () => setChosen(new Set()),
+    said: ({ closed, problem }) =>
+      closed > 0 ? t('takenBack', { count: closed }) : problem ? '' : t('goneAlready'),
+    canUndo: ({ undo }) => undo.length > 0,
+    undo: async ({ undo }) => {
+      const { left, problem } = await reopenShares(undo);
+      if (left > 0) toast(t('stayed', { count: left }));
+      if (problem) toastFailure(problem.reason);
+    },
+    onDone: ({ left, problem }) => {
+      setChosen(new Set(left));
+      if (problem) toastFailure(problem.reason);
+    },
   });
   const narrow = (set: (value: string | null) => void) => (value: string | null) => {
     set(value);

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { call } from '@/api/http';
 import type { AllSharesOut, ClosedSharesOut, ListedShareOut, ReopenedOut } from '@/api/openapi';
+import { asProblem, type Problem } from '@/api/problem';
 
 export type ListedShare = ListedShareOut;
 export type ShareWish = { user?: string; team?: string; object?: string };
@@ -20,18 +21,35 @@ export const allSharesQuery = (wish: ShareWish) =>
 
 const atOnce = 200;
 
-/** Takes shares back, two hundred at a time; what gives them again. */
-export async function closeShares(ids: string[]): Promise<string[]> {
-  const undo: string[] = [];
+/** What came of closing: how many there still were, what gives them again, whose turn never came, and why not. */
+export type Closed = { closed: number; undo: string[]; left: string[]; problem?: Problem };
+
+/** Takes shares back, two hundred at a time; what is closed when something fails stays closed and is told. */
+export async function closeShares(ids: string[]): Promise<Closed> {
+  const done: Closed = { closed: 0, undo: [], left: [] };
   for (let at = 0; at < ids.length; at += atOnce) {
-    const closed = await call<ClosedSharesOut>('POST', '/shares/close', {
-      body: { ids: ids.slice(at, at + atOnce) },
-    });
-    if (closed.undo) undo.push(closed.undo);
+    try {
+      const answer = await call<ClosedSharesOut>('POST', '/shares/close', {
+        body: { ids: ids.slice(at, at + atOnce) },
+      });
+      done.closed += answer.closed;
+      if (answer.undo) done.undo.push(answer.undo);
+    } catch (error) {
+      return { ...done, left: ids.slice(at), problem: asProblem(error) };
+    }
   }
-  return undo;
+  return done;
 }
 
-export async function reopenShares(undo: string[]): Promise<void> {
-  for (const each of undo) await call<ReopenedOut>('POST', '/shares/reopen', { body: { undo: each } });
+/** Gives closed shares again; how many had to stay closed, and why the rest was not tried. */
+export async function reopenShares(undo: string[]): Promise<{ left: number; problem?: Problem }> {
+  let left = 0;
+  for (const each of undo) {
+    try {
+      left += (await call<ReopenedOut>('POST', '/shares/reopen', { body: { undo: each } })).left;
+    } catch (error) {
+      return { left, problem: asProblem(error) };
+    }
+  }
+  return { left };
 }

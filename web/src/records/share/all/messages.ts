@@ -54,5 +54,19 @@ export const texts = messages({
     uk: three('Забрано {count} доступ', 'Забрано {count} доступи', 'Забрано {count} доступів'),
     ru: three('Забран {count} доступ', 'Забрано {count} доступа', 'Забрано {count} доступов'),
   },
+  goneAlready: {
+    en: 'That was taken back already',
+    uk: 'Цей доступ уже забрано',
+    ru: 'Этот доступ уже забран',
+  },
+  stayed: {
+    en: two('{count} share stayed closed', '{count} shares stayed closed'),
+    uk: three('{count} доступ не повернуто', '{count} доступи не повернуто', '{count} доступів не повернуто'),
+    ru: three(
+      '{count} доступ не возвращён',
+      '{count} доступа не возвращено',
+      '{count} доступов не возвращено',
+    ),
+  },
   more: { en: 'Show more', uk: 'Показати ще', ru: 'Показать ещё' },
 });
