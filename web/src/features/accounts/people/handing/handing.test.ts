@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countGiven, heirsOf, isAnyoneNamed, unfitFor } from './handing';
+import { countGiven, heirsOf, holdingsQuery, isAnyoneNamed, unfitFor } from './handing';
 
 const held = (name: string, count: number, may = true) => ({ name, count, may, exact: true, unfit: [] });
 const all = [held('deals', 3), held('tasks', 4), held('@teams', 1), held('@flows', 9, false)];
@@ -25,4 +25,13 @@ test('whoever could not change a kind is told of it where they would get it', ()
   expect(unfitFor(deals, wish)).toEqual(['a']);
   expect(unfitFor(deals, { ...wish, instead: { deals: [] } })).toEqual([]);
   expect(unfitFor({ ...deals, may: false }, wish)).toEqual([]);
+});
+
+test('no more heirs are asked about than the server takes in an address', () => {
+  const many = (from: number) =>
+    Array.from({ length: 50 }, (_, at) => `id-${1000 + from + at}`.padEnd(36, '0'));
+  const wish = { to: many(0), instead: { tasks: many(50) }, finished: false };
+  const [, , , heirs] = holdingsQuery('somebody', wish).queryKey;
+  expect(heirs?.split(',')).toHaveLength(50);
+  expect(heirs?.length).toBeLessThanOrEqual(2000);
 });

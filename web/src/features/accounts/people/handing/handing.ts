@@ -10,8 +10,11 @@ export type HandOver = { to: string[]; instead: Record<string, string[]>; finish
 
 export const nobodyYet: HandOver = { to: [], instead: {}, finished: false };
 
+/** As many as the server judges at once; those beyond are not told to be unfit, and can still be chosen. */
+const judgedAtOnce = 50;
+
 export const holdingsQuery = (user: string, wish: HandOver) => {
-  const heirs = heirsOf(wish).join(',');
+  const heirs = heirsOf(wish).slice(0, judgedAtOnce).join(',');
   return queryOptions({
     queryKey: ['holdings', user, wish.finished, heirs],
     queryFn: () =>
