@@ -31,7 +31,7 @@ test('no more heirs are asked about than the server takes in an address', () => 
   const many = (from: number) =>
     Array.from({ length: 50 }, (_, at) => `id-${1000 + from + at}`.padEnd(36, '0'));
   const wish = { to: many(0), instead: { tasks: many(50) }, finished: false };
-  const [, , , heirs] = holdingsQuery('somebody', wish).queryKey;
-  expect(heirs?.split(',')).toHaveLength(50);
-  expect(heirs?.length).toBeLessThanOrEqual(2000);
+  const heirs = String(holdingsQuery('somebody', wish).queryKey[3]);
+  expect(heirs.split(',')).toHaveLength(50);
+  expect(heirs.length).toBeLessThanOrEqual(2000);
 });
