@@ -61,13 +61,21 @@ class _Reckoner:
         if readers and before not in (None, made["result"]):
             raise Invalid.at(place, "computed_result_used", name=", ".join(readers)[:100])
         if given.get("duration") is not None and made["result"] != "number":
-            raise Invalid.at("settings.duration", "duration_of_no_number")
+            if before != made["result"] or given["duration"] != _kept_duration(row):
+                raise Invalid.at("settings.duration", "duration_of_no_number")
+            del given["duration"]
         return {**given, **made}
 
     def refuse_loss(self, object_name: str, field_name: str) -> None:
         readers = readers_of(object_name, field_name)
         if readers:
             raise Invalid.at("name", "field_in_computed", name=", ".join(readers)[:200])
+
+
+def _kept_duration(row: CustomField) -> Any:
+    """What the field counts as it is kept: fields of other kinds could once be kept as lengths of time too."""
+    kept = CustomField.objects.filter(pk=row.pk, removed_at=None).values_list("settings", flat=True).first()
+    return (kept or {}).get("duration")
 
 
 RECKONER = _Reckoner()

@@ -11,6 +11,7 @@ import pytest
 from dotyk.kernel import records
 from dotyk.kernel.filters.explain import explain
 from dotyk.kernel.filters.parse import parse_filter
+from dotyk.kernel.objects.custom_fields import change_field
 from dotyk.kernel.objects.models import CustomField
 from dotyk.kernel.objects.registry import object_type
 from dotyk.kernel.objects.types.lengths import counted_label, parse_length, told_length
@@ -93,6 +94,21 @@ def test_a_percent_is_none(cast: Cast) -> None:
             ("settings.duration", "duration_of_no_number")
         ]
     assert not CustomField.objects.filter(name="share").exists()
+
+
+def test_a_field_kept_as_one_before_it_was_refused_can_be_changed_and_is_none_then(cast: Cast) -> None:
+    formula(cast.administrator, "name", "shown")
+    row = CustomField.objects.get(name="shown")
+    row.settings["duration"] = "hours"
+    row.save()
+    admin = again(cast.administrator)
+    with pytest.raises(Invalid) as refused:
+        change_field(admin, "deals", "shown", {"settings": {"formula": "name", "duration": "minutes"}})
+    assert refused.value.faults[0].code == "duration_of_no_number"
+    field = change_field(admin, "deals", "shown", {"label": {"en": "Shown name"}})
+    assert (field.label["en"], field.settings.get("duration")) == ("Shown name", None)
+    with pytest.raises(Invalid):
+        change_field(admin, "deals", "shown", {"settings": {"formula": "name", "duration": "hours"}})
 
 
 def test_hours_between_moments_are_right_to_the_second(cast: Cast) -> None:
