@@ -78,10 +78,12 @@ def _object(row: CustomObject, fields: list[FieldPart]) -> ObjectPart:
 
 
 def _field(row: CustomField) -> FieldPart:
+    """Without a length of time that is no number: older ones may still be kept, and no file with one is taken."""
     parts = ("name", "type", "label", "required", "unique", "indexed", "default", "options", "target", "settings")
     given = {part: getattr(row, part) for part in parts}
     worked_out = row.type in COMPUTED_TYPES
-    given["settings"] = {k: v for k, v in row.settings.items() if not worked_out or k not in MADE}
+    left_out = (*MADE, *(() if row.settings.get("result") == "number" else ("duration",)))
+    given["settings"] = {k: v for k, v in row.settings.items() if not worked_out or k not in left_out}
     return FieldPart.model_validate(given)
 
 

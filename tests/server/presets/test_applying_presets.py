@@ -182,3 +182,18 @@ def test_only_who_configures_and_may_give_the_rights_applies(boss: Actor) -> Non
             applied(actor, **parts)
     assert applied(configurer, tags=[]) == []
     assert not Role.objects.filter(name="sailor").exists()
+
+
+def test_a_file_holds_no_length_of_time_that_is_refused_when_it_is_read(boss: Actor) -> None:
+    counted = {"duration": "hours"}
+    for name, rule in (("shown", "name"), ("lasted", "probability + 0")):
+        settings = {"formula": rule}
+        add_field(boss, "deals", {"name": name, "type": "formula", "label": {"en": name}, "settings": settings})
+        load_objects(again(boss).schema_version)
+    CustomField.objects.filter(name="shown").update(settings={"formula": "name", "result": "text", **counted})
+    row = CustomField.objects.get(name="lasted")
+    row.settings = {**row.settings, "result": "number", **counted}
+    row.save()
+    (deals,) = [part for part in standing_package(again(boss)).objects if part.name == "deals"]
+    told = {part.name: part.settings.get("duration") for part in deals.fields}
+    assert told == {"shown": None, "lasted": "hours"}
