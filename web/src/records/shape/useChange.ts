@@ -17,25 +17,40 @@ type Plan<In, Out> = {
   canUndo?: (answer: Out) => boolean;
   undo?: (answer: Out, input: In) => Promise<unknown>;
   onDone?: (answer: Out, input: In) => void;
+  /** Changes of one queue go one after another, and so does taking them back. */
+  queue?: string;
 };
 
 /** A change of settings: shown at once, taken back on the screen with the reason when refused, undone from its toast. */
-export function useChange<In, Out>({ change, refresh, ahead, said, canUndo, undo, onDone }: Plan<In, Out>) {
+export function useChange<In, Out>({
+  change,
+  refresh,
+  ahead,
+  said,
+  canUndo,
+  undo,
+  onDone,
+  queue,
+}: Plan<In, Out>) {
   const client = useQueryClient();
   const t = useText(texts);
   const renew = () => Promise.all(refresh.map((queryKey) => client.invalidateQueries({ queryKey })));
+  const scope = queue === undefined ? undefined : { id: queue };
+  const inTurn = (run: () => Promise<unknown>) =>
+    client.getMutationCache().build(client, { mutationFn: run, scope }).execute(undefined);
   const tell = (answer: Out, input: In, takeBack = undo) => {
     const told = said?.(answer, input);
     if (!told) return;
     if (!takeBack || canUndo?.(answer) === false) return toast(told);
     const back = remember(() =>
-      takeBack(answer, input)
+      inTurn(() => takeBack(answer, input))
         .then(renew, (error) => toastFailure(asProblem(error).reason))
         .then(() => undefined),
     );
     toast(told, { label: t('undo'), run: () => void back() });
   };
   return useMutation({
+    scope,
     mutationFn: change,
     onMutate: async (input: In) => {
       // How to take it back is kept as of now: what is shown ahead will have changed what the component sees.

@@ -3,8 +3,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { asProblem } from '@/api/problem';
 import { type Language, languageNames, useText } from '@/lib/i18n';
 import { useChange } from '@/records/shape/useChange';
-import { editTalkWords, type Kind, type TalkWords, talkWordsQuery } from './api';
+import { editTalkWords, type Kind, talkWordsQuery } from './api';
 import { texts } from './messages';
+import { takenBack } from './takenBack';
 
 type Props = {
   kind: Kind;
@@ -20,17 +21,19 @@ type Props = {
 export function WordsInput({ kind, language, kept, words, onType, onKept }: Props) {
   const t = useText(texts);
   const client = useQueryClient();
+  const now = () => client.getQueryData(talkWordsQuery.queryKey)?.[kind][language] ?? kept;
   const keep = async (list: string[]) => {
-    const answer = await editTalkWords({ kind, language, words: list });
-    client.setQueryData(talkWordsQuery.queryKey, answer);
-    return answer;
+    const was = now();
+    client.setQueryData(talkWordsQuery.queryKey, await editTalkWords({ kind, language, words: list }));
+    return was;
   };
-  const { mutate, error } = useChange<{ list: string[]; was: string[] }, TalkWords>({
-    change: ({ list }) => keep(list),
+  const { mutate, error } = useChange<string[], string[]>({
+    queue: `words ${kind} ${language}`,
+    change: keep,
     refresh: [talkWordsQuery.queryKey],
     said: () => t('changed', { language: languageNames[language] }),
-    undo: (_answer, { was }) => keep(was),
-    onDone: (_answer, { list }) => onKept(list),
+    undo: (was, list) => keep(takenBack(now(), was, list)),
+    onDone: (_was, list) => onKept(list),
   });
   const problem = error ? asProblem(error) : null;
   return (
@@ -43,7 +46,7 @@ export function WordsInput({ kind, language, kept, words, onType, onKept }: Prop
       acceptValueOnBlur
       onChange={(list) => {
         onType(list);
-        mutate({ list, was: kept });
+        mutate(list);
       }}
     />
   );
