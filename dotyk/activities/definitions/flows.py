@@ -66,7 +66,7 @@ def _overdue(language: str) -> Mapping[str, Any]:
     return {
         "trigger": {"on": "date", "field": "due_at", "offset": {"hours": 1}},
         "where": {"field": "status", "op": "eq", "value": "open"},
-        "steps": [{"do": "act", "action": "comment", "given": {"text": text, "people": ["creator", "owner"]}}],
+        "steps": [{"do": "act", "action": "comment", "given": {"text": text, "people": ["owner", "creator", "head"]}}],
     }
 
 
@@ -81,11 +81,11 @@ def define_activity_flows() -> None:
     define_template(
         Template(
             "overdue_task",
-            words("Overdue task: tell whoever set it", "Прострочене завдання: сказати тому, хто поставив",
-                  "Просроченная задача: сказать тому, кто поставил"),
-            words("An hour after its term an open task calls whoever set it and its owner.",
-                  "Через годину після терміну відкрите завдання кличе того, хто його поставив, і відповідального.",
-                  "Через час после срока открытая задача зовёт того, кто её поставил, и ответственного."),
+            words("Overdue task: tell the head", "Прострочене завдання: сказати керівникові",
+                  "Просроченная задача: сказать руководителю"),
+            words("An hour after its term an open task calls its owner, whoever set it and the owner’s head.",
+                  "Через годину після терміну завдання кличе відповідального, його керівника й того, хто поставив.",
+                  "Через час после срока задача зовёт ответственного, его руководителя и того, кто поставил."),
             "tasks",
             _overdue,
         )

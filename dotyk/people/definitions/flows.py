@@ -24,7 +24,7 @@ def task(name: Label, language: str, **more: Any) -> dict[str, Any]:
 
 
 def _new_lead(language: str) -> Mapping[str, Any]:
-    tell = {"do": "act", "action": "comment", "given": {"text": STILL_NEW[language], "people": ["owner"]}}
+    tell = {"do": "act", "action": "comment", "given": {"text": STILL_NEW[language], "people": ["owner", "head"]}}
     return {
         "trigger": {"on": "created"},
         "steps": [
@@ -63,9 +63,9 @@ def define_people_flows() -> None:
             "new_lead",
             words("New lead: give, call, escalate", "Новий лід: передати, зателефонувати, нагадати",
                   "Новый лид: передать, позвонить, напомнить"),
-            words("Given to people in turn, a call within 15 minutes; an hour without a change calls the owner.",
-                  "Передається людям по черзі, дзвінок за 15 хвилин; за годину без змін кличе відповідального.",
-                  "Передаётся людям по очереди, звонок за 15 минут; через час без изменений зовёт ответственного."),
+            words("Given in turn, a call within 15 minutes; an hour without a change calls the owner and their head.",
+                  "По черзі комусь, дзвінок за 15 хвилин; за годину без змін кличе його та керівника.",
+                  "По очереди кому-то, звонок за 15 минут; через час без изменений зовёт его и руководителя."),
             "leads",
             _new_lead,
         )
