@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from django.db import transaction
 
@@ -15,7 +16,10 @@ from dotyk.automation.models import Conversation, ConversationMessage, Flow, Flo
 from dotyk.automation.rules.talking import holds_any
 from dotyk.automation.talking.talkers import may_talk, values_of_stranger
 from dotyk.automation.talking.tree import Pressed, Said, Started
-from dotyk.kernel.records import create_record, update_record
+from dotyk.kernel.access import writable
+from dotyk.kernel.objects.registry import object_type
+from dotyk.kernel.records import create_record
+from dotyk.kernel.records.parsing import default_values
 from dotyk.platform.doings import caused_by
 from dotyk.platform.errors import DomainError
 from dotyk.platform.ids import parse_id
@@ -91,14 +95,21 @@ def _tell_said(conversation: Conversation, message: ConversationMessage) -> None
         tell_of(conversation, SYSTEM, "wrote", text=text)
 
 
+def _mark(flow: KnownFlow, conversation: Conversation) -> Mapping[str, Any]:
+    """The tag of a test, beside those every new record begins with; none where the flow may give no tags."""
+    target = object_type(flow.object)
+    tags = target.field("tags")
+    if not conversation.is_test or tags is None or not writable(flow.actor(), target, tags):
+        return {}
+    usual = default_values(target).get("tags") or []
+    return {"tags": [*usual, say("talk_test_tag", workspace().language)]}
+
+
 def _make_known(flow: KnownFlow, conversation: Conversation) -> None:
     """A stranger becomes a record of the flow's object, by the flow's rights; one of a test is tagged so."""
     values = values_of_stranger(flow.object, conversation.name, conversation.language)
     with caused_by({"flow": str(flow.id), "run": None, "chain": [str(flow.id)]}):
-        made = create_record(flow.actor(), flow.object, values)
-        if conversation.is_test:
-            mark = say("talk_test_tag", workspace().language)
-            update_record(SYSTEM, flow.object, made["id"], {"tags": [mark]})
+        made = create_record(flow.actor(), flow.object, {**values, **_mark(flow, conversation)})
     conversation.object, conversation.record_id, conversation.made_record = flow.object, parse_id(made["id"]), True
     conversation.stand_in = {} if conversation.name else dict(values)
     conversation.save(update_fields=["object", "record_id", "made_record", "stand_in"])

@@ -13,6 +13,7 @@ from dotyk.accounts.actors import Actor
 from dotyk.automation.bots import paper, trying
 from dotyk.automation.models import Conversation, Flow, FlowRun
 from dotyk.kernel.records import create_record
+from dotyk.platform.models import Event
 from tests.automation.bots.conftest import ask, say
 from tests.automation.conftest import SwitchOn, Work
 from tests.cast import Cast
@@ -158,6 +159,8 @@ def test_a_test_talk_is_real_until_it_is_deleted(cast: Cast, calling: Calling, s
     seen = boss.get(path)
     assert (seen["record"]["title"], seen["is_test"], seen["run"]["place"]) == ("Olena", True, "0/then/1")
     assert boss.get(f"/records/leads/{seen['record']['id']}")["tags"] == ["Тест"], "in the company's language"
+    changed = Event.objects.filter(record_id=seen["record"]["id"], kind="leads.updated")
+    assert not [event for event in changed if "tags" in event.changes], "a real talk makes no such change"
     boss.post(f"{path}/wake", {}, 200)
     work()
     assert [m["text"] for m in boss.get(path)["messages"] if m["text"]] == ["Your name?", "Olena", "A day later"]

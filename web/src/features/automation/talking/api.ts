@@ -35,7 +35,7 @@ export const talksQuery = (object: string, record: string) =>
   queryOptions({
     queryKey: ['conversations', 'of', object, record],
     queryFn: async () =>
-      (await call<TalksOut>('GET', '/conversations', { query: { object, record, limit: 20 } })).items,
+      (await call<TalksOut>('GET', '/conversations', { query: { object, record, limit: 200 } })).items,
     staleTime: 30_000,
     retry: false,
   });

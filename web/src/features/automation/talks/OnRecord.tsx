@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { asProblem } from '@/api/problem';
 import { meQuery } from '@/api/session';
 import { watchChanges } from '@/api/stream';
 import type { RecordData } from '@/api/types';
@@ -15,7 +16,7 @@ export default function OnRecord({ record }: { record: RecordData }) {
   const t = useText(texts);
   const client = useQueryClient();
   const { data: me } = useQuery(meQuery);
-  const { data: talks = [] } = useQuery(talksQuery(record.object, record.id));
+  const { data: talks = [], error } = useQuery(talksQuery(record.object, record.id));
   const [isAll, setAll] = useState(false);
   useEffect(
     () =>
@@ -25,9 +26,14 @@ export default function OnRecord({ record }: { record: RecordData }) {
     [client, record.id],
   );
   const { shown, more } = shownAtOnce(talks);
-  if (shown.length === 0) return null;
+  if (shown.length === 0 && !error) return null;
   return (
     <section className={classes.talks} aria-label={t('talks')} data-unprinted>
+      {error && (
+        <p role="alert" className={classes.row}>
+          {asProblem(error).reason}
+        </p>
+      )}
       {(isAll ? talks : shown).map((talk) => {
         const isMine = talk.person !== null && talk.person.id === me?.id;
         const mayWrite = record.permissions?.update !== false || isMine;
