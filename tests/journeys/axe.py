@@ -16,10 +16,15 @@ RUN = """async ([within, options]) => {
 }"""
 
 CHANGED = """async () => {
-  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-  const ending = document.getAnimations().filter((each) => Number.isFinite(each.effect.getComputedTiming().endTime));
-  await Promise.allSettled(ending.map((each) => each.finished));
+  const drawn = async () => {
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const ending = document.getAnimations().filter((each) => Number.isFinite(each.effect.getComputedTiming().endTime));
+    await Promise.allSettled(ending.map((each) => each.finished));
+  };
+  const late = new Promise((done) => setTimeout(done, 5000));
+  await Promise.race([drawn(), late]);
 }"""
+"""Waits for the next frames and for what moves to its place; a page that is drawn no more is looked at as it stands."""
 
 
 def grave_faults(page: Page, *, within: str | None = None, options: dict[str, Any] | None = None) -> list[str]:

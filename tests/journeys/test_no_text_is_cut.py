@@ -63,7 +63,10 @@ CUT = """() => {
   if (document.documentElement.scrollWidth > innerWidth) found.add('the page is wider than the screen');
   return [...found];
 }"""
-SETTLED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+SETTLED = """() => Promise.race([
+  new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  new Promise((done) => setTimeout(done, 5000)),
+])"""
 
 
 @pytest.mark.parametrize("language", ["en", "uk", "ru"])

@@ -8,7 +8,8 @@ GO = """async (path) => {
   const router = self.__TSR_ROUTER__;
   router.history.push(path);
   await router.latestLoadPromise;
-  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  const drawn = new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  await Promise.race([drawn, new Promise((done) => setTimeout(done, 5000))]);
 }"""
 
 

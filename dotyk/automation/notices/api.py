@@ -139,8 +139,9 @@ def put_device(request: SignedRequest, payload: PushDeviceIn) -> HttpResponse:
 @router.post("/push-devices/{device_id}/try", summary="Send me a test push", response=TrialOut)
 def post_try_push(request: SignedRequest, device_id: str) -> HttpResponse:
     """Now, whatever hours are quiet. A browser that is gone is taken off the list."""
+    device = trying.own_device(request.actor, record_id(device_id))
     count_attempt(request, "notice_tried", key=str(request.actor.id))
-    return json_answer(asdict(trying.try_push(request.actor, record_id(device_id))))
+    return json_answer(asdict(trying.try_push(request.actor, device)))
 
 
 @router.delete("/push-devices/{device_id}", summary="Take no more pushes", response={204: None})

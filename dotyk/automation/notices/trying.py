@@ -31,11 +31,16 @@ class Tried:
     words: str
 
 
-def try_push(actor: Actor, device_id: UUID) -> Tried:
-    """Pushes to one of the actor's browsers, whatever hours are quiet; NotFound where it is not theirs, Limit."""
+def own_device(actor: Actor, device_id: UUID) -> PushDevice:
+    """One of the actor's browsers; NotFound where it is not theirs."""
     device = PushDevice.objects.filter(user_id=require_self(actor), id=device_id).first()
     if device is None:
         raise NotFound()
+    return device
+
+
+def try_push(actor: Actor, device: PushDevice) -> Tried:
+    """Pushes to a browser of the actor's own, whatever hours are quiet; Limit while another waits."""
     key = new_id()
     with _alone():
         outcome = hand_push(device, wording.trial_push(actor.language, key=str(key)), key=key)
