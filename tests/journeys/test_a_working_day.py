@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
@@ -13,7 +13,7 @@ from tests.journeys.conftest import OpenPage
 from tests.journeys.parts import cell, history, panel
 from tests.journeys.test_move_deal import card, card_in
 from tests.journeys.test_phone import hold_and_carry
-from tests.journeys.world import COMPANY_ZONE, NEW, PASSWORD, QUALIFIED, Person, World
+from tests.journeys.world import NEW, PASSWORD, QUALIFIED, Person, World
 
 STEPS_AT_MOST = 90
 IS_FOCUSED = "(each) => each === document.activeElement"
@@ -34,7 +34,7 @@ def work_of(world: World, name: str) -> Work:
     who = world.newcomer()
     deal = world.deal(NEW, name=f"{name} roof", owner=who)
     about = [{"object": "deals", "id": deal["id"]}]
-    noon = datetime.now(COMPANY_ZONE).replace(hour=12, minute=0, second=0, microsecond=0)
+    noon = datetime.now(UTC).replace(hour=12, minute=0, second=0, microsecond=0)
     task = {"name": f"{name} measure", "due_at": noon.isoformat(), "assignee": who.id, "about": about}
     meeting = {"starts_at": noon.isoformat(), "ends_at": (noon + timedelta(hours=1)).isoformat(), "owner": who.id}
     return Work(
